@@ -1,0 +1,42 @@
+/**
+ * Calendar dates (YYYY-MM-DD, proleptic Gregorian), never instants: a due date is the same day in
+ * every time zone.
+ */
+export type CalendarDate = string & { readonly __calendarDate: true };
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** True for an existing calendar date written YYYY-MM-DD, years 1 to 9999. */
+export function isCalendarDate(text: string): text is CalendarDate {
+	const match = shape.exec(text);
+	if (!match) return false;
+	return calendarDate(Number(match[1]), Number(match[2]), Number(match[3])) !== undefined;
+}
+
+/** The date of a year, month (1–12) and day, or undefined where no such day exists. */
+export function calendarDate(year: number, month: number, day: number): CalendarDate | undefined {
+	if (!Number.isInteger(year) || year < 1 || year > 9999) return undefined;
+	if (!Number.isInteger(month) || month < 1 || month > 12) return undefined;
+	if (!Number.isInteger(day) || day < 1 || day > daysInMonth(year, month)) return undefined;
+	return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CalendarDate;
+}
+
+/** The date as people read it here: 21 Nov 2026. */
+export function readableDate(date: CalendarDate): string {
+	const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+	return `${day} ${monthNames[month - 1]} ${year}`;
+}
+
+function daysInMonth(year: number, month: number): number {
+	if (month === 2) return isLeapYear(year) ? 29 : 28;
+	return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function isLeapYear(year: number): boolean {
+	return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+function pad(value: number, width: number): string {
+	return String(value).padStart(width, '0');
+}

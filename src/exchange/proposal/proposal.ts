@@ -1,0 +1,118 @@
+/**
+ * What the recogniser thinks of a sheet and what the user decided about it: plain data that crosses
+ * the worker boundary and fills the import wizard. Every guess carries a confidence and a reason.
+ */
+import type { ControlFieldKey } from '../../model/records/control-fields.ts';
+import type { ColumnMeaning } from '../../model/records/own-column.ts';
+import type { ImportProblem, LeftOutRow } from '../../model/records/import-record.ts';
+import type { VocabularyId } from '../../model/records/vocabulary.ts';
+
+export type SheetKind =
+	| 'controls'
+	| 'requests'
+	| 'risks'
+	| 'vendors'
+	| 'gaps'
+	| 'mapping'
+	| 'evidence'
+	| 'accessReview'
+	| 'policies'
+	| 'other'
+	| 'empty';
+
+/** A guess: how sure (0 to 1) and why, in a sentence a person can read. */
+export interface Guess {
+	readonly confidence: number;
+	readonly reason: string;
+}
+
+export interface SheetProposal {
+	readonly sheet: string;
+	readonly kind: SheetKind;
+	readonly kindGuess: Guess;
+	/** 1-based rows of the header lines, the last one being the header proper; empty where none. */
+	readonly headerRows: readonly number[];
+	readonly headerGuess: Guess;
+	readonly columns: readonly ColumnProposal[];
+	/** 1-based rows that would come in. */
+	readonly dataRows: readonly number[];
+	readonly leftOut: readonly LeftOutRow[];
+	readonly problems: readonly ImportProblem[];
+	/** Distinct existing criteria found, in catalogue order. */
+	readonly criteria: readonly string[];
+	/** True where the ids of the rows are themselves criteria, so both fields are filled from them. */
+	readonly idsAreCriteria: boolean;
+	/** For every term column: the file's words with what each would become. */
+	readonly valueWords: readonly ValueWord[];
+}
+
+export interface ColumnProposal {
+	/** 0-based. */
+	readonly index: number;
+	/** Joined header text, one line. */
+	readonly header: string;
+	readonly hidden: boolean;
+	readonly target: ColumnTarget;
+	readonly guess: Guess;
+	/** The next best fields, best first. */
+	readonly alternatives: readonly ControlFieldKey[];
+	/** Up to 5 distinct values for a look. */
+	readonly samples: readonly string[];
+	readonly filled: number;
+}
+
+export type ColumnTarget =
+	| { readonly kind: 'field'; readonly key: ControlFieldKey }
+	| { readonly kind: 'own'; readonly name: string; readonly meaning: ColumnMeaning }
+	| { readonly kind: 'leaveOut' };
+
+export interface ValueWord {
+	readonly field: ControlFieldKey;
+	readonly vocabulary: VocabularyId;
+	readonly word: string;
+	readonly count: number;
+	/** Undefined: not recognised; the word is kept as it is unless the user chooses a term. */
+	readonly token: string | undefined;
+	readonly guess: Guess;
+}
+
+/** What the user settled; starts as what the proposal says. */
+export interface ImportDecisions {
+	readonly headerRows: readonly number[];
+	/** By 0-based column index. */
+	readonly targets: Readonly<Record<number, ColumnTarget>>;
+	/** Rows (1-based) the user put in or took out against the proposal. */
+	readonly rowsIn: readonly number[];
+	readonly rowsOut: readonly number[];
+	/** Field key → the file's word → token ('' keeps the word). */
+	readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+	readonly idsAreCriteria: boolean;
+	/** How to read 03/04/2026 where the column cannot tell; undefined while nobody has said. */
+	readonly dayFirst: boolean | undefined;
+}
+
+/** One row ready to become a control; own columns by 0-based sheet column index. */
+export interface DraftRow {
+	readonly row: number;
+	readonly texts: Readonly<Partial<Record<ControlFieldKey, string>>>;
+	readonly criteria: readonly string[];
+	readonly references: readonly string[];
+	readonly own: Readonly<Record<number, string>>;
+}
+
+/** What applying the decisions would bring, row by row, and what it would leave. */
+export interface ImportDraft {
+	readonly sheet: string;
+	readonly headerRow: number;
+	readonly columns: readonly {
+		readonly index: number;
+		readonly header: string;
+		readonly target: ColumnTarget;
+	}[];
+	readonly rows: readonly DraftRow[];
+	readonly leftOut: readonly LeftOutRow[];
+	readonly problems: readonly ImportProblem[];
+	readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+	/** 'row/column index' → A1 of the merged cell the value was filled from. */
+	readonly filledFrom: Readonly<Record<string, string>>;
+}
