@@ -1,0 +1,131 @@
+/**
+ * A typed, read-only repository over the two maps of one record kind. It joins and reads each
+ * record when first asked, freezes it and keeps the same object until that record changes, so that
+ * views can compare by identity. What cannot be read is set aside with its reason (law 7).
+ */
+import type * as Y from 'yjs';
+import { Listeners } from '../base/observable.ts';
+import { joinRow } from './joined-row.ts';
+import { recordMaps, splitEditKey, type RecordMaps } from './layout.ts';
+import type { RecordKind } from './record-kind.ts';
+
+export interface UnreadableRecord {
+	readonly id: string;
+	readonly reason: string;
+	/** What the document holds, for showing and exporting. */
+	readonly raw: unknown;
+}
+
+interface Ordered {
+	readonly id: string;
+	readonly order?: string;
+}
+
+export class Table<Row, Item extends Ordered> {
+	readonly kind: RecordKind<Row, Item>;
+	readonly #maps: RecordMaps;
+	readonly #editsById = new Map<string, Map<string, unknown>>();
+	readonly #readable = new Map<string, Item>();
+	readonly #unreadable = new Map<string, UnreadableRecord>();
+	readonly #stale = new Set<string>();
+	readonly #listeners = new Listeners<ReadonlySet<string>>();
+	#sorted: readonly Item[] | undefined;
+
+	constructor(doc: Y.Doc, kind: RecordKind<Row, Item>) {
+		this.kind = kind;
+		this.#maps = recordMaps(doc, kind.name);
+		for (const key of this.#maps.edits.keys()) this.#indexEdit(key);
+		for (const id of this.#maps.base.keys()) this.#stale.add(id);
+		for (const id of this.#editsById.keys()) this.#stale.add(id);
+		this.#maps.base.observe((event) => {
+			this.#changed(event.keysChanged as Set<string>);
+		});
+		this.#maps.edits.observe((event) => {
+			const ids = new Set<string>();
+			for (const key of event.keysChanged as Set<string>) {
+				const id = this.#indexEdit(key);
+				if (id !== undefined) ids.add(id);
+			}
+			this.#changed(ids);
+		});
+	}
+
+	/** The record of an id, or undefined where there is none or it cannot be read. */
+	get(id: string): Item | undefined {
+		if (this.#stale.delete(id)) this.#read(id);
+		return this.#readable.get(id);
+	}
+
+	/** Every readable record, in order; the array is a new one after each change. */
+	all(): readonly Item[] {
+		this.#sorted ??= this.#sort();
+		return this.#sorted;
+	}
+
+	/** Records that are in the document and cannot be read, with what stands there. */
+	unreadable(): readonly UnreadableRecord[] {
+		this.all();
+		return [...this.#unreadable.values()];
+	}
+
+	/** Called after each transaction that touched this kind, with the ids of the records. */
+	subscribe(listener: (ids: ReadonlySet<string>) => void): () => void {
+		return this.#listeners.add(listener);
+	}
+
+	#indexEdit(key: string): string | undefined {
+		const parts = splitEditKey(key);
+		if (!parts) return undefined;
+		const edits = this.#editsById.get(parts.id) ?? new Map<string, unknown>();
+		if (this.#maps.edits.has(key)) edits.set(parts.path, this.#maps.edits.get(key));
+		else edits.delete(parts.path);
+		if (edits.size) this.#editsById.set(parts.id, edits);
+		else this.#editsById.delete(parts.id);
+		return parts.id;
+	}
+
+	#changed(ids: ReadonlySet<string>): void {
+		if (ids.size === 0) return;
+		for (const id of ids) this.#stale.add(id);
+		this.#sorted = undefined;
+		this.#listeners.call(ids);
+	}
+
+	#read(id: string): void {
+		this.#readable.delete(id);
+		this.#unreadable.delete(id);
+		const edits = this.#editsById.get(id);
+		if (!this.#maps.base.has(id)) {
+			if (edits) this.#setAside(id, 'the row it belongs to is gone', Object.fromEntries(edits));
+			return;
+		}
+		const joined = joinRow(id, this.#maps.base.get(id), edits, this.kind);
+		const outcome = this.kind.read(joined);
+		if ('item' in outcome) this.#readable.set(id, freeze(outcome.item));
+		else this.#setAside(id, outcome.reason, joined);
+	}
+
+	#setAside(id: string, reason: string, raw: unknown): void {
+		this.#unreadable.set(id, { id, reason, raw });
+	}
+
+	#sort(): readonly Item[] {
+		for (const id of this.#stale) this.#read(id);
+		this.#stale.clear();
+		return [...this.#readable.values()].sort(byOrder);
+	}
+}
+
+/** Fractional index first; two rows put at the same place keep the order of their ids (law 1). */
+function byOrder(a: Ordered, b: Ordered): number {
+	const [left, right] = [a.order ?? '', b.order ?? ''];
+	if (left !== right) return left < right ? -1 : 1;
+	return a.id < b.id ? -1 : 1;
+}
+
+function freeze<Value extends object>(value: Value): Value {
+	for (const part of Object.values(value)) {
+		if (typeof part === 'object' && part !== null) Object.freeze(part);
+	}
+	return Object.freeze(value);
+}
