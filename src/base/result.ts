@@ -7,8 +7,9 @@ export function ok<Value>(value: Value): { readonly ok: true; readonly value: Va
 	return { ok: true, value };
 }
 
-export function refused<Problem>(
-	...problems: readonly Problem[]
-): { readonly ok: false; readonly problems: readonly Problem[] } {
+export function refused<Problem>(...problems: readonly Problem[]): {
+	readonly ok: false;
+	readonly problems: readonly Problem[];
+} {
 	return { ok: false, problems };
 }

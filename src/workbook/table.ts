@@ -52,13 +52,13 @@ export class Table<Row, Item extends Ordered> {
 
 	/** The record of an id, or undefined where there is none or it cannot be read. */
 	get(id: string): Item | undefined {
-		if (this.#stale.delete(id)) this.#read(id);
+		if (this.#stale.has(id)) this.all();
 		return this.#readable.get(id);
 	}
 
 	/** Every readable record, in order; the array is a new one after each change. */
 	all(): readonly Item[] {
-		this.#sorted ??= this.#sort();
+		if (this.#stale.size > 0 || !this.#sorted) this.#sorted = this.#settle();
 		return this.#sorted;
 	}
 
@@ -87,7 +87,6 @@ export class Table<Row, Item extends Ordered> {
 	#changed(ids: ReadonlySet<string>): void {
 		if (ids.size === 0) return;
 		for (const id of ids) this.#stale.add(id);
-		this.#sorted = undefined;
 		this.#listeners.call(ids);
 	}
 
@@ -109,17 +108,46 @@ export class Table<Row, Item extends Ordered> {
 		this.#unreadable.set(id, { id, reason, raw });
 	}
 
-	#sort(): readonly Item[] {
-		for (const id of this.#stale) this.#read(id);
+	/** Reads what is stale and puts it in its place; one edit among 10,000 rows moves one row. */
+	#settle(): readonly Item[] {
+		const sorted = this.#sorted && this.#stale.size <= 64 ? [...this.#sorted] : undefined;
+		for (const id of this.#stale) {
+			const before = this.#readable.get(id);
+			this.#read(id);
+			if (sorted) replace(sorted, before, this.#readable.get(id));
+		}
 		this.#stale.clear();
-		return [...this.#readable.values()].sort(byOrder);
+		return sorted ?? [...this.#readable.values()].sort(byOrder);
 	}
+}
+
+function replace<Item extends Ordered>(sorted: Item[], before?: Item, after?: Item): void {
+	if (before) {
+		const index = placeOf(sorted, before);
+		if (after && byOrder(before, after) === 0) {
+			sorted[index] = after;
+			return;
+		}
+		sorted.splice(index, 1);
+	}
+	if (after) sorted.splice(placeOf(sorted, after), 0, after);
+}
+
+function placeOf<Item extends Ordered>(sorted: readonly Item[], item: Item): number {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (byOrder(sorted[middle] as Item, item) < 0) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** Fractional index first; two rows put at the same place keep the order of their ids (law 1). */
 function byOrder(a: Ordered, b: Ordered): number {
 	const [left, right] = [a.order ?? '', b.order ?? ''];
 	if (left !== right) return left < right ? -1 : 1;
+	if (a.id === b.id) return 0;
 	return a.id < b.id ? -1 : 1;
 }
 

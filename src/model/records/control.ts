@@ -88,5 +88,5 @@ export const controlSchema = z.object({
 			row: z.number(),
 		}),
 	),
-	retired: z.optional(z.object({ at: text, by: text, reason: text })),
+	retired: z.nullish(z.object({ at: text, by: text, reason: text })),
 });

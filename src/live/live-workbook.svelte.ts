@@ -1,0 +1,104 @@
+/**
+ * The bridge to Svelte: getters over the tables of one workbook. Reading one inside an effect or a
+ * derived value subscribes it to just that table.
+ */
+import { createSubscriber } from 'svelte/reactivity';
+import type { Result } from '../base/result.ts';
+import type { Control, ControlId } from '../model/records/control.ts';
+import type { ImportId, ImportRecord } from '../model/records/import-record.ts';
+import type { OwnColumn } from '../model/records/own-column.ts';
+import type { ActivityEntry } from '../workbook/activity.ts';
+import type { CommandDefinition, CommandProblem } from '../workbook/command.ts';
+import type { Step, StepOutcome } from '../workbook/history.ts';
+import type { UnreadableRecord } from '../workbook/table.ts';
+import type { Done, Workbook } from '../workbook/workbook.ts';
+
+export class LiveWorkbook {
+	readonly workbook: Workbook;
+	readonly #controls: () => void;
+	readonly #columns: () => void;
+	readonly #imports: () => void;
+	readonly #activity: () => void;
+	readonly #history: () => void;
+
+	constructor(workbook: Workbook) {
+		this.workbook = workbook;
+		this.#controls = subscriber(workbook.controls);
+		this.#columns = subscriber(workbook.columns);
+		this.#imports = subscriber(workbook.imports);
+		this.#activity = subscriber(workbook.activity);
+		this.#history = subscriber(workbook.history);
+	}
+
+	/** Every readable control in order, retired ones too; unchanged ones keep their identity. */
+	get controls(): readonly Control[] {
+		this.#controls();
+		return this.workbook.controls.all();
+	}
+
+	control(id: ControlId): Control | undefined {
+		this.#controls();
+		return this.workbook.controls.get(id);
+	}
+
+	/** The workbook's own columns in order, those taken out left out. */
+	get ownColumns(): readonly OwnColumn[] {
+		this.#columns();
+		return this.workbook.columns.all().filter((column) => !column.retired);
+	}
+
+	get imports(): readonly ImportRecord[] {
+		this.#imports();
+		return this.workbook.imports.all();
+	}
+
+	importRecord(id: ImportId): ImportRecord | undefined {
+		this.#imports();
+		return this.workbook.imports.get(id);
+	}
+
+	/** What is in the document and cannot be read, of every kind. */
+	get unreadable(): readonly UnreadableRecord[] {
+		this.#controls();
+		this.#columns();
+		this.#imports();
+		const { controls, columns, imports } = this.workbook;
+		return [...controls.unreadable(), ...columns.unreadable(), ...imports.unreadable()];
+	}
+
+	/** Newest first. */
+	get activity(): readonly ActivityEntry[] {
+		this.#activity();
+		return this.workbook.activity.latest();
+	}
+
+	get undoStep(): Step | undefined {
+		this.#history();
+		return this.workbook.history.undoStep;
+	}
+
+	get redoStep(): Step | undefined {
+		this.#history();
+		return this.workbook.history.redoStep;
+	}
+
+	run<Input>(definition: CommandDefinition<Input>, input: Input): Result<Done, CommandProblem> {
+		return this.workbook.run(definition, input);
+	}
+
+	undo(): StepOutcome {
+		return this.workbook.undo();
+	}
+
+	redo(): StepOutcome {
+		return this.workbook.redo();
+	}
+}
+
+interface Source {
+	subscribe(listener: () => void): () => void;
+}
+
+function subscriber(source: Source): () => void {
+	return createSubscriber((update) => source.subscribe(update));
+}

@@ -1,0 +1,23 @@
+/** Shortcuts as people see them printed on their keyboard. */
+
+const appleCaps: Readonly<Record<string, string>> = {
+	Mod: '⌘',
+	Alt: '⌥',
+	Shift: '⇧',
+	Ctrl: '⌃',
+	Enter: '↩',
+	Escape: 'Esc',
+};
+
+const otherCaps: Readonly<Record<string, string>> = { Mod: 'Ctrl', Escape: 'Esc' };
+
+/** The key caps of a shortcut written `Mod+Shift+Z`, in the words of this machine's keyboard. */
+export function keyCaps(keys: string, apple = isApple()): readonly string[] {
+	const caps = apple ? appleCaps : otherCaps;
+	return keys.split('+').map((key) => caps[key] ?? key);
+}
+
+/** True where the Command key is the modifier of shortcuts. */
+export function isApple(): boolean {
+	return /Mac|iPhone|iPad/.test(navigator.userAgent);
+}

@@ -1,0 +1,107 @@
+/**
+ * Who did what, when: one entry a command, added in the command's own transaction and never undone.
+ * Entries keep both values of every edited field, so that a value overwritten by a merge can be
+ * found again (law 6).
+ */
+import type * as Y from 'yjs';
+import * as z from 'zod/mini';
+import { newId, type IdSource } from '../base/ids.ts';
+import { Listeners } from '../base/observable.ts';
+import type { Actor } from './command.ts';
+import { activityMap } from './layout.ts';
+import { isIdle, type Write } from './write.ts';
+
+const changeSchema = z.object({
+	table: z.string(),
+	id: z.string(),
+	path: z.string(),
+	before: z.optional(z.unknown()),
+	after: z.optional(z.unknown()),
+});
+
+const entrySchema = z.object({
+	id: z.string(),
+	name: z.string(),
+	label: z.string(),
+	at: z.string(),
+	by: z.object({ device: z.string(), name: z.string() }),
+	/** Rows the command created. */
+	created: z._default(z.number(), 0),
+	changes: z._default(z.array(changeSchema), []),
+});
+
+export type ActivityEntry = Readonly<z.infer<typeof entrySchema>>;
+export type ActivityChange = z.infer<typeof changeSchema>;
+
+interface Deed {
+	readonly name: string;
+	readonly label: string;
+	readonly actor: Actor;
+	readonly at: string;
+}
+
+/** Adds the entry of a deed. Call inside the transaction that does it. */
+export function recordActivity(
+	doc: Y.Doc,
+	deed: Deed,
+	writes: readonly Write[],
+	ids: IdSource,
+): void {
+	const changes = writes.flatMap((write) =>
+		write.kind === 'edit' && !isIdle(write)
+			? [
+					{
+						table: write.table,
+						id: write.id,
+						path: write.path,
+						...(write.before === undefined ? {} : { before: write.before }),
+						...(write.after === undefined ? {} : { after: write.after }),
+					},
+				]
+			: [],
+	);
+	const created = writes.filter((write) => write.kind === 'row').length;
+	const { name, label, at, actor } = deed;
+	activityMap(doc).set(newId('activity', ids), { name, label, at, by: actor, created, changes });
+}
+
+export class ActivityLog {
+	readonly #entries: Y.Map<unknown>;
+	readonly #listeners = new Listeners();
+	#latest: readonly ActivityEntry[] | undefined;
+
+	constructor(doc: Y.Doc) {
+		this.#entries = activityMap(doc);
+		this.#entries.observe(() => {
+			this.#latest = undefined;
+			this.#listeners.call();
+		});
+	}
+
+	/** All entries, newest first; entries that cannot be read are shown as such, not dropped. */
+	latest(): readonly ActivityEntry[] {
+		this.#latest ??= [...this.#entries.entries()]
+			.map(([id, value]) => readEntry(id, value))
+			.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1));
+		return this.#latest;
+	}
+
+	subscribe(listener: () => void): () => void {
+		return this.#listeners.add(listener);
+	}
+}
+
+function readEntry(id: string, value: unknown): ActivityEntry {
+	const entry = typeof value === 'object' && value !== null ? { ...value, id } : { id };
+	const parsed = entrySchema.safeParse(entry);
+	if (parsed.success) return parsed.data;
+	return {
+		id,
+		name: 'unreadable',
+		label: 'An entry that cannot be read',
+		at: '',
+		by: { device: '', name: '' },
+		created: 0,
+		changes: [],
+	};
+}

@@ -1,0 +1,117 @@
+/**
+ * A workbook: one Y.Doc with its tables, activity and history, and the one door for changes (`run`).
+ * Where the document is kept and who else holds a copy is not known here.
+ */
+import * as Y from 'yjs';
+import type { Clock } from '../base/clock.ts';
+import type { IdSource } from '../base/ids.ts';
+import { ok, refused, type Result } from '../base/result.ts';
+import { ActivityLog, recordActivity } from './activity.ts';
+import { Command, type Actor, type CommandDefinition, type CommandProblem } from './command.ts';
+import { History, type StepOutcome } from './history.ts';
+import { layoutVersion, settingsMap } from './layout.ts';
+import { controlKind, importKind, ownColumnKind } from './record-kinds.ts';
+import { Table } from './table.ts';
+import { applyWrites, isIdle } from './write.ts';
+
+export interface WorkbookOptions {
+	readonly ids: IdSource;
+	readonly clock: Clock;
+	/** Read anew at every command: the person may change their name. */
+	readonly actor: () => Actor;
+}
+
+/** What a command did: its label, and the records it created in the order it made them. */
+export interface Done {
+	readonly label: string;
+	readonly created: readonly string[];
+	/** False where every value stood already, so nothing was written. */
+	readonly changed: boolean;
+}
+
+/** Origin of writes that set a document up; they are not undoable and leave no activity. */
+export const setupOrigin = Symbol('setup');
+
+export class Workbook {
+	readonly doc: Y.Doc;
+	readonly controls;
+	readonly columns;
+	readonly imports;
+	readonly activity: ActivityLog;
+	readonly history: History;
+	readonly #options: WorkbookOptions;
+
+	/** Opens what `doc` holds. Load the document first: tables read it whole on opening. */
+	constructor(doc: Y.Doc, options: WorkbookOptions) {
+		this.doc = doc;
+		this.#options = options;
+		this.controls = new Table(doc, controlKind);
+		this.columns = new Table(doc, ownColumnKind);
+		this.imports = new Table(doc, importKind);
+		this.activity = new ActivityLog(doc);
+		this.history = new History(doc, ['controls', 'columns', 'imports']);
+	}
+
+	/** The layout the document was last written with; a newer one than ours opens read-only (law 5). */
+	get isNewer(): boolean {
+		const version = settingsMap(this.doc).get('layoutVersion');
+		return typeof version === 'number' && version > layoutVersion;
+	}
+
+	/**
+	 * Runs a command: its plan is made and checked before anything is written, then written in one
+	 * transaction whose origin is the command. Problems change nothing.
+	 */
+	run<Input>(definition: CommandDefinition<Input>, input: Input): Result<Done, CommandProblem> {
+		if (this.isNewer) return refused({ text: newerText });
+		const { ids, clock } = this.#options;
+		const actor = this.#options.actor();
+		const planned = definition.plan(input, { workbook: this, ids, clock, actor });
+		if (!planned.ok) return planned;
+		const writes = planned.value.writes.filter((write) => !isIdle(write));
+		const created = writes.flatMap((write) => (write.kind === 'row' ? [write.id] : []));
+		const { label } = planned.value;
+		if (writes.length === 0) return ok({ label, created, changed: false });
+		const command = new Command(definition.name, planned.value, actor, clock.now());
+		this.doc.transact(() => {
+			stampLayout(this.doc);
+			applyWrites(this.doc, writes);
+			recordActivity(this.doc, command, writes, ids);
+		}, command);
+		return ok({ label, created, changed: true });
+	}
+
+	/** Takes back the last command of this session and notes that in the activity list. */
+	undo(): StepOutcome {
+		return this.#noted('undo', 'Undid', this.history.undo());
+	}
+
+	redo(): StepOutcome {
+		return this.#noted('redo', 'Did again', this.history.redo());
+	}
+
+	destroy(): void {
+		this.history.destroy();
+		this.doc.destroy();
+	}
+
+	#noted(name: string, words: string, outcome: StepOutcome): StepOutcome {
+		if (outcome.kind !== 'done') return outcome;
+		const { ids, clock } = this.#options;
+		const label = `${words}: ${outcome.step.label}`;
+		const deed = { name, label, actor: this.#options.actor(), at: clock.now() };
+		this.doc.transact(() => {
+			recordActivity(this.doc, deed, [], ids);
+		}, setupOrigin);
+		return outcome;
+	}
+}
+
+const newerText =
+	'This workbook was last changed by a newer version of the program, so it is read-only here. Reload to get the newer version, or export a copy.';
+
+/** Written with the first command, so that opening a document never changes it. */
+function stampLayout(doc: Y.Doc): void {
+	const settings = settingsMap(doc);
+	if (settings.get('layoutVersion') !== layoutVersion) settings.set('layoutVersion', layoutVersion);
+}
