@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
-import type { Plugin } from 'vite';
+import type { Plugin, PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
@@ -54,10 +54,10 @@ export default defineConfig(({ mode }) => {
 	};
 });
 
-function appPlugins(): Plugin[] {
+function appPlugins(): PluginOption[] {
 	return [
 		contentSecurityPolicy(),
-		...VitePWA({
+		VitePWA({
 			// No skipWaiting: a new version starts when the last tab of the old one is closed.
 			registerType: 'prompt',
 			injectRegister: null,
@@ -115,8 +115,8 @@ function contentSecurityPolicy(): Plugin {
 	};
 }
 
-function singleFilePlugins(): Plugin[] {
-	return [inlineIcons(), viteSingleFile({ removeViteModuleLoader: false }), sealSingleFile()];
+function singleFilePlugins(): PluginOption[] {
+	return [inlineIcons(), viteSingleFile(), sealSingleFile()];
 }
 
 /** Icons named in index.html as data URIs, since the one file has no neighbours. */
@@ -147,7 +147,8 @@ function sealSingleFile(): Plugin {
 				if (page?.type !== 'asset') this.error('The single file build made no index.html');
 				const html = String(page.source);
 				// The HTML parser rewrites these inside a script, so the hash would not match any more.
-				if (/[\r\0]/.test(html)) this.error('The single file holds a raw CR or NUL character');
+				if (html.includes('\r') || html.includes('\0'))
+					this.error('The single file holds a raw CR or NUL character');
 				const scripts = /<script\b[^>]*>([\s\S]*?)<\/script>/g;
 				const styles = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 				const source = withPolicy(html, {
@@ -187,6 +188,7 @@ function withPolicy(html: string, sources: Readonly<Record<string, string>>): st
 		.map(([directive, value]) => `${directive} ${value}`)
 		.join('; ');
 	const charset = '<meta charset="utf-8" />';
+	if (!html.includes(charset)) throw new Error(`index.html does not begin with ${charset}`);
 	const meta = `${charset}\n\t\t<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
 	return html.replace(charset, () => meta);
 }

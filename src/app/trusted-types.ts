@@ -17,8 +17,6 @@ function isOpaqueOrigin(origin: string): boolean {
 	return origin === 'null' || origin === 'file://';
 }
 
-if (typeof trustedTypes !== 'undefined') {
-	trustedTypes.createPolicy('default', {
-		createScriptURL: (address) => (isOwnScriptUrl(address, location) ? address : null),
-	});
-}
+window.trustedTypes?.createPolicy('default', {
+	createScriptURL: (address) => (isOwnScriptUrl(address, location) ? address : null),
+});
