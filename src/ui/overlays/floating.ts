@@ -69,7 +69,10 @@ interface FloatOptions {
 	readonly matchWidth?: boolean;
 }
 
-/** Shows the element (which carries `popover="manual"`) beside `anchor` for as long as it lives. */
+/**
+ * Shows the element (which carries `popover="manual"`) beside `anchor` for as long as it lives. The
+ * height it may take there is its custom property `--room`.
+ */
 export function floatBeside(
 	anchor: () => Element | undefined,
 	{ side = 'below', matchWidth = false }: FloatOptions = {},
@@ -79,13 +82,13 @@ export function floatBeside(
 			const anchorBox = anchor()?.getBoundingClientRect();
 			if (!anchorBox) return;
 			if (matchWidth) node.style.minWidth = `${String(anchorBox.width)}px`;
-			node.style.maxHeight = '';
+			node.style.removeProperty('--room');
 			const size = { width: node.offsetWidth, height: node.offsetHeight };
 			const viewport = { width: window.innerWidth, height: window.innerHeight };
 			const placement = placeBeside(anchorBox, size, viewport, side);
 			node.style.left = `${String(placement.left)}px`;
 			node.style.top = `${String(placement.top)}px`;
-			node.style.maxHeight = `${String(placement.maxHeight)}px`;
+			node.style.setProperty('--room', `${String(placement.maxHeight)}px`);
 		};
 		node.showPopover();
 		place();

@@ -1,0 +1,75 @@
+/**
+ * Short messages about what just happened, newest last. A message stays at least eight seconds,
+ * its time stands still while someone points at it or has focus in it, and a problem stays until
+ * it is dismissed.
+ */
+export interface Toast {
+	readonly id: number;
+	readonly text: string;
+	readonly tone: 'neutral' | 'problem';
+	readonly action: ToastAction | undefined;
+}
+
+export interface ToastAction {
+	readonly label: string;
+	readonly run: () => void;
+}
+
+interface ToastOptions {
+	readonly tone?: Toast['tone'];
+	readonly action?: ToastAction;
+}
+
+const shownFor = 8_000;
+const shownTogether = 4;
+
+export class ToastQueue {
+	#toasts = $state.raw<readonly Toast[]>([]);
+	#timers = new Map<number, ReturnType<typeof setTimeout>>();
+	#nextId = 1;
+
+	get toasts(): readonly Toast[] {
+		return this.#toasts;
+	}
+
+	/** Shows a message; returns its id, by which it can be dismissed. */
+	show(text: string, { tone = 'neutral', action }: ToastOptions = {}): number {
+		const id = this.#nextId++;
+		this.#toasts = [...this.#toasts, { id, text, tone, action }];
+		for (const old of this.#toasts.slice(0, -shownTogether)) this.dismiss(old.id);
+		this.#start(id, tone);
+		return id;
+	}
+
+	dismiss(id: number): void {
+		clearTimeout(this.#timers.get(id));
+		this.#timers.delete(id);
+		this.#toasts = this.#toasts.filter((toast) => toast.id !== id);
+	}
+
+	/** Runs the message's action and takes the message away. */
+	act(toast: Toast): void {
+		this.dismiss(toast.id);
+		toast.action?.run();
+	}
+
+	/** Nothing vanishes until `resume`. */
+	pause(): void {
+		for (const timer of this.#timers.values()) clearTimeout(timer);
+		this.#timers.clear();
+	}
+
+	/** Every message gets its full time again. */
+	resume(): void {
+		for (const { id, tone } of this.#toasts) this.#start(id, tone);
+	}
+
+	#start(id: number, tone: Toast['tone']): void {
+		if (tone === 'problem') return;
+		clearTimeout(this.#timers.get(id));
+		this.#timers.set(
+			id,
+			setTimeout(() => this.dismiss(id), shownFor),
+		);
+	}
+}
