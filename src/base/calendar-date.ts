@@ -28,6 +28,23 @@ export function readableDate(date: CalendarDate): string {
 	return `${day} ${monthNames[month - 1]} ${year}`;
 }
 
+/** The date `days` later (earlier where negative); throws outside the years 1 to 9999. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+	const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+	let [y, m, d] = [year, month, day + days];
+	while (d < 1) {
+		[y, m] = m === 1 ? [y - 1, 12] : [y, m - 1];
+		d += daysInMonth(y, m);
+	}
+	while (d > daysInMonth(y, m)) {
+		d -= daysInMonth(y, m);
+		[y, m] = m === 12 ? [y + 1, 1] : [y, m + 1];
+	}
+	const moved = calendarDate(y, m, d);
+	if (!moved) throw new Error(`${date} and ${days} days is outside the calendar`);
+	return moved;
+}
+
 function daysInMonth(year: number, month: number): number {
 	if (month === 2) return isLeapYear(year) ? 29 : 28;
 	return [4, 6, 9, 11].includes(month) ? 30 : 31;

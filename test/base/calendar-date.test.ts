@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarDate, isCalendarDate, readableDate } from '../../src/base/calendar-date.ts';
+import {
+	addDays,
+	calendarDate,
+	isCalendarDate,
+	readableDate,
+} from '../../src/base/calendar-date.ts';
 
 describe('calendar dates', () => {
 	it('[V-1] are days that exist, written YYYY-MM-DD', () => {
@@ -24,6 +29,22 @@ describe('calendar dates', () => {
 				expect(calendarDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())).toBe(
 					text,
 				);
+			}),
+		);
+	});
+
+	it('move by days as the calendar of the platform does', () => {
+		const near = fc.date({
+			min: new Date('1999-01-01T00:00:00Z'),
+			max: new Date('2105-12-31T00:00:00Z'),
+			noInvalidDate: true,
+		});
+		fc.assert(
+			fc.property(near, fc.integer({ min: -3000, max: 3000 }), (date, days) => {
+				const start = date.toISOString().slice(0, 10);
+				if (!isCalendarDate(start)) throw new Error(start);
+				const moved = new Date(date.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+				expect(addDays(start, days)).toBe(moved);
 			}),
 		);
 	});
