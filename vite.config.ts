@@ -13,13 +13,20 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 
+const svelteOptions: Parameters<typeof svelte>[0] = {
+	configFile: false,
+	// Our components are in runes mode; libraries say for themselves what they are.
+	dynamicCompileOptions: ({ filename }) =>
+		filename.includes('node_modules') ? {} : { runes: true },
+};
+
 const singleFileName = 'readiness-workbook.html';
 
 export default defineConfig(({ mode }) => {
 	const single = mode === 'single';
 	return {
 		base: './',
-		plugins: [svelte(), ...(single ? singleFilePlugins() : appPlugins())],
+		plugins: [svelte(svelteOptions), ...(single ? singleFilePlugins() : appPlugins())],
 		worker: { format: 'iife' },
 		build: {
 			target: 'es2022',

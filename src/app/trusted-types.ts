@@ -8,15 +8,14 @@
 export function isOwnScriptUrl(address: string, page: { origin: string; href: string }): boolean {
 	if (!URL.canParse(address, page.href)) return false;
 	const url = new URL(address, page.href);
-	if (url.origin !== page.origin && !isOpaqueOrigin(page.origin)) return false;
-	// Files have an opaque origin ('null'), the same for all of them: only their blobs are ours.
-	return url.protocol === 'blob:' || (/^https?:$/.test(url.protocol) && url.origin === page.origin);
-}
-
-function isOpaqueOrigin(origin: string): boolean {
-	return origin === 'null' || origin === 'file://';
+	// A file's origin is opaque: browsers report it as 'file://' or 'null', its blobs as 'null'.
+	const ownOrigin = page.href.startsWith('file:') ? 'null' : page.origin;
+	return /^(blob|https?):$/.test(url.protocol) && url.origin === ownOrigin;
 }
 
 window.trustedTypes?.createPolicy('default', {
-	createScriptURL: (address) => (isOwnScriptUrl(address, location) ? address : null),
+	createScriptURL(address) {
+		if (isOwnScriptUrl(address, location)) return address;
+		throw new TypeError(`Refused to run a script from ${address}: it is not part of this app.`);
+	},
 });

@@ -1,0 +1,22 @@
+/** End-to-end tests: the production build in a real Chromium. `npm run test:e2e` builds it first. */
+import { defineConfig } from '@playwright/test';
+
+import { browserFlags, findBrowser } from '../tools/browser.ts';
+
+export default defineConfig({
+	testDir: '.',
+	outputDir: '../../test-results',
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	forbidOnly: process.env.CI !== undefined,
+	timeout: 60_000,
+	reporter: 'list',
+	use: {
+		browserName: 'chromium',
+		headless: true,
+		launchOptions: { executablePath: await findBrowser(), args: browserFlags },
+		viewport: { width: 1440, height: 900 },
+		trace: 'retain-on-failure',
+	},
+});
