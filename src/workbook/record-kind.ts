@@ -1,4 +1,5 @@
 /** What a table must know of a record kind: where it stands and how a joined row is read. */
+import type { Reading } from '../model/records/read-record.ts';
 import type { RecordMapName } from './layout.ts';
 
 export interface RecordKind<Row, Item extends { readonly id: string; readonly order?: string }> {
@@ -8,7 +9,7 @@ export interface RecordKind<Row, Item extends { readonly id: string; readonly or
 	/** Fields whose edits are kept per member, as a dictionary. */
 	readonly dictionaries: readonly string[];
 	/** Reads a joined row: the record, or why it cannot be read (path and reason). */
-	readonly read: (joined: unknown) => { item: Item } | { reason: string };
+	readonly read: (joined: unknown) => Reading<Item>;
 	/** Only for the type of what `base` holds. */
 	readonly row?: Row;
 }

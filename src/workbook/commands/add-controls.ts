@@ -81,9 +81,11 @@ function valuesOf(control: Control): ControlValues {
 }
 
 function withoutEmpty(values: ControlValues): ControlValues {
-	const filled = Object.entries(values).filter(([, value]) => {
-		if (value === '' || value === undefined) return false;
-		return typeof value !== 'object' || Object.keys(value).length > 0;
-	});
-	return Object.fromEntries(filled) as ControlValues;
+	const filled: Record<string, unknown> = {};
+	for (const [key, value] of Object.entries(values)) {
+		if (value === '' || value === undefined) continue;
+		if (typeof value === 'object' && Object.keys(value).length === 0) continue;
+		filled[key] = value;
+	}
+	return filled as ControlValues;
 }

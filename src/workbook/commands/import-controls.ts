@@ -4,7 +4,7 @@
  */
 import { newId, type IdSource } from '../../base/ids.ts';
 import { ok, refused } from '../../base/result.ts';
-import { isControlFieldKey, type ControlFieldKey } from '../../model/records/control-fields.ts';
+import type { ControlFieldKey } from '../../model/records/control-fields.ts';
 import type { ImportProblem, ImportRecord, LeftOutRow } from '../../model/records/import-record.ts';
 import type { ColumnId, ColumnMeaning, OwnColumnRow } from '../../model/records/own-column.ts';
 import type { CommandDefinition } from '../command.ts';
@@ -117,15 +117,10 @@ function planColumns(workbook: Workbook, columns: readonly SourceColumn[], ids: 
 }
 
 function valuesOf(row: SourceRow, columnIds: ReadonlyMap<number, ColumnId>): ControlValues {
-	const texts = Object.entries(row.texts).filter(([key]) => isControlFieldKey(key));
-	const own = Object.entries(row.own).flatMap(([index, value]) => {
-		const id = columnIds.get(Number(index));
-		return id && value !== '' ? [[id, value] as const] : [];
-	});
-	return {
-		...(Object.fromEntries(texts) as ControlValues),
-		criteria: row.criteria,
-		references: row.references,
-		own: Object.fromEntries(own),
-	};
+	const own: Record<ColumnId, string> = {};
+	for (const [index, id] of columnIds) {
+		const value = row.own[index];
+		if (value !== undefined && value !== '') own[id] = value;
+	}
+	return { ...row.texts, criteria: row.criteria, references: row.references, own };
 }
