@@ -1,0 +1,116 @@
+/** Turns the raw cells of a worksheet into cells as a person sees them. */
+import type { SheetCell } from '../../sheet.ts';
+import { general, numberCell, type NumberFormat } from '../number-format.ts';
+import type { CellPlace } from './cell-range.ts';
+import { moveFormula } from './shared-formula.ts';
+import { plainText } from './shared-strings.ts';
+import type { RawFormula, SheetDataCursor } from './sheet-data.ts';
+
+/** What all sheets of a workbook share. */
+export interface WorkbookCells {
+	readonly strings: readonly string[];
+	readonly formats: readonly NumberFormat[];
+	readonly date1904: boolean;
+	/** One cell object a shared string, made when first met. */
+	readonly stringCells: (SheetCell | undefined)[];
+}
+
+interface FormulaGroup extends CellPlace {
+	readonly text: string;
+}
+
+const emptyCell: SheetCell = { kind: 'empty', text: '' };
+
+/** One reader a sheet: shared formulas are numbered within it. */
+export class CellReader {
+	/** Cells that point to a shared string that is not there. */
+	missingStrings = 0;
+	readonly #workbook: WorkbookCells;
+	readonly #groups = new Map<string, FormulaGroup>();
+
+	constructor(workbook: WorkbookCells) {
+		this.#workbook = workbook;
+	}
+
+	/** The cell the cursor stands on; undefined where it only carries a style. */
+	read(cursor: SheetDataCursor): SheetCell | undefined {
+		const cell = this.#content(cursor);
+		if (!cursor.formula) return cell;
+		const formula = this.#formulaText(cursor.formula, {
+			row: cursor.rowNumber,
+			column: cursor.column,
+		});
+		return cell ? { ...cell, formula, cached: true } : { ...emptyCell, formula, cached: false };
+	}
+
+	#content(cursor: SheetDataCursor): SheetCell | undefined {
+		const { value } = cursor;
+		if (cursor.inline !== undefined) return textCell(cursor.inline);
+		if (value === undefined) return undefined;
+		switch (cursor.type) {
+			case 's':
+				return this.#sharedString(value);
+			case 'str':
+			case 'inlineStr':
+				return textCell(plainText(value));
+			case 'b':
+				return booleanCell(value.trim());
+			case 'e':
+				return { kind: 'error', text: value };
+			case 'd':
+				return dateCell(value.trim());
+			default:
+				return this.#number(value, cursor.style);
+		}
+	}
+
+	#sharedString(value: string): SheetCell | undefined {
+		if (value === '') return undefined;
+		const { strings, stringCells } = this.#workbook;
+		const index = Number(value);
+		const known = stringCells[index];
+		if (known) return known;
+		const text = strings[index];
+		if (text === undefined) {
+			this.missingStrings += 1;
+			return emptyCell;
+		}
+		const cell = textCell(text);
+		stringCells[index] = cell;
+		return cell;
+	}
+
+	#number(value: string, style: number): SheetCell | undefined {
+		if (value.trim() === '') return undefined;
+		const number = Number(value);
+		if (!Number.isFinite(number)) return textCell(plainText(value));
+		const { formats, date1904 } = this.#workbook;
+		return numberCell(number, formats[style] ?? general, date1904);
+	}
+
+	#formulaText(formula: RawFormula, place: CellPlace): string {
+		if (formula.type !== 'shared' || formula.group === undefined) return formula.text;
+		const group = this.#groups.get(formula.group);
+		if (group) return formula.text || moveFormula(group.text, group, place);
+		this.#groups.set(formula.group, { ...place, text: formula.text });
+		return formula.text;
+	}
+}
+
+function textCell(text: string): SheetCell {
+	return text === '' ? emptyCell : { kind: 'text', text };
+}
+
+function booleanCell(value: string): SheetCell {
+	const truth = value === '1' || value.toLowerCase() === 'true';
+	return { kind: 'boolean', text: truth ? 'TRUE' : 'FALSE', value: truth };
+}
+
+/** A cell of type `d` holds its date in ISO 8601 (ECMA-376 part 1, 18.18.11). */
+function dateCell(value: string): SheetCell {
+	const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(:\d{2})?(?:\.\d+)?Z?)?$/.exec(value);
+	if (!match) return textCell(value);
+	const [, date = '', minutes = '00:00', seconds = ':00'] = match;
+	const time = minutes + (seconds === ':00' ? '' : seconds);
+	return { kind: 'date', text: time === '00:00' ? date : `${date}T${time}` };
+}

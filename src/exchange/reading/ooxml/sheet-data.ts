@@ -1,0 +1,128 @@
+/**
+ * Walks the rows and cells of a worksheet's `sheetData` (ECMA-376 part 1, 18.3.1.80) and gives for
+ * each its place in the sheet and its offsets in the XML, values still raw. A cursor rather than
+ * objects: a sheet has millions of cells, and a writer needs the offsets of a few.
+ */
+import { lastSheetColumn, lastSheetRow } from './cell-range.ts';
+import { readRichText } from './shared-strings.ts';
+import type { XmlScanner } from './xml-scanner.ts';
+
+/** A formula as written: `text` is '' for the followers of a shared formula and data tables. */
+export interface RawFormula {
+	readonly text: string;
+	readonly type: string;
+	/** Index of a shared formula. */
+	readonly group: string | undefined;
+}
+
+export class SheetDataCursor {
+	/** 1-based number of the present row. */
+	rowNumber = 0;
+	rowHidden = false;
+	/** 0-based column of the present cell. */
+	column = -1;
+	/** Offsets of the present cell's element, or of the row's opening tag. */
+	start = 0;
+	end = 0;
+	/** The `t` attribute: s, str, inlineStr, b, e, d or n. */
+	type = 'n';
+	/** The `s` attribute. */
+	style = 0;
+	/** Text of `v`; undefined where there is none. */
+	value: string | undefined;
+	/** Text of an inline string. */
+	inline: string | undefined;
+	formula: RawFormula | undefined;
+	readonly #scanner: XmlScanner;
+
+	/** `scanner` stands on the opening tag of `sheetData`. */
+	constructor(scanner: XmlScanner) {
+		this.#scanner = scanner;
+	}
+
+	/** Moves to the next row or cell; undefined at the end of the sheet data. */
+	next(): 'row' | 'cell' | undefined {
+		const scanner = this.#scanner;
+		while (scanner.next()) {
+			if (scanner.name === 'c' && scanner.kind !== 'close') {
+				if (this.#readCell()) return 'cell';
+			} else if (scanner.name === 'row' && scanner.kind !== 'close') {
+				if (this.#readRow()) return 'row';
+			} else if (scanner.closes('sheetData')) {
+				return undefined;
+			}
+		}
+		return undefined;
+	}
+
+	/** Without a number of its own a row follows the one before; false where it lies off the sheet. */
+	#readRow(): boolean {
+		const scanner = this.#scanner;
+		const number = Number(scanner.rawAttribute('r') ?? this.rowNumber + 1);
+		if (!Number.isInteger(number) || number < 1 || number > lastSheetRow) return false;
+		this.rowNumber = number;
+		this.rowHidden = scanner.flag('hidden');
+		this.column = -1;
+		this.start = scanner.start;
+		this.end = scanner.end;
+		return true;
+	}
+
+	#readCell(): boolean {
+		const scanner = this.#scanner;
+		const column = referenceColumn(scanner.rawAttribute('r')) ?? this.column + 1;
+		this.column = column;
+		this.type = scanner.rawAttribute('t') ?? 'n';
+		this.style = Number(scanner.rawAttribute('s') ?? 0);
+		this.value = undefined;
+		this.inline = undefined;
+		this.formula = undefined;
+		this.start = scanner.start;
+		if (scanner.kind === 'open') this.#readContent();
+		this.end = scanner.end;
+		return column <= lastSheetColumn && this.rowNumber > 0;
+	}
+
+	#readContent(): void {
+		const scanner = this.#scanner;
+		while (scanner.next()) {
+			const { name } = scanner;
+			if (scanner.kind === 'close') {
+				if (name === 'c') return;
+				if (name !== 'row' && name !== 'sheetData') continue;
+				scanner.stepBack();
+				return;
+			}
+			if (name === 'v') this.value = this.#readText();
+			else if (name === 'f') this.formula = this.#readFormula();
+			else if (name === 'is') this.inline = readRichText(scanner, 'is');
+			else if (name === 'c' || name === 'row') {
+				// The cell was never closed; the next one begins here.
+				scanner.stepBack();
+				return;
+			}
+		}
+	}
+
+	#readText(): string {
+		return this.#scanner.kind === 'open' ? this.#scanner.readText() : '';
+	}
+
+	#readFormula(): RawFormula {
+		const type = this.#scanner.rawAttribute('t') ?? 'normal';
+		const group = this.#scanner.rawAttribute('si');
+		return { type, group, text: this.#readText() };
+	}
+}
+
+/** 0-based column of a cell reference; undefined where there is none to read. */
+function referenceColumn(reference: string | undefined): number | undefined {
+	if (reference === undefined) return undefined;
+	let index = 0;
+	for (let at = 0; at < reference.length; at += 1) {
+		const code = reference.charCodeAt(at) & ~32;
+		if (code < 65 || code > 90) break;
+		index = index * 26 + code - 64;
+	}
+	return index === 0 ? undefined : index - 1;
+}
