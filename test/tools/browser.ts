@@ -3,7 +3,7 @@
  * the one inside the @sparticuz/chromium package (Linux x64), else Playwright's own copy.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -55,33 +55,35 @@ function onPath(): string | undefined {
 async function packaged(): Promise<string | undefined> {
 	if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
 	const folder = join(cache, 'chromium');
-	if (!existsSync(join(folder, 'chromium'))) await unpackInto(folder);
-	const libraries = join(folder, 'al2023', 'lib');
-	const systemLibraries = process.env.LD_LIBRARY_PATH;
-	// The system's own libraries win where they are complete: mixing both breaks some systems.
-	if (!starts(join(folder, 'chromium'))) {
-		process.env.LD_LIBRARY_PATH = [libraries, systemLibraries].filter(Boolean).join(delimiter);
+	const path = join(folder, 'chromium');
+	if (!existsSync(path)) await unpackInto(folder);
+	process.env.FONTCONFIG_FILE = join(folder, 'fonts.conf');
+	// Its own libraries only where the system's are missing: newer ones may not fit beside them.
+	if (!starts(path)) {
+		const paths = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH];
+		process.env.LD_LIBRARY_PATH = paths.filter(Boolean).join(delimiter);
 	}
-	return starts(join(folder, 'chromium')) ? join(folder, 'chromium') : undefined;
+	return starts(path) ? path : undefined;
 }
 
 /** Unpacks beside and then renames, so that an interrupted run leaves no half browser behind. */
 async function unpackInto(folder: string): Promise<void> {
 	mkdirSync(cache, { recursive: true });
-	const unpacking = mkdtempSync(join(cache, 'chromium-'));
-	const before = process.env.TMPDIR;
+	const unpacking = mkdtempSync(join(cache, 'unpacking-'));
+	const before = { ...process.env };
 	// The package unpacks into os.tmpdir(), and brings its libraries only where it sees a Lambda.
 	process.env.TMPDIR = unpacking;
 	process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x';
-	const libraryPath = process.env.LD_LIBRARY_PATH;
-	try {
-		const { default: package_ } = await import('@sparticuz/chromium');
-		await package_.executablePath();
-	} finally {
-		restore('TMPDIR', before);
-		restore('LD_LIBRARY_PATH', libraryPath);
-		delete process.env.AWS_LAMBDA_JS_RUNTIME;
+	const { default: sparticuz } = await import('@sparticuz/chromium');
+	await sparticuz.executablePath();
+	for (const name of ['TMPDIR', 'AWS_LAMBDA_JS_RUNTIME', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH']) {
+		restore(name, before[name]);
 	}
+	writeFileSync(
+		join(unpacking, 'fonts.conf'),
+		`<fontconfig><dir>${join(folder, 'fonts')}</dir>` +
+			`<cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>`,
+	);
 	rmSync(folder, { recursive: true, force: true });
 	renameSync(unpacking, folder);
 }
