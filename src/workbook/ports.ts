@@ -1,12 +1,16 @@
 /**
- * What a workbook's screens ask of the world outside the document. `storage` implements these;
+ * What the screens of a workbook ask of the world outside its document. `storage` gives these;
  * features see only the interfaces.
  */
+import type { Id } from '../base/ids.ts';
 import type { Observable } from '../base/observable.ts';
+import type { Result } from '../base/result.ts';
+
+export type WorkbookId = Id<'workbook'>;
 
 /** The truth about saving, as the header shows it. */
 export type SaveState =
-	| { readonly kind: 'saved' }
+	| { readonly kind: 'saved'; readonly at: string }
 	| { readonly kind: 'saving'; readonly pending: number }
 	| {
 			readonly kind: 'failed';
@@ -18,16 +22,53 @@ export type SaveState =
 
 export interface SavingPort {
 	readonly state: Observable<SaveState>;
-	/** Tries again to store what is pending. */
-	retry(): void;
+	/** Tries what could not be written once more. */
+	retry(): Promise<SaveState>;
+}
+
+/** Why something outside the document did not work: what happened and what to do now. */
+export interface PortProblem {
+	readonly text: string;
+}
+
+/** One workbook on the shelf. All instants are ISO 8601 in UTC. */
+export interface ShelfEntry {
+	readonly id: WorkbookId;
+	readonly name: string;
+	readonly organization: string;
+	readonly createdAt: string;
+	readonly openedAt: string;
+	readonly changedAt: string;
+	readonly retiredAt?: string;
+	/** When a copy was last exported or backed up outside the browser. */
+	readonly savedCopyAt?: string;
+	readonly controls: number;
+	readonly documentBytes: number;
+}
+
+/** The workbooks of this browser. */
+export interface ShelfPort {
+	/** Undefined until first read; newest opened first. */
+	readonly entries: Observable<readonly ShelfEntry[] | undefined>;
+	create(name: string): Promise<Result<WorkbookId, PortProblem>>;
+	rename(id: WorkbookId, name: string): Promise<Result<void, PortProblem>>;
+	duplicate(id: WorkbookId, name: string): Promise<Result<WorkbookId, PortProblem>>;
+	retire(id: WorkbookId): Promise<Result<void, PortProblem>>;
+	restore(id: WorkbookId): Promise<Result<void, PortProblem>>;
+	/** Refused unless `typedName` is the workbook's name. */
+	deleteForGood(id: WorkbookId, typedName: string): Promise<Result<void, PortProblem>>;
 }
 
 /** Bytes kept beside the documents, by SHA-256 (law 9). */
 export interface SourceFilesPort {
-	/** Stores the bytes; resolves once they are acknowledged. */
-	keep(bytes: Uint8Array, name: string): Promise<{ sha256: string } | { problem: string }>;
-	/** The bytes, checked against their hash; undefined where they are not on this device. */
-	read(sha256: string): Promise<Uint8Array | undefined>;
+	/** Stores the bytes for this workbook; resolves once they are acknowledged. */
+	keep(
+		bytes: Uint8Array,
+		name: string,
+		type: string,
+	): Promise<Result<{ readonly sha256: string }, PortProblem>>;
+	/** The bytes, checked against their hash. */
+	read(sha256: string): Promise<Result<Uint8Array, PortProblem>>;
 }
 
 /** What was decided for a layout of columns, by the layout's fingerprint. */

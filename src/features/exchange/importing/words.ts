@@ -1,0 +1,39 @@
+/** The words of the import screens for sheets, guesses and amounts. */
+import type { SheetKind } from '../../../exchange/proposal/proposal.ts';
+import type { Sheet } from '../../../exchange/sheet.ts';
+
+const kinds: Readonly<Record<SheetKind, string>> = {
+	controls: 'controls',
+	requests: 'evidence requests',
+	risks: 'a risk register',
+	vendors: 'a list of vendors',
+	gaps: 'a list of gaps',
+	mapping: 'a mapping between frameworks',
+	evidence: 'a list of evidence',
+	accessReview: 'an access review',
+	policies: 'a list of policies',
+	other: 'something else',
+	empty: 'an empty sheet',
+};
+
+/** `Looks like a risk register`, or without doubt `Controls`. */
+export function kindWords(kind: SheetKind): string {
+	if (kind === 'empty') return 'Empty';
+	return kind === 'other' ? 'No list that is known here' : `Looks like ${kinds[kind]}`;
+}
+
+/** How sure a guess is, in words, for a confidence from 0 to 1. */
+export function confidenceWords(confidence: number): string {
+	if (confidence >= 0.85) return 'Sure';
+	return confidence >= 0.6 ? 'Likely' : 'A guess';
+}
+
+export function stateWords(state: Sheet['state']): string | undefined {
+	if (state === 'visible') return undefined;
+	return state === 'hidden' ? 'Hidden in the file' : 'Hidden deeply in the file';
+}
+
+/** `1 row`, `36 rows`, `1,090 rows`. */
+export function amount(count: number, one: string, many = `${one}s`): string {
+	return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}
