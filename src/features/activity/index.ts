@@ -1,0 +1,1 @@
+export { default as Activity } from './Activity.svelte';

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { changeWords, type Names } from '../../../src/features/activity/change-words.ts';
+import type { ControlId } from '../../../src/model/records/control.ts';
+import type { ColumnId } from '../../../src/model/records/own-column.ts';
+import { editControls } from '../../../src/workbook/commands/edit-controls.ts';
+import { addColumn, renameColumn } from '../../../src/workbook/commands/own-columns.ts';
+import { retireControls } from '../../../src/workbook/commands/retire-controls.ts';
+import type { Workbook } from '../../../src/workbook/workbook.ts';
+import { aControl, aWorkbook, done } from '../../support/a-workbook.ts';
+
+function namesOf(workbook: Workbook): Names {
+	return {
+		control: (id) => workbook.controls.get(id as ControlId),
+		column: (id) => workbook.columns.get(id as ColumnId),
+	};
+}
+
+function lastWords(workbook: Workbook) {
+	const [entry] = workbook.activity.latest();
+	return entry?.changes.map((change) => changeWords(change, namesOf(workbook)));
+}
+
+it('says a change with the words people read for records, fields and terms', () => {
+	const workbook = aWorkbook();
+	const { id } = aControl(workbook, { controlId: 'AC-1', status: 'planned', criteria: ['CC6.1'] });
+	done(workbook, editControls, {
+		edits: [{ control: id, column: 'status', value: 'implemented' }],
+	});
+	expect(lastWords(workbook)).toEqual([
+		{ record: 'AC-1', field: 'Status', before: 'Planned', after: 'Implemented' },
+	]);
+	done(workbook, editControls, { edits: [{ control: id, column: 'criteria', value: ['CC6.2'] }] });
+	expect(lastWords(workbook)).toEqual([
+		{ record: 'AC-1', field: 'Criteria', before: 'CC6.1', after: '' },
+		{ record: 'AC-1', field: 'Criteria', before: '', after: 'CC6.2' },
+	]);
+	done(workbook, retireControls, { controls: [id], reason: 'merged' });
+	expect(lastWords(workbook)).toEqual([
+		{ record: 'AC-1', field: 'State', before: 'Active', after: 'Retired' },
+	]);
+});
+
+it('names own columns, renamed ones by their present name', () => {
+	const workbook = aWorkbook();
+	const { id } = aControl(workbook, { title: 'Reviews' });
+	const column = done(workbook, addColumn, { name: 'Ticket' }).created[0] as ColumnId;
+	done(workbook, editControls, { edits: [{ control: id, column, value: 'SEC-1' }] });
+	expect(lastWords(workbook)).toEqual([
+		{ record: 'Reviews', field: 'Ticket', before: '', after: 'SEC-1' },
+	]);
+	done(workbook, renameColumn, { column, name: 'Issue' });
+	expect(lastWords(workbook)).toEqual([
+		{ record: 'Issue', field: 'Name', before: 'Ticket', after: 'Issue' },
+	]);
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import {
+	MatrixView,
+	type ViewStorage,
+} from '../../../../src/features/matrix/view/matrix-view.svelte.ts';
+
+class MemoryStorage implements ViewStorage {
+	readonly items = new Map<string, string>();
+	getItem(key: string): string | null {
+		return this.items.get(key) ?? null;
+	}
+	setItem(key: string, value: string): void {
+		this.items.set(key, value);
+	}
+}
+
+describe('MatrixView', () => {
+	it('comes back as it was left, each workbook with its own', () => {
+		const storage = new MemoryStorage();
+		const view = new MatrixView(storage, 'one');
+		view.filter('owner', { kind: 'oneOf', values: ['Ana', ''] });
+		view.filter('title', { kind: 'contains', text: 'access' });
+		view.toggleSort('controlId');
+		view.hide(['notes', 'column:a']);
+		view.resize('title', 333);
+		view.setShowRetired(true);
+		view.resizePanel(500);
+
+		const again = new MatrixView(storage, 'one');
+		expect(again.filters).toEqual(view.filters);
+		expect(again.sort).toEqual({ column: 'controlId', direction: 'ascending' });
+		expect(again.hidden).toEqual(['notes', 'column:a']);
+		expect(again.widths).toEqual({ title: 333 });
+		expect(again.showRetired).toBe(true);
+		expect(again.panelWidth).toBe(500);
+		expect(new MatrixView(storage, 'two').filters).toEqual([]);
+	});
+
+	it('keeps one filter a column, in its place', () => {
+		const view = new MatrixView(new MemoryStorage(), 'one');
+		view.filter('owner', { kind: 'empty' });
+		view.filter('title', { kind: 'filled' });
+		view.filter('owner', { kind: 'filled' });
+		expect(view.filters).toEqual([
+			{ column: 'owner', kind: 'filled' },
+			{ column: 'title', kind: 'filled' },
+		]);
+		view.filter('owner', undefined);
+		expect(view.filters.map(({ column }) => column)).toEqual(['title']);
+	});
+
+	it('sorts up, then down, then not at all', () => {
+		const view = new MatrixView(new MemoryStorage(), 'one');
+		const directions = [1, 2, 3, 4].map(() => {
+			view.toggleSort('owner');
+			return view.sort?.direction;
+		});
+		expect(directions).toEqual(['ascending', 'descending', undefined, 'ascending']);
+	});
+
+	it.each([
+		'not json',
+		'null',
+		'[]',
+		'{"filters":7,"sort":"owner","hidden":{},"widths":[1],"panelWidth":-3}',
+		'{"filters":[null,{"column":"__proto__","kind":"empty"},{"column":"owner","kind":"oneOf"}],"widths":{"title":"9"}}',
+	])('begins afresh on garbage: %s', (garbage) => {
+		const storage = new MemoryStorage();
+		storage.setItem('matrix-view:one', garbage);
+		const view = new MatrixView(storage, 'one');
+		expect(view.filters).toEqual([]);
+		expect(view.sort).toBeUndefined();
+		expect(view.hidden).toEqual([]);
+		expect(view.widths).toEqual({});
+		expect(view.panelWidth).toBe(440);
+	});
+
+	it('lasts for the session where the browser forbids storage', () => {
+		const forbidden: ViewStorage = {
+			getItem: () => {
+				throw new Error('denied');
+			},
+			setItem: () => {
+				throw new Error('full');
+			},
+		};
+		const view = new MatrixView(forbidden, 'one');
+		view.toggleSort('owner');
+		expect(view.sort?.column).toBe('owner');
+	});
+});
