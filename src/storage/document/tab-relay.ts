@@ -1,0 +1,117 @@
+/**
+ * Keeps the tabs of one browser that show the same workbook alike. A tab relays its edits once they
+ * are stored, so that no tab ever shows as saved what another has only in memory; a tab that comes
+ * or comes back asks the others for what it lacks.
+ */
+import * as Y from 'yjs';
+import type { WorkbookId } from './database-layout.ts';
+import { otherTabMemoryOrigin, tabOrigin } from './origins.ts';
+import type { RowLedger } from './row-ledger.ts';
+import type { NewRow } from './rows.ts';
+import { isUpdate } from './seal.ts';
+
+type Message =
+	| { readonly kind: 'stored'; readonly rows: readonly NewRow[] }
+	/** A compaction took this key. */
+	| { readonly kind: 'compacted'; readonly key: number }
+	| { readonly kind: 'hello'; readonly vector: Uint8Array }
+	/** Answer to a hello: what the other lacked; with a vector, where we may lack something too. */
+	| { readonly kind: 'state'; readonly update: Uint8Array; readonly vector?: Uint8Array }
+	| { readonly kind: 'deleted' };
+
+export interface RelayOptions {
+	readonly workbook: WorkbookId;
+	readonly doc: Y.Doc;
+	readonly ledger: RowLedger;
+	/** Another tab stored rows of this many bytes. */
+	readonly onStored: (bytes: number) => void;
+	readonly onDeleted: () => void;
+}
+
+export class TabRelay {
+	readonly #options: RelayOptions;
+	readonly #channel: BroadcastChannel;
+	/** What was heard while the document was being read. */
+	#early: Message[] | undefined = [];
+
+	constructor(options: RelayOptions) {
+		this.#options = options;
+		this.#channel = new BroadcastChannel(options.workbook);
+		this.#channel.onmessage = (event: MessageEvent<unknown>) => {
+			const message = event.data as Message;
+			if (this.#early) this.#early.push(message);
+			else this.#hear(message);
+		};
+	}
+
+	/** The document was read: takes what was heard meanwhile and asks for the rest. */
+	begin(): void {
+		const early = this.#early ?? [];
+		this.#early = undefined;
+		for (const message of early) this.#hear(message);
+		this.catchUp();
+	}
+
+	/** These rows are stored; the other tabs may show them. */
+	tellStored(rows: readonly NewRow[]): void {
+		this.#tell({ kind: 'stored', rows });
+	}
+
+	tellCompacted(key: number): void {
+		this.#tell({ kind: 'compacted', key });
+	}
+
+	/** Asks the other tabs for what this one lacks. */
+	catchUp(): void {
+		this.#tell({ kind: 'hello', vector: Y.encodeStateVector(this.#options.doc) });
+	}
+
+	close(): void {
+		this.#channel.close();
+	}
+
+	#tell(message: Message): void {
+		this.#channel.postMessage(message);
+	}
+
+	#hear(message: Message): void {
+		const { doc, ledger } = this.#options;
+		if (message.kind === 'stored') this.#takeRows(message.rows);
+		else if (message.kind === 'compacted') ledger.raise(message.key);
+		else if (message.kind === 'deleted') this.#options.onDeleted();
+		else if (message.kind === 'hello') {
+			const update = Y.encodeStateAsUpdate(doc, message.vector);
+			this.#tell({ kind: 'state', update, vector: Y.encodeStateVector(doc) });
+		} else {
+			if (isUpdate(message.update)) Y.applyUpdate(doc, message.update, otherTabMemoryOrigin);
+			if (message.vector && hasMore(doc, message.vector))
+				this.#tell({ kind: 'state', update: Y.encodeStateAsUpdate(doc, message.vector) });
+		}
+	}
+
+	#takeRows(rows: readonly NewRow[]): void {
+		const { doc, ledger, onStored } = this.#options;
+		let bytes = 0;
+		for (const { key, update } of rows) {
+			if (!isUpdate(update)) continue;
+			Y.applyUpdate(doc, update, tabOrigin);
+			ledger.add(key, update.length);
+			bytes += update.length;
+		}
+		onStored(bytes);
+	}
+}
+
+/** Tells every open tab of the workbook that it was deleted for good. */
+export function tellDeleted(workbook: WorkbookId): void {
+	const channel = new BroadcastChannel(workbook);
+	channel.postMessage({ kind: 'deleted' } satisfies Message);
+	channel.close();
+}
+
+/** True where `doc` holds insertions that a document with state vector `vector` lacks. */
+function hasMore(doc: Y.Doc, vector: Uint8Array): boolean {
+	const theirs = Y.decodeStateVector(vector);
+	const ours = Y.decodeStateVector(Y.encodeStateVector(doc));
+	return [...ours].some(([client, clock]) => clock > (theirs.get(client) ?? 0));
+}

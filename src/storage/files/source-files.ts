@@ -1,0 +1,88 @@
+/**
+ * Source files: the bytes of imported workbooks by their SHA-256, once each, and which workbook
+ * refers to which. A file stays until no workbook refers to it.
+ */
+import { refused, type Result } from '../../base/result.ts';
+import { attempt } from '../attempt.ts';
+import type { Clock } from '../../base/clock.ts';
+import { sha256 } from '../digest.ts';
+import type { WorkbookId } from '../document/database-layout.ts';
+import type { FileReferenceRow, ShelfDatabase } from '../shelf/shelf-database.ts';
+import type { StorageProblem } from '../storage-problem.ts';
+
+export type FileReference = FileReferenceRow;
+
+export interface SourceFile {
+	readonly name: string;
+	/** Media type as the browser gave it; '' where it gave none. */
+	readonly type: string;
+	readonly bytes: Uint8Array;
+}
+
+const notKept = 'The source file was not kept. Keep your own copy of it.';
+const notRead = 'Choose the source file again from your own copy.';
+
+export class SourceFiles {
+	readonly #db: ShelfDatabase;
+	readonly #clock: Clock;
+
+	constructor(db: ShelfDatabase, clock: Clock) {
+		this.#db = db;
+		this.#clock = clock;
+	}
+
+	/** Keeps a file for a workbook. Storing it again is harmless, and mends bytes that were damaged. */
+	async put(
+		workbook: WorkbookId,
+		{ name, type, bytes }: SourceFile,
+	): Promise<Result<FileReference, StorageProblem>> {
+		return attempt(notKept, async () => {
+			const digest = await sha256(bytes);
+			const { length: size } = bytes;
+			const addedAt = this.#clock.now();
+			const reference = { workbook, sha256: digest, name, type, size, addedAt };
+			await this.#db.transaction('rw', this.#db.files, this.#db.fileReferences, async () => {
+				await this.#db.files.put({ sha256: digest, size, bytes });
+				await this.#db.fileReferences.put(reference);
+			});
+			return reference;
+		});
+	}
+
+	/** The file's bytes, checked against their digest. */
+	async get(digest: string): Promise<Result<Uint8Array, StorageProblem>> {
+		const found = await attempt(notRead, async () => {
+			const row = await this.#db.files.get(digest);
+			return { bytes: row?.bytes, digest: row && (await sha256(row.bytes)) };
+		});
+		if (!found.ok) return found;
+		const { bytes } = found.value;
+		if (!bytes) return refused(fileProblem('The source file is not in this browser.', digest));
+		if (found.value.digest !== digest)
+			return refused(fileProblem('The source file kept here is damaged.', digest));
+		return { ok: true, value: bytes };
+	}
+
+	/** The files a workbook refers to. */
+	list(workbook: WorkbookId): Promise<Result<readonly FileReference[], StorageProblem>> {
+		return attempt(notRead, () =>
+			this.#db.fileReferences.where('workbook').equals(workbook).sortBy('addedAt'),
+		);
+	}
+}
+
+/** Drops a workbook's references and the files nobody else refers to, in one transaction. */
+export function releaseFiles(db: ShelfDatabase, workbook: WorkbookId): Promise<void> {
+	return db.transaction('rw', db.files, db.fileReferences, async () => {
+		const own = await db.fileReferences.where('workbook').equals(workbook).toArray();
+		await db.fileReferences.where('workbook').equals(workbook).delete();
+		for (const { sha256: digest } of own) {
+			const others = await db.fileReferences.where('sha256').equals(digest).count();
+			if (others === 0) await db.files.delete(digest);
+		}
+	});
+}
+
+function fileProblem(what: string, digest: string): StorageProblem {
+	return { reason: 'other', text: `${what} ${notRead}`, detail: `SHA-256 ${digest}` };
+}

@@ -1,0 +1,97 @@
+/**
+ * The one Dexie database beside the workbooks' own: the shelf, snapshots, source files, layout
+ * profiles and preferences. Only this file names its tables and indexes.
+ */
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { WorkbookId } from '../document/database-layout.ts';
+import type { Packing } from '../document/packing.ts';
+
+export interface ShelfRow {
+	readonly id: WorkbookId;
+	readonly name: string;
+	readonly organization: string;
+	/** All instants are ISO 8601 in UTC. */
+	readonly createdAt: string;
+	readonly openedAt: string;
+	readonly changedAt: string;
+	readonly retiredAt?: string;
+	/** When a copy was last exported or backed up outside the browser. */
+	readonly savedCopyAt?: string;
+	readonly controls: number;
+	/** Bytes of the document's rows in its database. */
+	readonly documentBytes: number;
+}
+
+export interface SnapshotRow {
+	readonly workbook: WorkbookId;
+	/** Rises with every snapshot of the workbook. */
+	readonly generation: number;
+	readonly at: string;
+	/** The snapshot holds every row of the workbook's database up to this key. */
+	readonly covers: number;
+	/** SHA-256 of the Yjs update (version 1) before packing, lower-case hexadecimal. */
+	readonly sha256: string;
+	readonly packing: Packing;
+	readonly bytes: Uint8Array;
+	/** True once it was read back and its digest was right. */
+	readonly verified: 0 | 1;
+}
+
+export interface FileRow {
+	readonly sha256: string;
+	readonly size: number;
+	readonly bytes: Uint8Array;
+}
+
+export interface FileReferenceRow {
+	readonly workbook: WorkbookId;
+	readonly sha256: string;
+	readonly name: string;
+	readonly type: string;
+	readonly size: number;
+	readonly addedAt: string;
+}
+
+export interface LayoutRow {
+	readonly fingerprint: string;
+	readonly profile: unknown;
+	readonly savedAt: string;
+}
+
+export interface PreferenceRow {
+	readonly key: string;
+	readonly value: unknown;
+}
+
+/** A step of many that was begun; it is finished or taken back at the next start. */
+export interface UnfinishedRow {
+	readonly workbook: WorkbookId;
+	readonly work: 'delete' | 'duplicate';
+	readonly begunAt: string;
+}
+
+export class ShelfDatabase extends Dexie {
+	readonly workbooks!: EntityTable<ShelfRow, 'id'>;
+	readonly snapshots!: Table<SnapshotRow, [WorkbookId, number]>;
+	readonly files!: EntityTable<FileRow, 'sha256'>;
+	readonly fileReferences!: Table<FileReferenceRow, [WorkbookId, string]>;
+	readonly layouts!: EntityTable<LayoutRow, 'fingerprint'>;
+	readonly preferences!: EntityTable<PreferenceRow, 'key'>;
+	readonly unfinished!: EntityTable<UnfinishedRow, 'workbook'>;
+
+	constructor() {
+		super('readiness-workbook', {
+			...{ indexedDB: globalThis.indexedDB, IDBKeyRange: globalThis.IDBKeyRange },
+			chromeTransactionDurability: 'strict',
+		});
+		this.version(1).stores({
+			workbooks: 'id',
+			snapshots: '[workbook+generation], [workbook+verified+covers]',
+			files: 'sha256',
+			fileReferences: '[workbook+sha256], workbook, sha256',
+			layouts: 'fingerprint',
+			preferences: 'key',
+			unfinished: 'workbook',
+		});
+	}
+}

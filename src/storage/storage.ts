@@ -1,0 +1,105 @@
+/**
+ * The browser's storage as one thing to hold: made once in `main.ts`, begun once, then handed to
+ * what needs it.
+ */
+import type * as Y from 'yjs';
+import type { Result } from '../base/result.ts';
+import { attempt } from './attempt.ts';
+import type { WorkbookId } from './document/database-layout.ts';
+import { openDocument, type OpenedDocument } from './document/open-document.ts';
+import { Snapshots } from './document/snapshots.ts';
+import { LayoutProfiles } from './files/layout-profiles.ts';
+import { SourceFiles } from './files/source-files.ts';
+import { requestPersistence, type PersistenceReport } from './persistence.ts';
+import type { Platform } from './platform.ts';
+import { Preferences } from './preferences.ts';
+import { duplicateWorkbook } from './shelf/duplicate-workbook.ts';
+import { finishInterrupted, relistWitnessed } from './shelf/mend-shelf.ts';
+import { deleteForGood } from './shelf/remove-workbook.ts';
+import { ShelfDatabase } from './shelf/shelf-database.ts';
+import type { ShelfEntry } from './shelf/shelf-entry.ts';
+import { Shelf } from './shelf/shelf.ts';
+import type { StorageProblem } from './storage-problem.ts';
+import { Witnesses } from './witnesses.ts';
+
+/** What the start had to put right. */
+export interface StartReport {
+	/** Workbooks that had vanished from the shelf and were listed again. */
+	readonly relisted: readonly ShelfEntry[];
+	/** Deletions and copies that had been interrupted and still could not be finished. */
+	readonly unfinished: readonly StorageProblem[];
+}
+
+export class BrowserStorage {
+	readonly shelf: Shelf;
+	readonly files: SourceFiles;
+	readonly layouts: LayoutProfiles;
+	readonly preferences: Preferences;
+	readonly #db = new ShelfDatabase();
+	readonly #platform: Platform;
+	readonly #snapshots: Snapshots;
+	readonly #witnesses: Witnesses;
+
+	constructor(platform: Platform) {
+		this.#platform = platform;
+		this.#witnesses = new Witnesses(platform.witnesses);
+		this.#snapshots = new Snapshots(this.#db, platform.clock);
+		this.shelf = new Shelf(this.#db, platform, this.#witnesses);
+		this.files = new SourceFiles(this.#db, platform.clock);
+		this.layouts = new LayoutProfiles(this.#db, platform.clock);
+		this.preferences = new Preferences(this.#db);
+	}
+
+	/** Finishes what was interrupted and lists what the shelf lost. Call it before showing the shelf. */
+	start(): Promise<Result<StartReport, StorageProblem>> {
+		return attempt(
+			'The list of workbooks cannot be read. Reload the page to try again.',
+			async () => {
+				const unfinished = await finishInterrupted(this.#parts);
+				return { unfinished, relisted: await relistWitnessed(this.#parts) };
+			},
+		);
+	}
+
+	/** See `openDocument`. */
+	openDocument(workbook: WorkbookId, doc: Y.Doc): Promise<Result<OpenedDocument, StorageProblem>> {
+		return openDocument(workbook, doc, this.#parts);
+	}
+
+	/** See `duplicateWorkbook`. */
+	duplicate(workbook: WorkbookId, name: string): Promise<Result<ShelfEntry, StorageProblem>> {
+		return duplicateWorkbook(workbook, name, this.#parts);
+	}
+
+	/** See `deleteForGood`. */
+	deleteForGood(workbook: WorkbookId, typedName: string): Promise<Result<void, StorageProblem>> {
+		return deleteForGood(workbook, typedName, this.#parts);
+	}
+
+	/** The newest verified snapshot as a Yjs update, for a workbook whose database cannot be opened. */
+	secondCopy(workbook: WorkbookId): Promise<Result<Uint8Array | undefined, StorageProblem>> {
+		return attempt('The second copy cannot be read either.', async () => {
+			return (await this.#snapshots.newest(workbook))?.state;
+		});
+	}
+
+	/** Asks the browser to keep this site's data. */
+	requestPersistence(): Promise<PersistenceReport> {
+		return requestPersistence(this.#platform);
+	}
+
+	close(): void {
+		this.#db.close();
+	}
+
+	get #parts() {
+		return {
+			db: this.#db,
+			platform: this.#platform,
+			snapshots: this.#snapshots,
+			witnesses: this.#witnesses,
+			isListed: async (workbook: WorkbookId) =>
+				(await this.#db.workbooks.get(workbook)) !== undefined,
+		};
+	}
+}

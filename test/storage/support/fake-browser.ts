@@ -1,0 +1,130 @@
+/**
+ * A browser profile for tests of storage: IndexedDB and localStorage in memory that outlive the
+ * "tabs" opened on them, ids by count, a clock that goes on a second a look, and timers turned by hand.
+ */
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import * as Y from 'yjs';
+import type { CalendarDate } from '../../../src/base/calendar-date.ts';
+import type { WorkbookId } from '../../../src/storage/document/database-layout.ts';
+import type { OpenedDocument } from '../../../src/storage/document/open-document.ts';
+import type { Platform } from '../../../src/storage/platform.ts';
+import { BrowserStorage } from '../../../src/storage/storage.ts';
+
+export class FakeBrowser {
+	readonly localStorage = new MemoryStorage();
+	readonly timers = new ManualTimer();
+	readonly platform: Platform;
+	#seconds = 0;
+	readonly #tabs: Tab[] = [];
+
+	/** A profile with nothing in it; the one before is gone. */
+	constructor() {
+		globalThis.indexedDB = new IDBFactory();
+		this.platform = {
+			clock: {
+				now: () => new Date(Date.UTC(2026, 10, 21) + ++this.#seconds * 1000).toISOString(),
+				today: () => '2026-11-21' as CalendarDate,
+			},
+			ids: { next: () => `test${++idsGiven}` },
+			timer: this.timers,
+			witnesses: this.localStorage,
+			locks: undefined,
+			quota: undefined,
+		};
+	}
+
+	/** Storage as a page makes it at its start. */
+	storage(): BrowserStorage {
+		return new BrowserStorage(this.platform);
+	}
+
+	/** Opens a workbook as a tab does; fails the test where it cannot be opened. */
+	async openTab(workbook: WorkbookId, storage = this.storage()): Promise<Tab> {
+		const doc = new Y.Doc();
+		const opening = await storage.openDocument(workbook, doc);
+		if (!opening.ok) throw new Error(opening.problems[0]?.text);
+		const cells = doc.getMap('cells');
+		const tab: Tab = {
+			doc,
+			opened: opening.value,
+			set: (key, value) => void cells.set(key, value),
+			content: () => cells.toJSON(),
+			async close() {
+				await opening.value.close();
+				doc.destroy();
+			},
+		};
+		this.#tabs.push(tab);
+		return tab;
+	}
+
+	/** Closes the tabs that are still open. */
+	async end(): Promise<void> {
+		await Promise.all(this.#tabs.map((tab) => tab.close()));
+	}
+}
+
+/** Over all profiles: BroadcastChannel would join workbooks of the same id in two of them. */
+let idsGiven = 0;
+
+/** Timers that fire only when told to. */
+export class ManualTimer {
+	#waiting = new Map<() => void, number>();
+
+	after(milliseconds: number, action: () => void): () => void {
+		this.#waiting.set(action, milliseconds);
+		return () => this.#waiting.delete(action);
+	}
+
+	/** Fires what is to come within `milliseconds`. */
+	elapse(milliseconds: number): void {
+		for (const [action, delay] of [...this.#waiting]) {
+			if (delay > milliseconds || !this.#waiting.delete(action)) continue;
+			action();
+		}
+	}
+}
+
+export class MemoryStorage implements Storage {
+	readonly #items = new Map<string, string>();
+
+	get length(): number {
+		return this.#items.size;
+	}
+
+	key(index: number): string | null {
+		return [...this.#items.keys()][index] ?? null;
+	}
+
+	getItem(key: string): string | null {
+		return this.#items.get(key) ?? null;
+	}
+
+	setItem(key: string, value: string): void {
+		this.#items.set(key, value);
+	}
+
+	removeItem(key: string): void {
+		this.#items.delete(key);
+	}
+
+	clear(): void {
+		this.#items.clear();
+	}
+}
+
+export interface Tab {
+	readonly doc: Y.Doc;
+	readonly opened: OpenedDocument;
+	set(key: string, value: string): void;
+	content(): Record<string, unknown>;
+	close(): Promise<void>;
+}
+
+/** A listed workbook with nothing in it. */
+export async function aWorkbook(storage: BrowserStorage, name = 'Acme SOC 2'): Promise<WorkbookId> {
+	const created = await storage.shelf.create(name);
+	if (!created.ok) throw new Error(created.problems[0]?.text);
+	return created.value.id;
+}
