@@ -1,0 +1,127 @@
+/** `content.xml`: the tables' cells, lists and filters (ODF 1.3 part 3, 9). */
+import { columnLetters } from '../../sheet.ts';
+import type { ExportColumn, ExportTable } from '../export-table.ts';
+import { look } from '../look.ts';
+import type { ReadMe } from '../read-me.ts';
+import { isSpreadsheetDate } from '../serial-day.ts';
+import { xmlDeclaration, xmlText } from '../xml-text.ts';
+import { automaticStyles, cellStyleName, widthsOf, widthStyle } from './cell-styles.ts';
+import { rootStart } from './namespaces.ts';
+import { paragraphs } from './paragraphs.ts';
+
+/** The part, one piece a row; `names` are the sheets' names, the Read me's last. */
+export function* contentPart(
+	tables: readonly ExportTable[],
+	names: readonly string[],
+	readMe: ReadMe,
+): Generator<string> {
+	yield xmlDeclaration + rootStart('document-content');
+	yield automaticStyles([
+		...tables.flatMap(({ columns }) => widthsOf(columns)),
+		...look.readMeWidths,
+	]);
+	yield '<office:body><office:spreadsheet>';
+	yield contentValidations(tables, names);
+	for (const [index, table] of tables.entries())
+		yield* tableElement(table, index, names[index] ?? '');
+	yield* readMeElement(readMe, names.at(-1) ?? '');
+	yield databaseRanges(tables, names);
+	yield '</office:spreadsheet></office:body></office:document-content>';
+}
+
+function* tableElement(table: ExportTable, index: number, name: string): Generator<string> {
+	const { columns, rows } = table;
+	const range = rangeAddress(table, name);
+	yield `<table:table table:name="${xmlText(name)}" table:style-name="table" table:print-ranges="${xmlText(range)}">`;
+	yield* columns.map(columnElement);
+	const header = columns.map((column) => textCell(column.header, ' table:style-name="header"'));
+	yield `<table:table-header-rows>${rowElement(header)}</table:table-header-rows>`;
+	const lists = columns.map((column, at) => (hasList(column) ? ` ${listName(index, at)}` : ''));
+	for (const row of rows) {
+		yield rowElement(row.map((text, at) => cellElement(text, columns[at], lists[at] ?? '')));
+	}
+	yield '</table:table>';
+}
+
+function* readMeElement({ title, lines }: ReadMe, name: string): Generator<string> {
+	yield `<table:table table:name="${xmlText(name)}" table:style-name="readMe">`;
+	for (const width of look.readMeWidths) {
+		yield `<table:table-column table:style-name="${widthStyle(width)}"/>`;
+	}
+	yield rowElement([textCell(title, ' table:style-name="heading"')]);
+	yield rowElement(['<table:table-cell/>']);
+	for (const { label, text } of lines) {
+		const cells = [
+			textCell(label, ' table:style-name="label"'),
+			textCell(text, ' table:style-name="remark"'),
+		];
+		yield rowElement(cells);
+	}
+	yield '</table:table>';
+}
+
+function columnElement({ kind, widthCharacters }: ExportColumn): string {
+	return `<table:table-column table:style-name="${widthStyle(widthCharacters)}" table:default-cell-style-name="${cellStyleName(kind)}"/>`;
+}
+
+function rowElement(cells: readonly string[]): string {
+	return `<table:table-row table:style-name="row">${cells.join('')}</table:table-row>`;
+}
+
+function cellElement(text: string, column: ExportColumn | undefined, list: string): string {
+	if (column?.kind.kind === 'date' && isSpreadsheetDate(text)) {
+		return `<table:table-cell office:value-type="date" office:date-value="${text}"><text:p>${text}</text:p></table:table-cell>`;
+	}
+	return textCell(text, list);
+}
+
+/** A cell typed as text is never run; OpenDocument keeps formulas in an attribute of their own. */
+function textCell(text: string, attributes: string): string {
+	if (text === '') return `<table:table-cell${attributes}/>`;
+	return `<table:table-cell${attributes} office:value-type="string">${paragraphs(text)}</table:table-cell>`;
+}
+
+function hasList({ kind }: ExportColumn): boolean {
+	return kind.kind === 'term' && kind.choices.length > 0;
+}
+
+function listName(table: number, column: number): string {
+	return `table:content-validation-name="list${table}-${column}"`;
+}
+
+/** Drop-down lists that warn about other words and take them. */
+function contentValidations(tables: readonly ExportTable[], names: readonly string[]): string {
+	const lists = tables.flatMap(({ columns }, index) =>
+		columns.flatMap(({ kind }, at) => {
+			if (kind.kind !== 'term' || kind.choices.length === 0) return [];
+			const choices = kind.choices.map((choice) => `"${choice.replaceAll('"', '""')}"`).join(';');
+			const condition = xmlText(`of:cell-content-is-in-list(${choices})`);
+			const base = xmlText(`${quotedName(names[index] ?? '')}.${columnLetters(at)}2`);
+			return [
+				`<table:content-validation ${listName(index, at).replace('content-validation-name', 'name')} table:condition="${condition}" table:allow-empty-cell="true" table:display-list="unsorted" table:base-cell-address="${base}"><table:error-message table:message-type="warning" table:display="true"><text:p>This is not one of the usual words.</text:p></table:error-message></table:content-validation>`,
+			];
+		}),
+	);
+	return lists.length === 0
+		? ''
+		: `<table:content-validations>${lists.join('')}</table:content-validations>`;
+}
+
+/** A database range with filter buttons is what Calc calls an autofilter. */
+function databaseRanges(tables: readonly ExportTable[], names: readonly string[]): string {
+	const ranges = tables.map((table, index) => {
+		const range = xmlText(rangeAddress(table, names[index] ?? ''));
+		return `<table:database-range table:name="__Anonymous_Sheet_DB__${index}" table:target-range-address="${range}" table:display-filter-buttons="true"/>`;
+	});
+	return `<table:database-ranges>${ranges.join('')}</table:database-ranges>`;
+}
+
+/** `'Control matrix'.A1:'Control matrix'.Q43` (ODF 1.3 part 3, 9.2.1). */
+function rangeAddress({ columns, rows }: ExportTable, name: string): string {
+	const last = `${columnLetters(Math.max(columns.length, 1) - 1)}${rows.length + 1}`;
+	return `${quotedName(name)}.A1:${quotedName(name)}.${last}`;
+}
+
+function quotedName(name: string): string {
+	return `'${name.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,153 @@
+/** The worksheet of a table (ECMA-376 part 1, 18.3): a header that stays in view, filter, lists, print. */
+import { cellReference, columnLetters } from '../../sheet.ts';
+import type { ExportColumn, ExportTable } from '../export-table.ts';
+import { freezesFirstColumn, pagesAcross } from '../look.ts';
+import { isSpreadsheetDate, serialDay } from '../serial-day.ts';
+import { xmlDeclaration, xmlText } from '../xml-text.ts';
+import type { SharedStrings } from './shared-strings.ts';
+import { columnFormat, formatIndex, type CellFormat } from './styles-part.ts';
+
+export const worksheetStart =
+	xmlDeclaration +
+	'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
+
+/** The A1 range of a table, header included. */
+export function tableRange({ columns, rows }: ExportTable): string {
+	return `A1:${cellReference(Math.max(columns.length, 1) - 1, rows.length + 1)}`;
+}
+
+/** The part, one piece a row. `footer` is printed at the foot of each page, left and middle. */
+export function* worksheetPart(
+	table: ExportTable,
+	strings: SharedStrings,
+	footer: { readonly left: string; readonly middle: string },
+	selected: boolean,
+): Generator<string> {
+	const { columns, rows } = table;
+	const formats = columns.map(({ kind }) => columnFormat(kind));
+	yield worksheetStart;
+	yield '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+	yield `<dimension ref="${tableRange(table)}"/>`;
+	yield sheetViews(columns, selected);
+	yield '<sheetFormatPr defaultRowHeight="15"/>';
+	yield columnsElement(columns, formats);
+	yield '<sheetData>';
+	yield rowElement(
+		1,
+		columns.map(({ header }, index) => textCell(index, 1, header, 'header', strings)),
+	);
+	for (const [index, row] of rows.entries()) {
+		const number = index + 2;
+		const cells = row.map((text, column) =>
+			cell(column, number, text, formats[column] ?? 'text', strings),
+		);
+		yield rowElement(number, cells);
+	}
+	yield '</sheetData>';
+	yield `<autoFilter ref="${tableRange(table)}"/>`;
+	yield dataValidations(columns, rows.length);
+	yield pageElements(columns, footer);
+	yield `<ignoredErrors><ignoredError sqref="${tableRange(table)}" numberStoredAsText="1"/></ignoredErrors>`;
+	yield '</worksheet>';
+}
+
+/** A cell of shared text; an empty one is left out, it takes its format from the column. */
+export function textCell(
+	column: number,
+	row: number,
+	text: string,
+	format: CellFormat,
+	strings: SharedStrings,
+): string {
+	if (text === '') return '';
+	const style = formatIndex(format, text);
+	return `<c r="${cellReference(column, row)}" s="${style}" t="s"><v>${strings.index(text)}</v></c>`;
+}
+
+function cell(
+	column: number,
+	row: number,
+	text: string,
+	format: CellFormat,
+	strings: SharedStrings,
+): string {
+	if (format !== 'date' || !isSpreadsheetDate(text))
+		return textCell(column, row, text, format, strings);
+	return `<c r="${cellReference(column, row)}" s="${formatIndex('date')}"><v>${serialDay(text)}</v></c>`;
+}
+
+export function rowElement(number: number, cells: readonly string[]): string {
+	return `<row r="${number}">${cells.join('')}</row>`;
+}
+
+function sheetViews(columns: readonly ExportColumn[], selected: boolean): string {
+	const left = freezesFirstColumn(columns) ? 1 : 0;
+	const corner = cellReference(left, 2);
+	const pane = left ? 'bottomRight' : 'bottomLeft';
+	const split = left ? 'xSplit="1" ySplit="1"' : 'ySplit="1"';
+	const others = left ? '<selection pane="topRight"/><selection pane="bottomLeft"/>' : '';
+	return (
+		`<sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0">` +
+		`<pane ${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/>${others}` +
+		`<selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/></sheetView></sheetViews>`
+	);
+}
+
+/** Excel adds five pixels of seven a character to each side-padded column. */
+const padding = 0.7109375;
+
+function columnsElement(columns: readonly ExportColumn[], formats: readonly CellFormat[]): string {
+	const elements = columns.map(
+		({ widthCharacters }, index) =>
+			`<col min="${index + 1}" max="${index + 1}" width="${widthCharacters + padding}" style="${formatIndex(formats[index] ?? 'text')}" customWidth="1"/>`,
+	);
+	return elements.length > 0 ? `<cols>${elements.join('')}</cols>` : '';
+}
+
+/** New rows below the table get the lists too. */
+const listRowsBelow = 200;
+/** Excel's limit for a list written into the validation itself. */
+const longestList = 255;
+
+/** Drop-downs that warn about other words and take them. A list that cannot be written inline has none. */
+function dataValidations(columns: readonly ExportColumn[], rowCount: number): string {
+	const validations = columns.flatMap(({ header, kind }, index) => {
+		if (kind.kind !== 'term') return [];
+		const list = kind.choices.join(',');
+		const inline =
+			list.length <= longestList && kind.choices.every((choice) => !/[,"]/.test(choice));
+		if (!inline || list === '') return [];
+		const letters = columnLetters(index);
+		const title = xmlText(header.slice(0, 32));
+		return [
+			`<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" errorTitle="${title}" error="This is not one of the usual words." sqref="${letters}2:${letters}${rowCount + 1 + listRowsBelow}"><formula1>"${xmlText(list)}"</formula1></dataValidation>`,
+		];
+	});
+	if (validations.length === 0) return '';
+	return `<dataValidations count="${validations.length}">${validations.join('')}</dataValidations>`;
+}
+
+/** Landscape, as many pages down as it takes; never so small that it cannot be read. */
+function pageElements(
+	columns: readonly ExportColumn[],
+	footer: { readonly left: string; readonly middle: string },
+): string {
+	return (
+		'<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
+		`<pageSetup orientation="landscape" pageOrder="overThenDown" fitToWidth="${pagesAcross(columns)}" fitToHeight="0"/>` +
+		`<headerFooter><oddFooter>${xmlText(footerText(footer))}</oddFooter></headerFooter>`
+	);
+}
+
+const longestFooter = 255;
+
+/** `&` starts a code in headers and footers (18.3.1.46) and is doubled to stand for itself. */
+function footerText({ left, middle }: { readonly left: string; readonly middle: string }): string {
+	const rest = `&C${middle.replaceAll('&', '&&')}&RPage &P of &N`;
+	const space = longestFooter - rest.length - 2;
+	const name = left
+		.replace(/\s+/g, ' ')
+		.slice(0, Math.floor(space / 2))
+		.replaceAll('&', '&&');
+	return `&L${name}${rest}`;
+}

@@ -1,0 +1,73 @@
+/** What an .xlsx file can hold (Excel's specifications and limits), checked before anything is written. */
+import { cellReference } from '../../sheet.ts';
+import type { ExportProblem } from '../export-problem.ts';
+import type { ExportTable } from '../export-table.ts';
+
+const mostRows = 1_048_576;
+const mostColumns = 16_384;
+/** UTF-16 code units in a cell. */
+const longestText = 32_767;
+/** Problems listed one by one; the rest is counted. */
+const mostListed = 10;
+
+/** Every reason why the tables do not fit; empty where they do. */
+export function xlsxProblems(tables: readonly ExportTable[]): readonly ExportProblem[] {
+	return tables.flatMap((table) => [...sizeProblems(table), ...textProblems(table)]);
+}
+
+function sizeProblems({ title, columns, rows }: ExportTable): readonly ExportProblem[] {
+	if (rows.length < mostRows && columns.length <= mostColumns) return [];
+	const size = `${rows.length.toLocaleString('en')} rows and ${columns.length.toLocaleString('en')} columns`;
+	return [
+		{
+			kind: 'tooLarge',
+			text: `${title} has ${size}; an Excel sheet holds 1,048,575 rows under a header and 16,384 columns. Show fewer and export what is shown, or export CSV.`,
+		},
+	];
+}
+
+function textProblems({ title, columns, rows }: ExportTable): readonly ExportProblem[] {
+	const problems: ExportProblem[] = [];
+	let more = 0;
+	[columns.map(({ header }) => header), ...rows].forEach((row, index) => {
+		row.forEach((text, column) => {
+			if (text.length <= longestText) return;
+			if (problems.length === mostListed) more += 1;
+			else
+				problems.push(
+					tooLong(
+						title,
+						columns[column]?.header ?? '',
+						row,
+						cellReference(column, index + 1),
+						text,
+					),
+				);
+		});
+	});
+	if (more > 0) {
+		problems.push({
+			kind: 'textTooLong',
+			text: `${more.toLocaleString('en')} more texts are too long for an Excel cell.`,
+		});
+	}
+	return problems;
+}
+
+function tooLong(
+	title: string,
+	header: string,
+	row: readonly string[],
+	cell: string,
+	text: string,
+): ExportProblem {
+	const name = row[0] && row[0] !== text ? ` of ${shortened(row[0])}` : '';
+	return {
+		kind: 'textTooLong',
+		text: `${shortened(header)}${name} (${title}, ${cell}) has ${text.length.toLocaleString('en')} characters; an Excel cell holds 32,767. Shorten it, or export ODS or CSV.`,
+	};
+}
+
+function shortened(text: string): string {
+	return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
