@@ -80,6 +80,11 @@ export class ChipsState {
 	press(key: string, caretAtStart: boolean): boolean {
 		const last = this.#inputs.values().length - 1;
 		if (key === 'Enter') return this.take();
+		if (key === 'Tab') {
+			// Taken on the way out; the key itself stays the browser's.
+			this.take();
+			return false;
+		}
 		if (key === 'Escape' && (this.list.open || this.#text !== '')) {
 			this.#text = '';
 			this.list.hide();

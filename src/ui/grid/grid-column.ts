@@ -1,0 +1,45 @@
+/** What the grid knows of a row and a column; what they mean is the caller's. */
+
+/** A row keeps its id for life, and its object for as long as nothing in it changes. */
+export interface GridRow {
+	readonly id: string;
+}
+
+export interface GridColumn {
+	readonly key: string;
+	readonly label: string;
+	/** In CSS pixels. */
+	readonly width: number;
+	/** Shown when pointing at the header. */
+	readonly hint?: string | undefined;
+	readonly readOnly?: boolean | undefined;
+	readonly align?: 'start' | 'end' | undefined;
+}
+
+export interface GridSort {
+	readonly columnKey: string;
+	readonly direction: 'ascending' | 'descending';
+}
+
+/**
+ * A cell by its place: 0-based indexes of what is shown. Row -1 is the header, column -1 the head
+ * of the row with its number.
+ */
+export interface GridPlace {
+	readonly row: number;
+	readonly column: number;
+}
+
+/** What the editor of a cell is given. Enter, Tab, Esc and leaving the cell are the grid's work. */
+export interface GridEdit<Row extends GridRow, Value> {
+	readonly row: Row;
+	readonly column: GridColumn;
+	/** The text that started the edit and replaces the value; undefined keeps the value to edit. */
+	readonly typed: string | undefined;
+	/** Says what would be committed; without it, ending the edit changes nothing. */
+	readonly update: (value: Value) => void;
+	/** Ends the edit with what was last updated; the active cell stays. */
+	readonly commit: () => void;
+	/** Ends the edit and restores the value. */
+	readonly cancel: () => void;
+}
