@@ -46,12 +46,17 @@ export interface SheetProposal {
 	readonly valueWords: readonly ValueWord[];
 }
 
+/** What a column is about, whether or not it is the one that fills that field. */
+export type ColumnSubject = ControlFieldKey | ColumnMeaning;
+
 export interface ColumnProposal {
 	/** 0-based. */
 	readonly index: number;
 	/** Joined header text, one line. */
 	readonly header: string;
 	readonly hidden: boolean;
+	/** Two due-date columns are both about `dueDate`; only the better one's target is that field. */
+	readonly about: ColumnSubject;
 	readonly target: ColumnTarget;
 	readonly guess: Guess;
 	/** The next best fields, best first. */
@@ -104,6 +109,10 @@ export interface DraftRow {
 export interface ImportDraft {
 	readonly sheet: string;
 	readonly headerRow: number;
+	/**
+	 * A column stands here twice where its field could not hold all its texts: once for the field,
+	 * once for the own column that keeps those texts in full.
+	 */
 	readonly columns: readonly {
 		readonly index: number;
 		readonly header: string;

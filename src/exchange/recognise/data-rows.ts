@@ -1,0 +1,258 @@
+/**
+ * Tells the rows of a table from what stands between and below them: section headings, repeated
+ * headers, totals, notes, sign-off lines, commented and template rows. Each row left out says why.
+ */
+import type { LeftOutRow } from '../../model/records/import-record.ts';
+import type { SheetRow } from '../sheet.ts';
+import type { Grid } from './grid.ts';
+import { knownHeaderScore } from './header-evidence.ts';
+import { headerKey } from './header-words.ts';
+import { isIdToken } from './reference-ids.ts';
+
+export interface SortedRows {
+	/** 1-based. */
+	readonly dataRows: readonly number[];
+	/** In sheet order, rows above the header included. */
+	readonly leftOut: readonly LeftOutRow[];
+}
+
+/** Sorts the rows of a sheet; `keepAll` takes every row below the header that holds a value. */
+export function sortRows(grid: Grid, headerRows: readonly number[], keepAll: boolean): SortedRows {
+	const last = headerRows.at(-1) ?? 0;
+	const dataRows: number[] = [];
+	const leftOut: LeftOutRow[] = [];
+	const below = grid.rows.filter((row) => row.number > last);
+	const table = describeTable(grid, headerRows, below);
+	let endedAt: number | undefined;
+	for (const row of grid.rows) {
+		if (headerRows.includes(row.number)) continue;
+		if (!holdsAnything(row)) continue;
+		if (row.number > last && endedAt === undefined && !keepAll && startsOtherTable(table, row)) {
+			endedAt = row.number;
+		}
+		const reason =
+			row.number < last
+				? 'Above the header'
+				: endedAt !== undefined
+					? `Belongs to another table that starts in row ${endedAt}`
+					: keepAll && grid.filledColumns(row).length > 0
+						? undefined
+						: reasonToLeaveOut(table, row);
+		if (reason === undefined) dataRows.push(row.number);
+		else leftOut.push({ row: row.number, reason, text: rowText(grid, row) });
+	}
+	return { dataRows, leftOut };
+}
+
+interface Table {
+	readonly grid: Grid;
+	readonly header: SheetRow | undefined;
+	/** Number of cells in a usual row. */
+	readonly usual: number;
+	/** Columns that nearly every usual row fills. */
+	readonly core: readonly number[];
+	/** Column of the rows' ids, where the sheet has one. */
+	readonly idColumn: number | undefined;
+	readonly lastUsualRow: number;
+	readonly firstRow: number;
+	readonly plainRows: boolean;
+	readonly commentMarks: number;
+	/** Column where a mark says that a row is more than a heading. */
+	readonly assessable: number | undefined;
+}
+
+function describeTable(
+	grid: Grid,
+	headerRows: readonly number[],
+	below: readonly SheetRow[],
+): Table {
+	const header = grid.row(headerRows.at(-1) ?? 0);
+	const counts = below.map((row) => grid.filledColumns(row).length).filter((count) => count > 0);
+	const usual = median(counts.filter((count) => count > 1));
+	const usualRows = below.filter(
+		(row) => grid.filledColumns(row).length >= Math.max(2, usual * 0.6),
+	);
+	const fill = new Map<number, number>();
+	for (const row of usualRows) {
+		for (const column of grid.filledColumns(row)) fill.set(column, (fill.get(column) ?? 0) + 1);
+	}
+	const core = [...fill]
+		.filter(([, count]) => count >= usualRows.length * 0.8)
+		.map(([column]) => column);
+	return {
+		grid,
+		header,
+		usual,
+		core,
+		idColumn: findIdColumn(grid, usualRows, core),
+		lastUsualRow: usualRows.at(-1)?.number ?? 0,
+		firstRow: below.find(holdsAnything)?.number ?? 0,
+		plainRows: usualRows.filter((row) => !onlyFormulas(row)).length > usualRows.length * 0.5,
+		commentMarks:
+			below.filter((row) => firstText(grid, row).startsWith('#')).length / (below.length || 1),
+		assessable: header
+			? grid
+					.filledColumns(header)
+					.find((column) => headerKey(grid.text(header, column)) === 'assessable')
+			: undefined,
+	};
+}
+
+function findIdColumn(
+	grid: Grid,
+	rows: readonly SheetRow[],
+	core: readonly number[],
+): number | undefined {
+	const looked = rows.slice(0, 200);
+	return [...core]
+		.sort((a, b) => a - b)
+		.find((column) => {
+			const texts = looked.map((row) => grid.text(row, column)).filter((text) => text !== '');
+			const ids = texts.filter(
+				(text) => isIdToken(text.split(/\s+/)[0] ?? '') && text.length <= 40,
+			);
+			return ids.length >= texts.length * 0.8 && new Set(texts).size > texts.length * 0.3;
+		});
+}
+
+type Rule = (table: Table, row: SheetRow, columns: readonly number[]) => string | undefined;
+
+const rules: readonly Rule[] = [
+	(table, row, columns) => {
+		if (columns.length > 0) return undefined;
+		return row.cells.some((cell) => cell?.kind === 'error')
+			? 'Holds only error values'
+			: 'A template row: formulas without a value';
+	},
+	(table, row) =>
+		table.plainRows && onlyFormulas(row) ? 'A template row: formulas only, no entries' : undefined,
+	({ grid }, row, columns) =>
+		columns.every((column) => /^[-=_:|*~.\s]{2,}$/.test(grid.text(row, column)))
+			? 'A ruling line'
+			: undefined,
+	({ grid, header }, row, columns) =>
+		header && repeatsHeader(grid, header, row, columns) ? 'The header again' : undefined,
+	(table, row) =>
+		table.commentMarks < 0.5 &&
+		/^#\s*\S/.test(firstText(table.grid, row)) &&
+		!/^#\d/.test(firstText(table.grid, row))
+			? 'Commented out with #'
+			: undefined,
+	({ grid, assessable }, row) =>
+		assessable !== undefined && grid.text(row, assessable) === ''
+			? 'A heading: not marked as assessable'
+			: undefined,
+	(table, row) => (explainsColumns(table, row) ? 'Explains the columns' : undefined),
+	({ grid, usual }, row, columns) =>
+		/^(?:grand\s+|sub-?)?(?:total|sum|average|mean|overall|summe|gesamt|celkem)s?\b/i.test(
+			firstText(grid, row),
+		) &&
+		columns.length <= Math.max(2, usual * 0.7) &&
+		columns.slice(1).every((column) => /^[\d.,%\s/:-]*$/.test(grid.text(row, column)))
+			? 'A total'
+			: undefined,
+	weakRow,
+];
+
+function reasonToLeaveOut(table: Table, row: SheetRow): string | undefined {
+	const columns = table.grid.filledColumns(row);
+	for (const rule of rules) {
+		const reason = rule(table, row, columns);
+		if (reason !== undefined) return reason;
+	}
+	return undefined;
+}
+
+/** A row without an id that fills less than half of what every row fills. */
+function weakRow(table: Table, row: SheetRow, columns: readonly number[]): string | undefined {
+	const { grid, core, idColumn, usual, lastUsualRow } = table;
+	if (usual < 2 || core.length === 0) return undefined;
+	if (idColumn !== undefined && isIdToken(grid.filledText(row, idColumn).split(/\s+/)[0] ?? '')) {
+		return undefined;
+	}
+	const distinct = new Set(columns.map((column) => grid.text(row, column))).size;
+	const filledCore = core.filter((column) => grid.filledText(row, column) !== '').length;
+	const strong = distinct > 1 && (filledCore >= core.length * 0.5 || columns.length > usual * 0.6);
+	if (strong || (distinct > 1 && usual < 3)) return undefined;
+	if (row.number < lastUsualRow) return 'A section heading';
+	const text = columns.map((column) => grid.text(row, column)).join(' ');
+	if (/^(?:prepared|approved|reviewed|signed|signature|sign-?off|authori[sz]ed)\b/i.test(text)) {
+		return 'A sign-off line below the table';
+	}
+	if (/^(?:legend|key|notes?|\*|\u2605|\u00a9|copyright|end of)/i.test(text))
+		return 'A note below the table';
+	return 'Below the table';
+}
+
+/** Two or more of its cells say what the header says there, and few say anything else. */
+function repeatsHeader(
+	grid: Grid,
+	header: SheetRow,
+	row: SheetRow,
+	columns: readonly number[],
+): boolean {
+	const same = columns.filter(
+		(column) =>
+			headerKey(grid.text(row, column)) === headerKey(grid.filledText(header, column)) &&
+			headerKey(grid.text(row, column)) !== '',
+	).length;
+	return same >= 2 && same >= columns.length * 0.6;
+}
+
+/** The first row under the header that fills far more columns than any other, with sentences. */
+function explainsColumns({ grid, firstRow, usual, idColumn, core }: Table, row: SheetRow): boolean {
+	if (row.number !== firstRow) return false;
+	const columns = grid.filledColumns(row);
+	if (columns.length < usual * 1.4 || columns.length < 4) return false;
+	const keyColumns = idColumn === undefined ? core : [idColumn];
+	const wordy = columns.filter((column) => grid.text(row, column).split(/\s+/).length >= 4);
+	return (
+		wordy.length >= columns.length * 0.6 &&
+		!keyColumns.some((column) => isIdToken(grid.text(row, column)))
+	);
+}
+
+/** After a gap, a row of other column names: a second table begins. */
+function startsOtherTable({ grid, header, lastUsualRow, usual }: Table, row: SheetRow): boolean {
+	if (!header || row.number === 0 || grid.row(row.number - 1) !== undefined) return false;
+	if (row.number <= header.number + 1 || usual < 2) return false;
+	const columns = grid.filledColumns(row);
+	if (columns.length < 3 || repeatsHeader(grid, header, row, columns)) return false;
+	const texts = columns.map((column) => grid.text(row, column));
+	return (
+		row.number < lastUsualRow + 200 &&
+		texts.every((text) => text.length <= 60 && !/^[\d.,%]+$/.test(text)) &&
+		texts.filter((text) => knownHeaderScore(text) >= 0.75).length >=
+			Math.max(3, columns.length * 0.75)
+	);
+}
+
+function holdsAnything(row: SheetRow): boolean {
+	return row.cells.some(
+		(cell) => cell !== undefined && (cell.kind !== 'empty' || cell.formula !== undefined),
+	);
+}
+
+function onlyFormulas(row: SheetRow): boolean {
+	const cells = row.cells.filter((cell) => cell !== undefined && cell.kind !== 'empty');
+	return cells.length > 0 && cells.every((cell) => cell?.formula !== undefined);
+}
+
+function firstText(grid: Grid, row: SheetRow): string {
+	return grid.text(row, grid.filledColumns(row)[0] ?? 0);
+}
+
+/** A row's texts on one line, short enough for a list of rows left out. */
+export function rowText(grid: Grid, row: SheetRow): string {
+	const text = grid
+		.filledColumns(row)
+		.map((column) => grid.text(row, column))
+		.join(' | ')
+		.replace(/\s+/g, ' ');
+	return text.length > 200 ? `${text.slice(0, 199)}\u2026` : text;
+}
+
+function median(numbers: readonly number[]): number {
+	const sorted = [...numbers].sort((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

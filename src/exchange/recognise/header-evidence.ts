@@ -1,0 +1,99 @@
+/** How strongly a header text says what its column is about. */
+import type { ColumnSubject } from '../proposal/proposal.ts';
+import { frameworkWords, headerPhrases, type HeaderPhrase } from './column-words.ts';
+import { headerWords } from './header-words.ts';
+
+export interface HeaderEvidence {
+	/** 0 to 1 by subject; absent where the header says nothing of it. */
+	readonly scores: ReadonlyMap<ColumnSubject, number>;
+	/** The header names a framework other than the trust services criteria. */
+	readonly namesFramework: boolean;
+	/** The header names SOC 2 or the trust services criteria. */
+	readonly namesCriteria: boolean;
+}
+
+const criteriaWords = new Set('soc2 tsc tsp aicpa criteria criterion trust'.split(' '));
+/** Words that say nothing of a column's subject by themselves. */
+const neutralWords = new Set(
+	(
+		'control soc 2 soc2 required current overall key internal rule requirement safeguard company ' +
+		'v rev version optional recommended please enter list name question measure'
+	).split(' '),
+);
+
+/** Reads a header; what stands in brackets counts only where the rest says nothing. */
+export function readHeader(text: string): HeaderEvidence {
+	const known = remembered.get(text);
+	if (known) return known;
+	const words = headerWords(text);
+	const outside = headerWords(text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));
+	const scores = new Map(scorePhrases(outside.length > 0 ? outside : words));
+	for (const [subject, score] of scorePhrases(words)) {
+		if (score > (scores.get(subject) ?? 0) && scores.size === 0) scores.set(subject, score);
+	}
+	if (/\(\s*\d+\s*[-\u2013\u2014]\s*\d+\s*\)/.test(text)) scores.set('other', 1);
+	const namesCriteria =
+		words.some((word) => criteriaWords.has(word)) || ` ${words.join(' ')} `.includes(' soc 2 ');
+	const evidence = {
+		scores,
+		namesCriteria,
+		namesFramework: !namesCriteria && words.some(isFrameworkWord),
+	};
+	if (remembered.size > 5000) remembered.clear();
+	remembered.set(text, evidence);
+	return evidence;
+}
+
+/** The header's best score for a subject other than `other`: is this a header we know? */
+export function knownHeaderScore(text: string): number {
+	return Math.max(0, ...readHeader(text).scores.values());
+}
+
+/** Reading a header is pure; wide sheets and their repeated header rows ask for the same texts. */
+const remembered = new Map<string, HeaderEvidence>();
+
+function scorePhrases(words: readonly string[]): ReadonlyMap<ColumnSubject, number> {
+	const matches = headerPhrases.flatMap((phrase) => {
+		const at = lastIndexOf(words, phrase.words);
+		return at < 0 ? [] : [{ phrase, at }];
+	});
+	const scores = new Map<ColumnSubject, number>();
+	for (const { phrase, at } of matches) {
+		const inLonger = matches.some(
+			(other) =>
+				other.phrase.words.length > phrase.words.length &&
+				other.at <= at &&
+				other.at + other.phrase.words.length >= at + phrase.words.length,
+		);
+		if (inLonger) continue;
+		const score = phraseScore(words, phrase, at);
+		if (score > (scores.get(phrase.subject) ?? 0)) scores.set(phrase.subject, score);
+	}
+	return scores;
+}
+
+/** The last noun of a header is what it is about: "evidence owner" is an owner. */
+function phraseScore(words: readonly string[], phrase: HeaderPhrase, at: number): number {
+	const end = at + phrase.words.length;
+	const others = words.filter((word, place) => (place < at || place >= end) && !isNeutral(word));
+	if (words.length === phrase.words.length) return phrase.weight;
+	const explained = 1 - others.length / words.length;
+	const trailing = words.slice(end).filter((word) => !isNeutral(word)).length;
+	const place = others.length === 0 ? 0.97 : trailing === 0 ? 0.9 : at === 0 ? 0.75 : 0.62;
+	return phrase.weight * place * (0.55 + 0.45 * explained);
+}
+
+function isNeutral(word: string): boolean {
+	return neutralWords.has(word) || isFrameworkWord(word) || /^v?\d+$/.test(word);
+}
+
+function isFrameworkWord(word: string): boolean {
+	return frameworkWords.has(word);
+}
+
+function lastIndexOf(words: readonly string[], wanted: readonly string[]): number {
+	for (let at = words.length - wanted.length; at >= 0; at--) {
+		if (wanted.every((word, place) => words[at + place] === word)) return at;
+	}
+	return -1;
+}

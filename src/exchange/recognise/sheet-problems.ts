@@ -1,0 +1,168 @@
+/** What a person should know of a sheet before importing it; each with its cell and a way on. */
+import type { ImportProblem } from '../../model/records/import-record.ts';
+import { cellReference, columnLetters } from '../sheet.ts';
+import type { ColumnProposal } from '../proposal/proposal.ts';
+import { readCellIds } from './criteria-ids.ts';
+import type { Grid } from './grid.ts';
+
+/** Problems of the cells that would come in, in sheet order. */
+export function findProblems(
+	grid: Grid,
+	columns: readonly ColumnProposal[],
+	dataRows: readonly number[],
+	idsAreCriteria: boolean,
+): readonly ImportProblem[] {
+	const ids = columns.find(
+		(column) => column.target.kind === 'field' && column.target.key === 'controlId',
+	);
+	const criteria = columns.find(
+		(column) => column.target.kind === 'field' && column.target.key === 'criteria',
+	);
+	return [
+		...hiddenProblems(grid, columns, dataRows),
+		...formulaProblems(grid, columns, dataRows),
+		...(ids ? duplicateIds(grid, ids, dataRows) : []),
+		...(ids ? lostZeros(grid, ids, dataRows) : []),
+		...(criteria ? criterionProblems(grid, criteria, dataRows, false) : []),
+		...(ids && idsAreCriteria ? criterionProblems(grid, ids, dataRows, true) : []),
+	];
+}
+
+function hiddenProblems(
+	grid: Grid,
+	columns: readonly ColumnProposal[],
+	dataRows: readonly number[],
+): ImportProblem[] {
+	const problems: ImportProblem[] = [];
+	const hiddenRows = dataRows.filter((number) => grid.row(number)?.hidden);
+	if (hiddenRows.length > 0) {
+		problems.push(
+			note(
+				'',
+				`${hiddenRows.length} of ${dataRows.length} rows are hidden in the spreadsheet and come in too: ${rowList(hiddenRows)}.`,
+			),
+		);
+	}
+	for (const column of columns.filter((each) => each.hidden)) {
+		problems.push(
+			note(
+				columnLetters(column.index),
+				`Column ${columnLetters(column.index)} '${column.header}' is hidden in the spreadsheet and comes in too.`,
+			),
+		);
+	}
+	return problems;
+}
+
+function formulaProblems(
+	grid: Grid,
+	columns: readonly ColumnProposal[],
+	dataRows: readonly number[],
+): ImportProblem[] {
+	return columns.flatMap(({ index, header }) => {
+		const missing = dataRows.filter((number) => {
+			const cell = grid.row(number)?.cells[index];
+			return cell?.formula !== undefined && cell.cached === false;
+		});
+		const first = missing[0];
+		if (first === undefined) return [];
+		return [
+			warning(
+				cellReference(index, first),
+				`'${header}' has ${missing.length} formulas for which the file holds no value; they come in empty. Open the file in a spreadsheet program and save it to keep their values.`,
+			),
+		];
+	});
+}
+
+function duplicateIds(
+	grid: Grid,
+	ids: ColumnProposal,
+	dataRows: readonly number[],
+): ImportProblem[] {
+	const rowsById = new Map<string, number[]>();
+	for (const number of dataRows) {
+		const row = grid.row(number);
+		const id = row ? grid.filledText(row, ids.index) : '';
+		if (id === '') continue;
+		rowsById.set(id, [...(rowsById.get(id) ?? []), number]);
+	}
+	const repeated = [...rowsById].filter(([, rows]) => rows.length > 1);
+	if (repeated.length > 20) {
+		return [
+			warning(
+				columnLetters(ids.index),
+				`${repeated.length} ids stand on more than one row; each row becomes a control of its own.`,
+			),
+		];
+	}
+	return repeated.map(([id, rows]) =>
+		warning(
+			cellReference(ids.index, rows[0] ?? 0),
+			`'${id}' stands on ${rows.length} rows (${rowList(rows)}); each becomes a control of its own.`,
+		),
+	);
+}
+
+/** 5.1 between 5.9 and 5.11, stored as a number, was 5.10 once. */
+function lostZeros(grid: Grid, ids: ColumnProposal, dataRows: readonly number[]): ImportProblem[] {
+	return dataRows.flatMap((number, place) => {
+		const [before, here, after] = [dataRows[place - 1], number, dataRows[place + 1]].map((each) => {
+			const row = each === undefined ? undefined : grid.row(each);
+			return row ? grid.filledText(row, ids.index) : '';
+		}) as [string, string, string];
+		if (grid.row(number)?.cells[ids.index]?.kind !== 'number') return [];
+		const [series, last] = here.split('.');
+		const lost =
+			last?.length === 1 &&
+			before === `${series}.${Number(last) * 10 - 1}` &&
+			(after === '' || after === `${series}.${Number(last) * 10 + 1}`);
+		return lost
+			? [
+					warning(
+						cellReference(ids.index, number),
+						`'${here}' follows ${before} and is stored as a number: it was probably ${here}0. Check it after the import.`,
+					),
+				]
+			: [];
+	});
+}
+
+function criterionProblems(
+	grid: Grid,
+	column: ColumnProposal,
+	dataRows: readonly number[],
+	isRowId: boolean,
+): ImportProblem[] {
+	const problems: ImportProblem[] = [];
+	for (const number of dataRows) {
+		const row = grid.row(number);
+		if (!row) continue;
+		const cell = cellReference(column.index, number);
+		const ids = readCellIds(grid.text(row, column.index), isRowId ? 'rowId' : 'criteria');
+		for (const id of ids.unknown) {
+			problems.push(
+				warning(
+					cell,
+					`${id} is not one of the trust services criteria, so it does not count as one. Correct it after the import, or leave it as text.`,
+				),
+			);
+		}
+		for (const [from, to] of ids.repaired) problems.push(note(cell, `'${from}' is read as ${to}.`));
+	}
+	return problems;
+}
+
+function rowList(rows: readonly number[]): string {
+	const shown = rows.slice(0, 5).join(', ');
+	const prefix = rows.length === 1 ? 'row' : 'rows';
+	return rows.length > 5 ? `${prefix} ${shown} and ${rows.length - 5} more` : `${prefix} ${shown}`;
+}
+
+function note(cell: string, text: string): ImportProblem {
+	return { cell, severity: 'note', text };
+}
+
+function warning(cell: string, text: string): ImportProblem {
+	return { cell, severity: 'warning', text };
+}
