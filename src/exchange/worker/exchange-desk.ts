@@ -1,0 +1,161 @@
+/**
+ * Answers the page's questions about one spreadsheet and writes exports: holds the cells that were
+ * read and the present proposal of each sheet. One desk serves one file.
+ */
+import { ok, refused, type Result } from '../../base/result.ts';
+import { controlTable } from '../fresh/control-table.ts';
+import { exportTables } from '../fresh/export-workbook.ts';
+import { buildDraft } from '../proposal/build-draft.ts';
+import { checkDecisions } from '../proposal/check-decisions.ts';
+import { initialDecisions } from '../proposal/initial-decisions.ts';
+import type { SheetProposal } from '../proposal/proposal.ts';
+import { reviseProposal } from '../proposal/revise-proposal.ts';
+import { Pace } from '../reading/pace.ts';
+import { readPasted } from '../reading/read-pasted.ts';
+import { readSpreadsheet } from '../reading/read-spreadsheet.ts';
+import { proposeSheet } from '../recognise/propose-sheet.ts';
+import type { ReadWorkbook, Sheet } from '../sheet.ts';
+import {
+	rowsPerChunk,
+	type Exchange,
+	type ExchangeProblem,
+	type OpenedSheet,
+	type Question,
+	type SeenRow,
+	type SpreadsheetSource,
+} from './protocol.ts';
+import { seeRows } from './seen-rows.ts';
+
+/** How the desk tells of long work and hears that nobody wants it any more. */
+export interface DeskWatch<Chunk = never> {
+	progress(fraction: number, what: string): void;
+	chunk(chunk: Chunk): void;
+	aborted(): boolean;
+}
+
+type Asked<Key extends Question> = Exchange[Key]['ask'];
+type Outcome<Key extends Question> = Result<Exchange[Key]['answer'], ExchangeProblem>;
+type Handlers = {
+	readonly [Key in Question]: (
+		ask: Asked<Key>,
+		watch: DeskWatch<Exchange[Key]['chunk']>,
+	) => Outcome<Key> | Promise<Outcome<Key>>;
+};
+
+/** The share of the progress that reading takes; the rest is recognising. */
+const readingShare = 0.7;
+
+export class ExchangeDesk {
+	#sheets: readonly Sheet[] = [];
+	#proposals: SheetProposal[] = [];
+
+	readonly handlers: Handlers = {
+		open: (source, watch) => this.#open(source, watch),
+		rows: ({ sheet, from, to }) => this.#rows(sheet, from, to),
+		revise: ({ sheet, headerRow }) => this.#revise(sheet, headerRow),
+		check: (ask) => this.#check(ask),
+		draft: (ask, watch) => this.#draft(ask, watch),
+		write: (order, watch) => write(order, watch),
+	};
+
+	async #open(source: SpreadsheetSource, watch: DeskWatch): Promise<Outcome<'open'>> {
+		const read = await readSource(source, watch);
+		if (!read.ok) return read;
+		const { format, notes, sheets } = read.value;
+		this.#sheets = sheets;
+		this.#proposals = [];
+		const pace = new Pace(watch);
+		const opened: OpenedSheet[] = [];
+		for (const [place, sheet] of sheets.entries()) {
+			const fraction = readingShare + ((1 - readingShare) * place) / sheets.length;
+			if (!(await pace.turn(fraction, `Looking at ${sheet.name}`))) return refused(stopped);
+			const proposal = proposeSheet(sheet);
+			this.#proposals.push(proposal);
+			opened.push(openedSheet(sheet, proposal));
+		}
+		return ok({ format, notes, sheets: opened });
+	}
+
+	#rows(place: number, from: number, to: number): Result<readonly SeenRow[], ExchangeProblem> {
+		const sheet = this.#sheets[place];
+		return sheet ? ok(seeRows(sheet, from, to)) : refused(notOpen);
+	}
+
+	#revise(place: number, headerRow: number): Outcome<'revise'> {
+		const sheet = this.#sheets[place];
+		if (!sheet) return refused(notOpen);
+		const proposal = reviseProposal(sheet, headerRow);
+		this.#proposals[place] = proposal;
+		return ok(openedSheet(sheet, proposal));
+	}
+
+	#check({ sheet: place, decisions }: Asked<'check'>): Outcome<'check'> {
+		const sheet = this.#sheets[place];
+		const proposal = this.#proposals[place];
+		if (!sheet || !proposal) return refused(notOpen);
+		const { rows, leftOut, problems } = buildDraft(sheet, proposal, decisions);
+		const rowsIn = rows.map(({ row, texts }) => ({ row, controlId: texts.controlId ?? '' }));
+		return ok({ rowsIn, leftOut, problems, ...checkDecisions(sheet, proposal, decisions) });
+	}
+
+	async #draft(
+		{ sheet: place, decisions }: Asked<'draft'>,
+		watch: DeskWatch<Exchange['draft']['chunk']>,
+	): Promise<Outcome<'draft'>> {
+		const sheet = this.#sheets[place];
+		const proposal = this.#proposals[place];
+		if (!sheet || !proposal) return refused(notOpen);
+		const { rows, ...rest } = buildDraft(sheet, proposal, decisions);
+		const pace = new Pace(watch);
+		for (let from = 0; from < rows.length; from += rowsPerChunk) {
+			watch.chunk(rows.slice(from, from + rowsPerChunk));
+			const what = `Row ${Math.min(from + rowsPerChunk, rows.length)} of ${rows.length}`;
+			if (!(await pace.turn(from / rows.length, what))) return refused(stopped);
+		}
+		return ok(rest);
+	}
+}
+
+async function readSource(
+	source: SpreadsheetSource,
+	watch: DeskWatch,
+): Promise<Result<ReadWorkbook, ExchangeProblem>> {
+	const read =
+		source.kind === 'pasted'
+			? readPasted(source)
+			: await readSpreadsheet(source.bytes, source.name, {
+					progress: (fraction, what) => watch.progress(fraction * readingShare, what),
+					aborted: () => watch.aborted(),
+				});
+	return read.ok ? read : refused(...read.problems.map(asExchangeProblem));
+}
+
+async function write(order: Asked<'write'>, watch: DeskWatch): Promise<Outcome<'write'>> {
+	const { controls, columns, ownColumns, title, includeRetired, format, meta } = order;
+	const table = controlTable(controls, columns, ownColumns, { title, includeRetired });
+	const written = await exportTables([table], format, meta, watch);
+	return written.ok ? written : refused(...written.problems.map(asExchangeProblem));
+}
+
+function openedSheet(sheet: Sheet, proposal: SheetProposal): OpenedSheet {
+	return {
+		name: sheet.name,
+		state: sheet.state,
+		columnCount: sheet.columnCount,
+		hiddenColumns: sheet.hiddenColumns,
+		rowNumbers: sheet.rows.map(({ number }) => number),
+		proposal,
+		decisions: initialDecisions(proposal),
+	};
+}
+
+function asExchangeProblem({ kind, text }: { kind: string; text: string }): ExchangeProblem {
+	return { kind: kind === 'cancelled' ? 'cancelled' : 'refused', text };
+}
+
+const stopped: ExchangeProblem = { kind: 'cancelled', text: 'Stopped.' };
+
+const notOpen: ExchangeProblem = {
+	kind: 'refused',
+	text: 'The file is no longer open here. Choose it again.',
+};

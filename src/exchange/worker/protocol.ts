@@ -1,0 +1,155 @@
+/**
+ * What page and exchange worker say to each other: plain data that survives structured cloning. The
+ * page asks, the worker answers once, with any number of chunks and signs of progress before it.
+ */
+import type { Control } from '../../model/records/control.ts';
+import type { ImportProblem, LeftOutRow } from '../../model/records/import-record.ts';
+import type { OwnColumn } from '../../model/records/own-column.ts';
+import type { MatrixColumn } from '../fresh/control-table.ts';
+import type { ExportedFile, ExportFormat, ExportMeta } from '../fresh/export-table.ts';
+import type {
+	DraftRow,
+	ImportDecisions,
+	ImportDraft,
+	SheetProposal,
+	ValueWord,
+} from '../proposal/proposal.ts';
+import type { ReadingNote, Sheet, SpreadsheetFormat } from '../sheet.ts';
+
+/** What is to be read: a file's bytes, or the two forms of a paste ('' where one is absent). */
+export type SpreadsheetSource =
+	| { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
+	| { readonly kind: 'pasted'; readonly html: string; readonly text: string };
+
+/** A file that was read: everything about it but its cells, which stay in the worker. */
+export interface OpenedSpreadsheet {
+	readonly format: SpreadsheetFormat;
+	readonly notes: readonly ReadingNote[];
+	/** Sheets are asked for by their place in this list, since names may repeat. */
+	readonly sheets: readonly OpenedSheet[];
+}
+
+export interface OpenedSheet {
+	readonly name: string;
+	readonly state: Sheet['state'];
+	readonly columnCount: number;
+	readonly hiddenColumns: readonly number[];
+	/** 1-based numbers of the rows that hold a cell, ascending. */
+	readonly rowNumbers: readonly number[];
+	readonly proposal: SheetProposal;
+	readonly decisions: ImportDecisions;
+}
+
+/** A row for a look at the sheet. */
+export interface SeenRow {
+	/** 1-based, as the spreadsheet program shows it. */
+	readonly number: number;
+	readonly hidden: boolean;
+	/** By 0-based column, as a person sees them; '' where there is no cell. */
+	readonly texts: readonly string[];
+	/** By 0-based column: A1 of the cell that is merged down over this one. */
+	readonly filledFrom: Readonly<Record<number, string>>;
+}
+
+/** What the present decisions would bring in, without the rows themselves. */
+export interface CheckedSheet {
+	/** Of each row that comes in: its number and its control id ('' where it has none). */
+	readonly rowsIn: readonly RowIn[];
+	readonly leftOut: readonly LeftOutRow[];
+	readonly problems: readonly ImportProblem[];
+	readonly valueWords: readonly ValueWord[];
+	/** 0-based columns with dates that are a day and month in either order. */
+	readonly ambiguousDates: readonly number[];
+}
+
+export interface RowIn {
+	readonly row: number;
+	readonly controlId: string;
+}
+
+interface OfSheet {
+	readonly sheet: number;
+}
+
+/** A workbook's controls as they go into a file. */
+export interface ExportOrder {
+	readonly controls: readonly Control[];
+	readonly columns: readonly MatrixColumn[];
+	readonly ownColumns: readonly OwnColumn[];
+	readonly includeRetired: boolean;
+	readonly title: string;
+	readonly format: ExportFormat;
+	readonly meta: ExportMeta;
+}
+
+/** Every question with its answer; `chunk` is what comes piecewise before the answer. */
+export interface Exchange {
+	open: { ask: SpreadsheetSource; chunk: never; answer: OpenedSpreadsheet };
+	/** Rows by their place in `rowNumbers`, `to` excluded. */
+	rows: {
+		ask: OfSheet & { readonly from: number; readonly to: number };
+		chunk: never;
+		answer: readonly SeenRow[];
+	};
+	/** The sheet thought through again with its header in this 1-based row. */
+	revise: {
+		ask: OfSheet & { readonly headerRow: number };
+		chunk: never;
+		answer: OpenedSheet;
+	};
+	check: {
+		ask: OfSheet & { readonly decisions: ImportDecisions };
+		chunk: never;
+		answer: CheckedSheet;
+	};
+	draft: {
+		ask: OfSheet & { readonly decisions: ImportDecisions };
+		chunk: readonly DraftRow[];
+		answer: Omit<ImportDraft, 'rows'>;
+	};
+	write: { ask: ExportOrder; chunk: never; answer: ExportedFile };
+}
+
+export type Question = keyof Exchange;
+
+/** How many rows cross at once: more would block a frame, fewer only cost messages. */
+export const rowsPerChunk = 500;
+
+/** Why a question has no answer. */
+export interface ExchangeProblem {
+	readonly kind: 'refused' | 'cancelled' | 'stalled' | 'crashed';
+	/** What is wrong, where, and what to do next. */
+	readonly text: string;
+}
+
+export type ToWorker =
+	| {
+			[Key in Question]: {
+				readonly id: number;
+				readonly question: Key;
+				readonly ask: Exchange[Key]['ask'];
+			};
+	  }[Question]
+	| { readonly id: number; readonly question: 'cancel' };
+
+export type FromWorker = { readonly id: number } & (
+	| { readonly kind: 'progress'; readonly fraction: number; readonly what: string }
+	| { readonly kind: 'chunk'; readonly chunk: unknown }
+	| { readonly kind: 'answer'; readonly answer: unknown }
+	| { readonly kind: 'problem'; readonly problem: ExchangeProblem }
+);
+
+/** Whether a message is one of ours: our own worker sends it, but a foreign file ran through it. */
+export function isFromWorker(message: unknown): message is FromWorker {
+	if (typeof message !== 'object' || message === null) return false;
+	const { id, kind, fraction, what, problem } = message as Record<string, unknown>;
+	if (typeof id !== 'number') return false;
+	if (kind === 'progress') return typeof fraction === 'number' && typeof what === 'string';
+	if (kind === 'problem') return isProblem(problem);
+	return kind === 'chunk' || kind === 'answer';
+}
+
+function isProblem(problem: unknown): boolean {
+	if (typeof problem !== 'object' || problem === null) return false;
+	return typeof (problem as Record<string, unknown>)['text'] === 'string';
+}
