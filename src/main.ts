@@ -1,12 +1,20 @@
-/** Composition root: the one place that makes the clock, ids, storage and the workbook. */
+/** Composition root: the one place that makes the clock, ids, storage and services, and starts the app. */
 import './app/trusted-types.ts';
 import './app/eval-free-zod.ts';
+import './ui/base.css';
 
 import { mount } from 'svelte';
 
 import App from './app/App.svelte';
 import { isFramed } from './app/framing.ts';
 import { keepForOffline } from './app/offline.ts';
+import { ThemeChoice } from './app/theme.svelte.ts';
+import { randomIds, systemClock } from './composition/platform.ts';
+import { keptActor } from './composition/actor.ts';
+import { createServices } from './composition/services.ts';
+import { browserPlatform } from './storage/platform.ts';
+import { BrowserStorage } from './storage/storage.ts';
+import { ToastQueue } from './ui/feedback/toast-queue.svelte.ts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element with id app');
@@ -14,6 +22,21 @@ if (!target) throw new Error('index.html has no element with id app');
 if (isFramed(window)) {
 	target.textContent = 'Open Readiness Workbook in a tab of its own: it shows nothing in a frame.';
 } else {
-	mount(App, { target });
+	void start(target);
 	if (import.meta.env.MODE === 'production') void keepForOffline(navigator.serviceWorker);
+}
+
+async function start(target: HTMLElement): Promise<void> {
+	const platform = browserPlatform(systemClock, randomIds);
+	const storage = new BrowserStorage(platform);
+	const toasts = new ToastQueue();
+	const warn = (text: string): void => void toasts.show(text, { tone: 'problem' });
+	const theme = new ThemeChoice(platform.witnesses, document.documentElement);
+	const begun = await storage.start();
+	if (!begun.ok) for (const { text } of begun.problems) warn(text);
+	else for (const { text } of begun.value.unfinished) warn(text);
+	const actor = await keptActor(storage, randomIds);
+	const services = createServices({ storage, actor, clock: systemClock, ids: randomIds }, warn);
+	mount(App, { target, props: { services, toasts, theme } });
+	void storage.requestPersistence();
 }

@@ -18,6 +18,10 @@ export class Router {
 		window.location.hash = routeToHash(route);
 	}
 
+	hrefOf(route: Route): string {
+		return routeToHash(route);
+	}
+
 	/** Shows another detail of the same place without a step in the browser's history. */
 	replace(route: Route): void {
 		window.location.replace(routeToHash(route));

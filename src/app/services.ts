@@ -1,0 +1,40 @@
+/** What the app is given by `main.ts`: everything that has a side, behind small interfaces. */
+import type { Clock } from '../base/clock.ts';
+import type { Result } from '../base/result.ts';
+import type { StartExchangeWorker } from '../exchange/worker/exchange-client.ts';
+import type { LiveWorkbook } from '../live/live-workbook.svelte.ts';
+import type {
+	LayoutProfilesPort,
+	PortProblem,
+	SavingPort,
+	ShelfPort,
+	SourceFilesPort,
+	WorkbookId,
+} from '../workbook/ports.ts';
+
+export interface Services {
+	readonly clock: Clock;
+	readonly shelf: ShelfPort;
+	readonly profiles: LayoutProfilesPort;
+	openWorkbook(id: WorkbookId): Promise<Result<OpenWorkbook, PortProblem>>;
+	/** A new workbook from a saved copy; its id once it is stored. */
+	openCopy(bytes: Uint8Array): Promise<Result<WorkbookId, PortProblem>>;
+	/** Starts a worker of its own for reading or writing one file. */
+	readonly startExchangeWorker: StartExchangeWorker;
+}
+
+/** A workbook that is open in this tab. */
+export interface OpenWorkbook {
+	readonly id: WorkbookId;
+	readonly live: LiveWorkbook;
+	readonly saving: SavingPort;
+	readonly files: SourceFilesPort;
+	/** What was found damaged, missing or repaired on opening; empty where all was well. */
+	readonly findings: readonly string[];
+	hasUnsaved(): boolean;
+	/** The whole workbook as one file that this program opens again. */
+	copy(): Promise<Uint8Array>;
+	/** Notes that a copy left the browser. */
+	noteSavedCopy(): Promise<void>;
+	close(): Promise<void>;
+}

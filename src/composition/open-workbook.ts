@@ -1,0 +1,83 @@
+/** Opens a workbook of this browser: its document from storage, its tables, and its entry kept fresh. */
+import type { Clock } from '../base/clock.ts';
+import type { IdSource } from '../base/ids.ts';
+import { ok, refused, type Result } from '../base/result.ts';
+import type { OpenWorkbook } from '../app/services.ts';
+import { LiveWorkbook } from '../live/live-workbook.svelte.ts';
+import { writeCopy } from '../storage/copy-file.ts';
+import type { BrowserStorage } from '../storage/storage.ts';
+import type { Actor } from '../workbook/command.ts';
+import { createDocument } from '../workbook/document.ts';
+import type { PortProblem, WorkbookId } from '../workbook/ports.ts';
+import { Workbook } from '../workbook/workbook.ts';
+
+export interface Opening {
+	readonly storage: BrowserStorage;
+	readonly clock: Clock;
+	readonly ids: IdSource;
+	readonly actor: () => Actor;
+}
+
+/** How long after the last change the shelf's entry is written, milliseconds. */
+const entryDelay = 1_000;
+
+export async function openWorkbook(
+	id: WorkbookId,
+	{ storage, clock, ids, actor }: Opening,
+): Promise<Result<OpenWorkbook, PortProblem>> {
+	const found = await storage.shelf.find(id);
+	if (!found.ok) return found;
+	if (!found.value) return refused({ text: notHere });
+	const doc = createDocument();
+	const opened = await storage.openDocument(id, doc);
+	if (!opened.ok) return opened;
+	const stored = opened.value;
+	const workbook = new Workbook(doc, { ids, clock, actor });
+	await storage.shelf.note(id, { openedAt: clock.now() });
+
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	async function noteEntry(): Promise<void> {
+		clearTimeout(timer);
+		timer = undefined;
+		const controls = workbook.controls.all().filter((control) => !control.retired).length;
+		await storage.shelf.note(id, { controls, changedAt: clock.now() });
+	}
+	const stopNoting = workbook.activity.subscribe(() => {
+		clearTimeout(timer);
+		timer = setTimeout(() => void noteEntry(), entryDelay);
+	});
+
+	return ok({
+		id,
+		live: new LiveWorkbook(workbook),
+		saving: stored,
+		files: {
+			keep: (bytes, name, type) => storage.files.put(id, { bytes, name, type }),
+			read: (sha256) => storage.files.get(sha256),
+		},
+		findings: [
+			...stored.report.findings.map(({ text }) => text),
+			...stored.report.earlier.map(
+				({ row, fault }) => `Stored row ${row} was set aside earlier: ${fault}.`,
+			),
+		],
+		hasUnsaved: () => stored.hasUnsaved(),
+		async copy() {
+			const entry = await storage.shelf.find(id);
+			const name = entry.ok && entry.value ? entry.value.name : 'Workbook';
+			return writeCopy(doc, name, clock.now());
+		},
+		async noteSavedCopy() {
+			await storage.shelf.note(id, { savedCopyAt: clock.now() });
+		},
+		async close() {
+			stopNoting();
+			if (timer) await noteEntry();
+			await stored.close();
+			workbook.destroy();
+		},
+	});
+}
+
+const notHere =
+	'This workbook is not in this browser. It may have been deleted here, or it was made in another browser: open its saved copy from the shelf.';
