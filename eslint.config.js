@@ -118,7 +118,16 @@ const platformGlobals = [
 }));
 
 export default defineConfig(
-	{ ignores: ['dist/', 'node_modules/', 'test-results/', 'playwright-report/', 'public/'] },
+	{
+		ignores: [
+			'dist/',
+			'node_modules/',
+			'test-results/',
+			'playwright-report/',
+			'public/',
+			'.scratch/',
+		],
+	},
 	{ linterOptions: { noInlineConfig: true } },
 	eslint.configs.recommended,
 	{
