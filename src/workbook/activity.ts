@@ -24,6 +24,8 @@ const entrySchema = z.object({
 	name: z.string(),
 	label: z.string(),
 	at: z.string(),
+	/** How many entries stood before this one where it was made: parts those of one instant. */
+	place: z._default(z.number(), 0),
 	by: z.object({ device: z.string(), name: z.string() }),
 	/** Rows the command created. */
 	created: z._default(z.number(), 0),
@@ -62,7 +64,9 @@ export function recordActivity(
 	);
 	const created = writes.filter((write) => write.kind === 'row').length;
 	const { name, label, at, actor } = deed;
-	activityMap(doc).set(newId('activity', ids), { name, label, at, by: actor, created, changes });
+	const entries = activityMap(doc);
+	const place = entries.size;
+	entries.set(newId('activity', ids), { name, label, at, place, by: actor, created, changes });
 }
 
 export class ActivityLog {
@@ -82,7 +86,7 @@ export class ActivityLog {
 	latest(): readonly ActivityEntry[] {
 		this.#latest ??= [...this.#entries.entries()]
 			.map(([id, value]) => readEntry(id, value))
-			.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1));
+			.sort(newestFirst);
 		return this.#latest;
 	}
 
@@ -100,8 +104,15 @@ function readEntry(id: string, value: unknown): ActivityEntry {
 		name: 'unreadable',
 		label: 'An entry that cannot be read',
 		at: '',
+		place: 0,
 		by: { device: '', name: '' },
 		created: 0,
 		changes: [],
 	};
+}
+
+function newestFirst(a: ActivityEntry, b: ActivityEntry): number {
+	if (a.at !== b.at) return a.at < b.at ? 1 : -1;
+	if (a.place !== b.place) return b.place - a.place;
+	return a.id < b.id ? 1 : -1;
 }

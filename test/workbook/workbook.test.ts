@@ -6,7 +6,8 @@ import { editControls } from '../../src/workbook/commands/edit-controls.ts';
 import { restoreControls, retireControls } from '../../src/workbook/commands/retire-controls.ts';
 import { addColumn, renameColumn, retireColumn } from '../../src/workbook/commands/own-columns.ts';
 import { aControl, aWorkbook, done } from '../support/a-workbook.ts';
-import { countingIds } from '../support/fixed.ts';
+import { countingIds, dana, fixedClock } from '../support/fixed.ts';
+import { Workbook } from '../../src/workbook/workbook.ts';
 
 /** Sends each document what it lacks, as two devices that meet would. */
 function meet(a: Y.Doc, b: Y.Doc): void {
@@ -203,6 +204,18 @@ describe('commands', () => {
 			changes: [{ table: 'controls', id: control.id, path: 'owner', before: 'Dana', after: 'Eli' }],
 		});
 		expect(entries[2]).toMatchObject({ created: 1, changes: [] });
+	});
+
+	it('lists what was done within one instant in the order it was done', () => {
+		const workbook = new Workbook(new Y.Doc(), {
+			ids: { next: () => Math.random().toString(36).slice(2) },
+			clock: { ...fixedClock(), now: () => '2026-11-21T12:00:00.000Z' },
+			actor: () => dana,
+		});
+		for (const name of ['A', 'B', 'C', 'D', 'E']) done(workbook, addColumn, { name });
+		expect(workbook.activity.latest().map(({ label }) => label)).toEqual(
+			['E', 'D', 'C', 'B', 'A'].map((name) => `Add column ${name}`),
+		);
 	});
 
 	it('[K-7] takes no command on a document from a newer version, and leaves it as it is', () => {
