@@ -31,6 +31,8 @@ export default defineConfig(({ mode }) => {
 		build: {
 			target: 'es2022',
 			modulePreload: { polyfill: false },
+			// The exchange worker holds SheetJS and is loaded on the first import or export only.
+			chunkSizeWarningLimit: 700,
 			// The second build adds its one file to what the first has written.
 			emptyOutDir: !single,
 			copyPublicDir: !single,
