@@ -58,6 +58,14 @@ export function readMe(
 	return { title: meta.workbook, lines: lines.filter(({ text }) => text !== '') };
 }
 
+/** A name at the foot of the page, short enough to leave room for the statement beside it. */
+export function footerName(name: string): string {
+	const plain = name.replace(/\s+/g, ' ').trim();
+	return plain.length > longestFooterName ? `${plain.slice(0, longestFooterName)}…` : plain;
+}
+
+const longestFooterName = 50;
+
 /** 2026-11-21 12:00 UTC. */
 function readableInstant(instant: string): string {
 	return `${instant.slice(0, 16).replace('T', ' ')} UTC`;

@@ -44,7 +44,7 @@ export function widthsOf(columns: readonly ExportColumn[]): readonly number[] {
 
 const side = `0.5pt solid #${look.line}`;
 const thinBox = ` fo:border="${side}"`;
-const headerBox = ` fo:background-color="#${look.headerFill}" fo:border-left="${side}" fo:border-right="${side}" fo:border-top="${side}" fo:border-bottom="1.5pt solid #${look.accent}"`;
+const headerBox = ` fo:background-color="#${look.headerFill}" fo:border-left="${side}" fo:border-right="${side}" fo:border-top="${side}" fo:border-bottom="0.75pt solid #${look.accent}"`;
 const strong = ` fo:font-weight="bold" fo:color="#${look.headerInk}"`;
 const heading = `${strong} fo:font-size="${look.headingSize}pt"`;
 

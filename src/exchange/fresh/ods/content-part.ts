@@ -1,7 +1,7 @@
 /** `content.xml`: the tables' cells, lists and filters (ODF 1.3 part 3, 9). */
 import { columnLetters } from '../../sheet.ts';
 import type { ExportColumn, ExportTable } from '../export-table.ts';
-import { look } from '../look.ts';
+import { freezesFirstColumn, look } from '../look.ts';
 import type { ReadMe } from '../read-me.ts';
 import { isSpreadsheetDate } from '../serial-day.ts';
 import { xmlDeclaration, xmlText } from '../xml-text.ts';
@@ -33,7 +33,7 @@ function* tableElement(table: ExportTable, index: number, name: string): Generat
 	const { columns, rows } = table;
 	const range = rangeAddress(table, name);
 	yield `<table:table table:name="${xmlText(name)}" table:style-name="table" table:print-ranges="${xmlText(range)}">`;
-	yield* columns.map(columnElement);
+	yield columnElements(columns);
 	const header = columns.map((column) => textCell(column.header, ' table:style-name="header"'));
 	yield `<table:table-header-rows>${rowElement(header)}</table:table-header-rows>`;
 	const lists = columns.map((column, at) => (hasList(column) ? ` ${listName(index, at)}` : ''));
@@ -58,6 +58,13 @@ function* readMeElement({ title, lines }: ReadMe, name: string): Generator<strin
 		yield rowElement(cells);
 	}
 	yield '</table:table>';
+}
+
+/** The first column repeats on every page across, as it stays in view on screen. */
+function columnElements(columns: readonly ExportColumn[]): string {
+	const [first, ...others] = columns.map(columnElement);
+	if (!freezesFirstColumn(columns)) return [first, ...others].join('');
+	return `<table:table-header-columns>${first}</table:table-header-columns>${others.join('')}`;
 }
 
 function columnElement({ kind, widthCharacters }: ExportColumn): string {

@@ -1,7 +1,7 @@
 /** The parts of an .ods package beside its content: manifest, properties, pages, view settings. */
 import type { ExportMeta, ExportTable } from '../export-table.ts';
 import { freezesFirstColumn, look, pagesAcross } from '../look.ts';
-import { programName, shortStatement } from '../read-me.ts';
+import { footerName, programName, shortStatement } from '../read-me.ts';
 import { xmlDeclaration, xmlText } from '../xml-text.ts';
 import { rootStart } from './namespaces.ts';
 
@@ -40,8 +40,8 @@ export function stylesPart(tables: readonly ExportTable[], meta: ExportMeta): st
 		pageLayout('landscape', 'fo:page-width="11in" fo:page-height="8.5in"', across) +
 		pageLayout('portrait', 'fo:page-width="8.5in" fo:page-height="11in"', 1) +
 		'</office:automatic-styles><office:master-styles>' +
-		`<style:master-page style:name="Table" style:page-layout-name="landscape">${footer(meta)}</style:master-page>` +
-		`<style:master-page style:name="ReadMe" style:page-layout-name="portrait">${footer(meta)}</style:master-page>` +
+		`<style:master-page style:name="Table" style:page-layout-name="landscape">${footer(footerName(meta.workbook))}</style:master-page>` +
+		`<style:master-page style:name="ReadMe" style:page-layout-name="portrait">${footer('')}</style:master-page>` +
 		'</office:master-styles></office:document-styles>'
 	);
 }
@@ -90,12 +90,12 @@ function pageLayout(orientation: 'landscape' | 'portrait', paper: string, across
 	);
 }
 
-function footer(meta: ExportMeta): string {
+function footer(left: string): string {
 	const region = (side: string, content: string): string =>
 		`<style:region-${side}><text:p>${content}</text:p></style:region-${side}>`;
 	return (
 		'<style:footer>' +
-		region('left', xmlText(meta.workbook)) +
+		region('left', xmlText(left)) +
 		region('center', shortStatement) +
 		region(
 			'right',

@@ -1,6 +1,7 @@
 /** The worksheet of the Read me: a heading and lines of label and text, printed upright. */
 import { look } from '../look.ts';
 import type { ReadMe } from '../read-me.ts';
+import { rowHeight } from './row-height.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { rowElement, textCell, worksheetStart } from './worksheet-part.ts';
 
@@ -14,10 +15,10 @@ export function* readMePart({ title, lines }: ReadMe, strings: SharedStrings): G
 		yield `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
 	}
 	yield '</cols><sheetData>';
-	yield rowElement(1, [textCell(0, 1, title, 'heading', strings)]);
+	yield rowElement(1, headingHeight, [textCell(0, 1, title, 'heading', strings)]);
 	for (const [index, { label, text }] of lines.entries()) {
 		const row = index + 3;
-		yield rowElement(row, [
+		yield rowElement(row, rowHeight([label, text], look.readMeWidths) + gap, [
 			textCell(0, row, label, 'label', strings),
 			textCell(1, row, text, 'remark', strings),
 		]);
@@ -26,3 +27,7 @@ export function* readMePart({ title, lines }: ReadMe, strings: SharedStrings): G
 	yield '<pageMargins left="0.6" right="0.6" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
 	yield '<pageSetup orientation="portrait" fitToHeight="0"/></worksheet>';
 }
+
+/** Points: for a line in the heading's size, and between the lines. */
+const headingHeight = 24;
+const gap = 5;

@@ -64,7 +64,7 @@ export function stylesPart(): string {
 		'<fills count="3"><fill><patternFill patternType="none"/></fill>' +
 		'<fill><patternFill patternType="gray125"/></fill>' +
 		`<fill><patternFill patternType="solid"><fgColor rgb="FF${look.headerFill}"/><bgColor indexed="64"/></patternFill></fill></fills>` +
-		`<borders count="3"><border><left/><right/><top/><bottom/><diagonal/></border>${border('thin', look.line)}${border('medium', look.accent)}</borders>` +
+		`<borders count="3"><border><left/><right/><top/><bottom/><diagonal/></border>${border(look.line)}${border(look.accent)}</borders>` +
 		'<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
 		`<cellXfs count="${xfs.length}">${xfs.join('')}</cellXfs>` +
 		'<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
@@ -81,9 +81,10 @@ function xf(format: CellFormat, quoted: boolean): string {
 	return `<xf ${formats[format]} xfId="0"${prefix}>${alignment[format]}</xf>`;
 }
 
-function border(bottom: 'thin' | 'medium', colour: string): string {
-	const side = (name: string, style: string, rgb: string): string =>
-		`<${name} style="${style}"><color rgb="FF${rgb}"/></${name}>`;
-	const sides = ['left', 'right', 'top'].map((name) => side(name, 'thin', look.line)).join('');
-	return `<border>${sides}${side('bottom', bottom, colour)}<diagonal/></border>`;
+/** Thin lines all around, the one below in the given colour. */
+function border(below: string): string {
+	const side = (name: string, rgb: string): string =>
+		`<${name} style="thin"><color rgb="FF${rgb}"/></${name}>`;
+	const sides = ['left', 'right', 'top'].map((name) => side(name, look.line)).join('');
+	return `<border>${sides}${side('bottom', below)}<diagonal/></border>`;
 }

@@ -4,6 +4,7 @@ import type { ExportColumn, ExportTable } from '../export-table.ts';
 import { freezesFirstColumn, pagesAcross } from '../look.ts';
 import { isSpreadsheetDate, serialDay } from '../serial-day.ts';
 import { xmlDeclaration, xmlText } from '../xml-text.ts';
+import { rowHeight } from './row-height.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { columnFormat, formatIndex, type CellFormat } from './styles-part.ts';
 
@@ -11,16 +12,22 @@ export const worksheetStart =
 	xmlDeclaration +
 	'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
 
+/** What is printed at the foot of each page beside its number. */
+export interface Footer {
+	readonly left: string;
+	readonly middle: string;
+}
+
 /** The A1 range of a table, header included. */
 export function tableRange({ columns, rows }: ExportTable): string {
 	return `A1:${cellReference(Math.max(columns.length, 1) - 1, rows.length + 1)}`;
 }
 
-/** The part, one piece a row. `footer` is printed at the foot of each page, left and middle. */
+/** The part, one piece a row. */
 export function* worksheetPart(
 	table: ExportTable,
 	strings: SharedStrings,
-	footer: { readonly left: string; readonly middle: string },
+	footer: Footer,
 	selected: boolean,
 ): Generator<string> {
 	const { columns, rows } = table;
@@ -32,16 +39,14 @@ export function* worksheetPart(
 	yield '<sheetFormatPr defaultRowHeight="15"/>';
 	yield columnsElement(columns, formats);
 	yield '<sheetData>';
-	yield rowElement(
-		1,
-		columns.map(({ header }, index) => textCell(index, 1, header, 'header', strings)),
-	);
+	yield headerRow(columns, strings);
+	const widths = columns.map(({ widthCharacters }) => widthCharacters);
 	for (const [index, row] of rows.entries()) {
 		const number = index + 2;
 		const cells = row.map((text, column) =>
 			cell(column, number, text, formats[column] ?? 'text', strings),
 		);
-		yield rowElement(number, cells);
+		yield rowElement(number, rowHeight(row, widths), cells);
 	}
 	yield '</sheetData>';
 	yield `<autoFilter ref="${tableRange(table)}"/>`;
@@ -49,6 +54,14 @@ export function* worksheetPart(
 	yield pageElements(columns, footer);
 	yield `<ignoredErrors><ignoredError sqref="${tableRange(table)}" numberStoredAsText="1"/></ignoredErrors>`;
 	yield '</worksheet>';
+}
+
+/** Bold letters and the filter's button take room: the header is counted narrower, and has air. */
+function headerRow(columns: readonly ExportColumn[], strings: SharedStrings): string {
+	const headers = columns.map(({ header }) => header);
+	const widths = columns.map(({ widthCharacters }) => Math.max(1, widthCharacters - 3));
+	const cells = headers.map((header, index) => textCell(index, 1, header, 'header', strings));
+	return rowElement(1, rowHeight(headers, widths) + 6, cells);
 }
 
 /** A cell of shared text; an empty one is left out, it takes its format from the column. */
@@ -76,8 +89,9 @@ function cell(
 	return `<c r="${cellReference(column, row)}" s="${formatIndex('date')}"><v>${serialDay(text)}</v></c>`;
 }
 
-export function rowElement(number: number, cells: readonly string[]): string {
-	return `<row r="${number}">${cells.join('')}</row>`;
+/** A row with its height in points. */
+export function rowElement(number: number, height: number, cells: readonly string[]): string {
+	return `<row r="${number}" ht="${height}">${cells.join('')}</row>`;
 }
 
 function sheetViews(columns: readonly ExportColumn[], selected: boolean): string {
@@ -128,10 +142,7 @@ function dataValidations(columns: readonly ExportColumn[], rowCount: number): st
 }
 
 /** Landscape, as many pages down as it takes; never so small that it cannot be read. */
-function pageElements(
-	columns: readonly ExportColumn[],
-	footer: { readonly left: string; readonly middle: string },
-): string {
+function pageElements(columns: readonly ExportColumn[], footer: Footer): string {
 	return (
 		'<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
 		`<pageSetup orientation="landscape" pageOrder="overThenDown" fitToWidth="${pagesAcross(columns)}" fitToHeight="0"/>` +
@@ -139,15 +150,8 @@ function pageElements(
 	);
 }
 
-const longestFooter = 255;
-
 /** `&` starts a code in headers and footers (18.3.1.46) and is doubled to stand for itself. */
-function footerText({ left, middle }: { readonly left: string; readonly middle: string }): string {
-	const rest = `&C${middle.replaceAll('&', '&&')}&RPage &P of &N`;
-	const space = longestFooter - rest.length - 2;
-	const name = left
-		.replace(/\s+/g, ' ')
-		.slice(0, Math.floor(space / 2))
-		.replaceAll('&', '&&');
-	return `&L${name}${rest}`;
+function footerText({ left, middle }: Footer): string {
+	const [name, statement] = [left, middle].map((text) => text.replaceAll('&', '&&'));
+	return `&L${name}&C${statement}&RPage &P of &N`;
 }

@@ -3,7 +3,7 @@ import { ok, refused, type Result } from '../../../base/result.ts';
 import type { ReadingWatch } from '../../reading/pace.ts';
 import { exportCancelled, type ExportProblem } from '../export-problem.ts';
 import type { ExportedFile, ExportMeta, ExportTable } from '../export-table.ts';
-import { readMe, readMeSheet, shortStatement } from '../read-me.ts';
+import { footerName, readMe, readMeSheet, shortStatement } from '../read-me.ts';
 import { sheetNames } from '../sheet-names.ts';
 import { PackageWriter } from '../zip/package-writer.ts';
 import {
@@ -56,8 +56,8 @@ function* partsOf(
 	yield ['xl/workbook.xml', [workbookPart(names, tables)]];
 	yield ['xl/_rels/workbook.xml.rels', [workbookRelationsPart(names.length)]];
 	yield ['xl/styles.xml', [stylesPart()]];
+	const footer = { left: footerName(meta.workbook), middle: shortStatement };
 	for (const [index, table] of tables.entries()) {
-		const footer = { left: `${meta.workbook}, ${table.title}`, middle: shortStatement };
 		const sheet = worksheetPart(table, strings, footer, index === 0);
 		yield [worksheetName(index + 1), sheet];
 	}

@@ -9,6 +9,7 @@ export class ZipWriter {
 	readonly #pieces: Uint8Array[] = [];
 	readonly #directory: Uint8Array[] = [];
 	#length = 0;
+	#count = 0;
 	#open = false;
 
 	/** Begins a part; it must be closed before the next one. `stored` leaves it uncompressed. */
@@ -21,15 +22,13 @@ export class ZipWriter {
 
 	/** The bytes of the whole archive. */
 	finish(): Uint8Array {
-		const count = this.#directory.length;
-		const start = this.#length;
 		const directoryLength = lengthOf(this.#directory);
 		const end = record(endLength, [
 			[0, 0x06054b50, 4],
-			[8, count, 2],
-			[10, count, 2],
+			[8, this.#count, 2],
+			[10, this.#count, 2],
 			[12, directoryLength, 4],
-			[16, start, 4],
+			[16, this.#length, 4],
 		]);
 		return joined([...this.#pieces, ...this.#directory, end]);
 	}
@@ -56,6 +55,7 @@ export class ZipWriter {
 		this.#directory.push(central, name);
 		this.#pieces.push(local, name, ...data);
 		this.#length += local.length + name.length + lengthOf(data);
+		this.#count += 1;
 		this.#open = false;
 	}
 }
