@@ -78,8 +78,8 @@ function appPlugins(): PluginOption[] {
 				start_url: './',
 				scope: './',
 				display: 'standalone',
-				background_color: '#f7f8f9',
-				theme_color: '#1f5f5b',
+				background_color: '#f5f6f8',
+				theme_color: '#2456c4',
 				icons: [
 					{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
 					{ src: 'icon-192.png', sizes: '192x192', type: 'image/png' },

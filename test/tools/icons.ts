@@ -7,7 +7,7 @@ import { chromium } from '@playwright/test';
 import { browserFlags, findBrowser } from './browser.ts';
 
 const folder = new URL('../../public/', import.meta.url);
-const background = '#1f5f5b';
+const background = '#2456c4';
 
 // A maskable icon keeps its mark inside the middle 80 % (W3C Web App Manifest, icon masks).
 const icons = [
