@@ -46,12 +46,9 @@ export function foreignFormat(bytes: Uint8Array): string | undefined {
 
 /** Whether an OLE compound file is an encrypted package ([MS-OFFCRYPTO] 2.3.4.4). */
 export function isEncryptedPackage(bytes: Uint8Array): boolean {
-	const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
-	for (
-		let at = bytes.indexOf(name[0] as number);
-		at >= 0;
-		at = bytes.indexOf(name[0] as number, at + 1)
-	) {
+	const name = Array.from('EncryptedPackage', (letter) => [letter.charCodeAt(0), 0]).flat();
+	const first = 'E'.charCodeAt(0);
+	for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
 		if (startsWith(bytes.subarray(at), name)) return true;
 	}
 	return false;

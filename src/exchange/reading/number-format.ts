@@ -2,9 +2,9 @@
  * What a number looks like under a number format (ECMA-376 part 1, 18.8.30 and 18.8.31): SheetJS's
  * SSF writes it, except dates, which become ISO, and long whole numbers, which keep their digits.
  */
-import { SSF } from 'xlsx';
 import type { SheetCell } from '../sheet.ts';
 import { serialToIso } from './serial-date.ts';
+import { ssf } from './sheetjs/ssf.ts';
 
 export interface NumberFormat {
 	readonly code: string;
@@ -39,7 +39,7 @@ function numberText(value: number, format: NumberFormat, date1904: boolean): str
 	if (format.kind === 'general') return generalText(value);
 	try {
 		// Blank under `;;;` or where SSF knows no day: the number itself says more than nothing.
-		return SSF.format(format.code, value, { date1904 }).trim() || generalText(value);
+		return ssf.format(format.code, value, { date1904 }).trim() || generalText(value);
 	} catch {
 		// SSF throws on format codes it cannot parse; Excel would refuse the file.
 		return generalText(value);
@@ -49,7 +49,7 @@ function numberText(value: number, format: NumberFormat, date1904: boolean): str
 /** General, but a 12-digit account number is not shown as 1.23457E+11. */
 function generalText(value: number): string {
 	if (Number.isInteger(value) && Math.abs(value) < exactBelow) return String(value);
-	return SSF.format('General', value);
+	return ssf.format('General', value);
 }
 
 /** Dates have a year or day, or a month with no hours or seconds beside it; times alone stay numbers. */

@@ -8,6 +8,7 @@ import { readDelimited } from './delimited/read-delimited.ts';
 import { decodeText, type DecodedText } from './delimited/text-encoding.ts';
 import { extension, fileFormat, foreignFormat, isEncryptedPackage } from './file-format.ts';
 import { readHtml } from './html/read-html.ts';
+import { readOpenDocument } from './opendocument/read-opendocument.ts';
 import { Pace, type ReadingWatch } from './pace.ts';
 import { readingLimits, type ReadingLimits } from './reading-limits.ts';
 import { cancelled, damaged, passwordProtected, type ReadingProblem } from './reading-problem.ts';
@@ -78,7 +79,9 @@ async function readText(
 			start,
 		)
 	) {
-		return readWithSheetJs(bytes, start.includes('office:document') ? 'ods' : 'xls', pace, limits);
+		return start.includes('office:document')
+			? readOpenDocument(decoded.text, pace, limits)
+			: readWithSheetJs(bytes, 'xls', pace, limits);
 	}
 	if (/^<\?xml\b/.test(start)) {
 		return refused(notASpreadsheet('The file is XML, but no spreadsheet'));

@@ -1,12 +1,14 @@
 /** Spreadsheets that are zip archives: tells .xlsx, .xlsm, .xlsb and .ods apart by what they hold. */
+import { zipSync } from 'fflate';
 import { refused, type Result } from '../../base/result.ts';
 import type { ReadWorkbook } from '../sheet.ts';
 import { OoxmlPackage } from './ooxml/package.ts';
 import { readOoxml } from './ooxml/read-ooxml.ts';
 import { openZip, type ZipArchive } from './ooxml/zip.ts';
+import { readOpenDocument } from './opendocument/read-opendocument.ts';
 import type { Pace } from './pace.ts';
 import type { ReadingLimits } from './reading-limits.ts';
-import { damaged, type ReadingProblem } from './reading-problem.ts';
+import { damaged, passwordProtected, type ReadingProblem } from './reading-problem.ts';
 import { readWithSheetJs } from './sheetjs/read-with-sheetjs.ts';
 
 type Reading = Result<ReadWorkbook, ReadingProblem>;
@@ -20,16 +22,15 @@ export async function readZippedSpreadsheet(
 	if (!archive.ok) return archive;
 	const content = archive.value;
 	if (content.find('[Content_Types].xml') ?? content.find('_rels/.rels')) {
-		return readPackage(bytes, new OoxmlPackage(content), pace, limits);
+		return readPackage(new OoxmlPackage(content), pace, limits);
 	}
 	if (content.find('mimetype') || content.find('content.xml')) {
-		return readOpenDocument(bytes, content, pace, limits);
+		return readOpenDocumentArchive(content, pace, limits);
 	}
 	return refused(notASpreadsheet(otherContent(content)));
 }
 
 async function readPackage(
-	bytes: Uint8Array,
 	source: OoxmlPackage,
 	pace: Pace,
 	limits: ReadingLimits,
@@ -43,7 +44,7 @@ async function readPackage(
 	const types = source.contentTypes();
 	const type = (types.ok ? types.value(main) : undefined) ?? '';
 	if (/sheet\.binary|\.bin$/i.test(`${type} ${main}`)) {
-		return readChecked(bytes, source.archive, 'xlsb', pace, limits);
+		return readBinaryPackage(source.archive, pace, limits);
 	}
 	if (type !== '' && !/spreadsheetml|ms-excel|application\/xml/i.test(type)) {
 		return refused(
@@ -59,32 +60,36 @@ async function readPackage(
 	return readOoxml(source, main, /macroEnabled/i.test(type) ? 'xlsm' : 'xlsx', pace, limits);
 }
 
-async function readOpenDocument(
-	bytes: Uint8Array,
+async function readOpenDocumentArchive(
 	archive: ZipArchive,
 	pace: Pace,
 	limits: ReadingLimits,
 ): Promise<Reading> {
+	const source = new OoxmlPackage(archive);
 	const entry = archive.find('mimetype');
 	const mimetype = entry ? archive.read(entry) : undefined;
 	if (mimetype && !mimetype.ok) return mimetype;
-	const type = mimetype ? new TextDecoder().decode(mimetype.value) : 'spreadsheet';
-	if (!type.includes('spreadsheet')) {
+	if (mimetype && !new TextDecoder().decode(mimetype.value).includes('spreadsheet')) {
 		return refused(notASpreadsheet('an OpenDocument file, but no spreadsheet'));
 	}
-	return readChecked(bytes, archive, 'ods', pace, limits);
+	const manifest = source.has(manifestPart) ? source.xml(manifestPart) : undefined;
+	if (manifest?.ok && manifest.value.includes('encryption-data')) return refused(passwordProtected);
+	const content = source.xml('content.xml');
+	return content.ok ? readOpenDocument(content.value, pace, limits) : content;
 }
 
-/** SheetJS inflates every entry by itself, so every entry is checked before it may. */
-async function readChecked(
-	bytes: Uint8Array,
+const manifestPart = 'META-INF/manifest.xml';
+
+/** SheetJS unzips by itself and may hang on odd archives: it gets a plain one of checked parts. */
+async function readBinaryPackage(
 	archive: ZipArchive,
-	format: 'xlsb' | 'ods',
 	pace: Pace,
 	limits: ReadingLimits,
 ): Promise<Reading> {
-	const checked = archive.check();
-	return checked.ok ? readWithSheetJs(bytes, format, pace, limits) : checked;
+	const parts = archive.readAll();
+	if (!parts.ok) return parts;
+	const plain = zipSync(Object.fromEntries(parts.value), { level: 0 });
+	return readWithSheetJs(plain, 'xlsb', pace, limits);
 }
 
 function otherContent(archive: ZipArchive): string {

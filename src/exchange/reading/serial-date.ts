@@ -28,6 +28,15 @@ export function serialToIso(
 	return withTime && seconds > 0 ? `${date}T${clockTime(seconds)}` : date;
 }
 
+/** The serial of YYYY-MM-DD or YYYY-MM-DDTHH:MM[:SS[.sss]][Z]; undefined for any other text. */
+export function isoToSerial(text: string, date1904: boolean): number | undefined {
+	const match = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?Z?$/.exec(text);
+	const instant = Date.parse(`${match?.[1] ?? ''}${match?.[2] ?? 'T00:00'}Z`);
+	if (Number.isNaN(instant)) return undefined;
+	const days = (instant - (date1904 ? epoch1904 : epoch1900)) / dayMilliseconds;
+	return !date1904 && days < 61 ? days - 1 : days;
+}
+
 function dayInstant(day: number, date1904: boolean): number | undefined {
 	if (day < (date1904 ? 0 : 1) || (day === 60 && !date1904)) return undefined;
 	const shift = !date1904 && day < 60 ? 1 : 0;

@@ -2,6 +2,8 @@
  * Finds out how the characters of a text file are written: byte order mark, zero bytes of UTF-16,
  * valid UTF-8, else the legacy code page whose reading looks most like words.
  */
+import { legacyText } from './legacy-text.ts';
+
 export interface DecodedText {
 	readonly text: string;
 	/** The encoding's usual name. */
@@ -49,7 +51,7 @@ function isBinary(bytes: Uint8Array): boolean {
 	const length = Math.min(bytes.length, sampleLength);
 	let controls = 0;
 	for (let at = 0; at < length; at += 1) {
-		const byte = bytes[at] as number;
+		const byte = bytes[at] ?? 0;
 		if (byte === 0) return true;
 		if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27)
 			controls += 1;
@@ -65,73 +67,4 @@ function strictUtf8(bytes: Uint8Array): DecodedText | undefined {
 		// Not UTF-8: the caller goes on to the legacy code pages.
 		return undefined;
 	}
-}
-
-interface CodePage {
-	readonly label: string;
-	readonly name: string;
-	/** Characters its languages use; the others are what a wrong reading produces. */
-	readonly letters: RegExp;
-}
-
-/** Ordered: an earlier one wins a tie. */
-const codePages: readonly CodePage[] = [
-	{
-		label: 'windows-1252',
-		name: 'Windows-1252 (Western European)',
-		letters: /[À-ÖØ-öø-ÿŒœŠšŽžŸ–—‘’“”„•…€™©®°§«» ]/g,
-	},
-	{
-		label: 'macintosh',
-		name: 'Mac Roman',
-		letters: /[ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜàáâãäåçèéêëìíîïñòóôõöùúûüß–—‘’“”„•…©®°§«» ]/g,
-	},
-	{
-		label: 'windows-1250',
-		name: 'Windows-1250 (Central European)',
-		letters:
-			/[ÁáČčĎďÉéĚěÍíŇňÓóŘřŠšŤťÚúŮůÝýŽžĄąĆćĘęŁłŃńŚśŹźŻżÄäÖöÜüßŐőŰűÂâÎîĂăȘșȚțŞşŢţ–—‘’“”„•…€™©®°§«» ]/g,
-	},
-	{
-		label: 'windows-1251',
-		name: 'Windows-1251 (Cyrillic)',
-		letters: /[А-яЁёЄєІіЇїҐґЎўЂђЈјЉљЊњЋћЏџ–—‘’“”„•…€™©®°§«»№ ]/g,
-	},
-	{
-		label: 'shift_jis',
-		name: 'Shift JIS (Japanese)',
-		letters: /[\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]/g,
-	},
-	{
-		label: 'gb18030',
-		name: 'GB 18030 (Chinese)',
-		letters: /[\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]/g,
-	},
-];
-
-const mostLegacyBytes = 2 ** 17;
-
-function legacyText(bytes: Uint8Array): DecodedText {
-	const sample = bytes.subarray(0, mostLegacyBytes);
-	let best = { score: -Infinity, page: codePages[0] as CodePage };
-	for (const page of codePages) {
-		const score = plausibility(new TextDecoder(page.label).decode(sample), page);
-		if (score > best.score) best = { score, page };
-	}
-	const { label, name } = best.page;
-	return { text: new TextDecoder(label).decode(bytes), encoding: name, guessed: true };
-}
-
-/**
- * From -1 to about 1: the share of characters past ASCII that the page's languages use, less what
- * looks wrong: capitals and symbols inside words.
- */
-function plausibility(text: string, { letters }: CodePage): number {
-	const foreign = text.match(/[^\x00-\x7f]/g)?.length ?? 0;
-	if (foreign === 0) return 0;
-	const fitting = text.match(letters)?.length ?? 0;
-	const broken = text.match(/\uFFFD|[\u0080-\u009f]/g)?.length ?? 0;
-	const shouting = text.match(/\p{Ll}[^\x00-\x7f](?<=\p{Lu})(?=\p{Ll})/gu)?.length ?? 0;
-	const symbolInWord = text.match(/\p{L}[^\x00-\x7f\p{L}\p{M}’‘–—](?=\p{L})/gu)?.length ?? 0;
-	return (fitting - 2 * broken - shouting - symbolInWord) / foreign;
 }

@@ -47,9 +47,9 @@ export function decodeHtmlReferences(text: string): string {
 	if (!text.includes('&')) return text;
 	return text.replace(
 		/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]{2,8}));?/g,
-		(all, decimal, hex, name) => {
+		(all, decimal?: string, hex?: string, name?: string) => {
 			if (name !== undefined) return named.get(name) ?? all;
-			const code = decimal !== undefined ? Number(decimal) : parseInt(hex, 16);
+			const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
 			return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
 				? String.fromCodePoint(code)
 				: '\uFFFD';

@@ -52,8 +52,10 @@ export function readCellFormats(xml: string): readonly NumberFormat[] {
 	const scanner = new XmlScanner(xml);
 	while (scanner.next()) {
 		if (scanner.opens('numFmt')) {
+			const id = Number(scanner.rawAttribute('numFmtId'));
 			const code = scanner.attribute('formatCode');
-			if (code !== undefined) codes.set(Number(scanner.rawAttribute('numFmtId')), code);
+			// 0 is General, whatever a file says: it is the format of cells that have none.
+			if (code !== undefined && id !== 0) codes.set(id, code);
 		} else if (scanner.opens('cellXfs')) {
 			readFormatIds(scanner, (id) => formats.push(formatOf(id, codes, known)));
 		} else if (scanner.opens('dxfs')) {

@@ -1,6 +1,7 @@
 /** Turns the raw cells of a worksheet into cells as a person sees them. */
 import type { SheetCell } from '../../sheet.ts';
 import { general, numberCell, type NumberFormat } from '../number-format.ts';
+import { isoToSerial, serialToIso } from '../serial-date.ts';
 import type { CellPlace } from './cell-range.ts';
 import { moveFormula } from './shared-formula.ts';
 import { plainText } from './shared-strings.ts';
@@ -36,10 +37,8 @@ export class CellReader {
 	read(cursor: SheetDataCursor): SheetCell | undefined {
 		const cell = this.#content(cursor);
 		if (!cursor.formula) return cell;
-		const formula = this.#formulaText(cursor.formula, {
-			row: cursor.rowNumber,
-			column: cursor.column,
-		});
+		const place = { row: cursor.rowNumber, column: cursor.column };
+		const formula = plainText(this.#formulaText(cursor.formula, place));
 		return cell ? { ...cell, formula, cached: true } : { ...emptyCell, formula, cached: false };
 	}
 
@@ -58,7 +57,7 @@ export class CellReader {
 			case 'e':
 				return { kind: 'error', text: value };
 			case 'd':
-				return dateCell(value.trim());
+				return dateCell(value.trim(), this.#workbook.date1904);
 			default:
 				return this.#number(value, cursor.style);
 		}
@@ -106,11 +105,11 @@ function booleanCell(value: string): SheetCell {
 	return { kind: 'boolean', text: truth ? 'TRUE' : 'FALSE', value: truth };
 }
 
-/** A cell of type `d` holds its date in ISO 8601 (ECMA-376 part 1, 18.18.11). */
-function dateCell(value: string): SheetCell {
-	const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(:\d{2})?(?:\.\d+)?Z?)?$/.exec(value);
-	if (!match) return textCell(value);
-	const [, date = '', minutes = '00:00', seconds = ':00'] = match;
-	const time = minutes + (seconds === ':00' ? '' : seconds);
-	return { kind: 'date', text: time === '00:00' ? date : `${date}T${time}` };
+/** A cell of type `d` holds its date in ISO 8601 (ECMA-376 part 1, 18.18.11); a time alone is text. */
+function dateCell(text: string, date1904: boolean): SheetCell {
+	const value = isoToSerial(text, date1904);
+	const shown = value === undefined ? undefined : serialToIso(value, date1904, true);
+	return value === undefined || shown === undefined
+		? textCell(text)
+		: { kind: 'date', text: shown, value };
 }

@@ -27,11 +27,11 @@ export function crc32(bytes: Uint8Array): number {
 }
 
 function byte(bytes: Uint8Array, at: number): number {
-	return bytes[at] as number;
+	return bytes[at] ?? 0;
 }
 
 function entry(table: Int32Array, index: number): number {
-	return table[index] as number;
+	return table[index] ?? 0;
 }
 
 type Tables = readonly [

@@ -31,7 +31,10 @@ export function readRichText(scanner: XmlScanner, element: string): string {
 	return plainText(text);
 }
 
-/** Text of a cell as written in XML, made plain: escapes resolved, line breaks unified. */
+/**
+ * Text of a cell as written in XML, made plain: escapes resolved, line breaks unified. Twice, as
+ * `_x000D_` followed by a line break is one break, whatever break the XML itself uses.
+ */
 export function plainText(text: string): string {
-	return normalizeLineBreaks(decodeEscapes(text));
+	return normalizeLineBreaks(decodeEscapes(normalizeLineBreaks(text)));
 }

@@ -75,11 +75,9 @@ export class XmlScanner {
 		const { text } = this;
 		const attributes = this.#attributes;
 		for (let index = 0; index < this.#attributeCount; index += 4) {
-			const start = attributes[index] as number;
-			if (
-				(attributes[index + 1] as number) - start === name.length &&
-				text.startsWith(name, start)
-			) {
+			const start = attributes[index] ?? 0;
+			const end = attributes[index + 1] ?? 0;
+			if (end - start === name.length && text.startsWith(name, start)) {
 				return text.slice(attributes[index + 2], attributes[index + 3]);
 			}
 		}
@@ -120,16 +118,19 @@ export class XmlScanner {
 	skipElement(): void {
 		if (this.kind !== 'open') return;
 		const { name } = this;
-		for (let depth = 1; depth > 0 && this.next();) {
-			if (this.name !== name) continue;
-			if (this.kind === 'open') depth += 1;
-			else if (this.kind === 'close') depth -= 1;
-		}
+		let depth = 1;
+		while (depth > 0 && this.next()) depth += this.#nesting(name);
 	}
 
 	/** Lets the next call find the present tag once more. */
 	stepBack(): void {
 		this.end = this.start;
+	}
+
+	/** How many levels of elements of this name the present tag opens. */
+	#nesting(name: string): number {
+		if (this.name !== name || this.kind === 'empty') return 0;
+		return this.kind === 'open' ? 1 : -1;
 	}
 
 	#stop(cutShort = false): false {

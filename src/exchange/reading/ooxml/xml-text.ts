@@ -42,9 +42,9 @@ export function decodeReferences(text: string): string {
 	if (!text.includes('&')) return text;
 	return text.replace(
 		/&(?:#(\d{1,8})|#[xX]([\da-fA-F]{1,8})|(\w{2,4}));/g,
-		(all, decimal, hex, name) => {
+		(all, decimal?: string, hex?: string, name?: string) => {
 			if (name !== undefined) return named.get(name) ?? all;
-			return character(decimal !== undefined ? Number(decimal) : parseInt(hex, 16));
+			return character(decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal));
 		},
 	);
 }
@@ -52,7 +52,9 @@ export function decodeReferences(text: string): string {
 /** Resolves `_xHHHH_`, the way OOXML writes characters XML cannot hold (ECMA-376 part 1, 22.4.2.4). */
 export function decodeEscapes(text: string): string {
 	if (!text.includes('_x')) return text;
-	return text.replace(/_x([\da-fA-F]{4})_/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+	return text.replace(/_x([\da-fA-F]{4})_/g, (_, hex: string) =>
+		String.fromCharCode(parseInt(hex, 16)),
+	);
 }
 
 /** Line breaks as one `\n`, whatever the writer used. */

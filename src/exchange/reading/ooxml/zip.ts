@@ -51,13 +51,15 @@ export class ZipArchive {
 		return ok(content);
 	}
 
-	/** Reads every entry once, for readers that inflate the archive on their own. */
-	check(): Result<undefined, ReadingProblem> {
+	/** Every entry inflated, by name. */
+	readAll(): Result<ReadonlyMap<string, Uint8Array>, ReadingProblem> {
+		const contents = new Map<string, Uint8Array>();
 		for (const entry of this.entries) {
 			const content = this.read(entry);
 			if (!content.ok) return content;
+			contents.set(entry.name, content.value);
 		}
-		return ok(undefined);
+		return ok(contents);
 	}
 
 	#checkSize(entry: ZipEntry): ReadingProblem | undefined {

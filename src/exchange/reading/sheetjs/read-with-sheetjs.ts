@@ -1,9 +1,16 @@
 /**
- * The formats we leave to SheetJS: .xls, .xlsb, .ods and XML of 2003. It is handed bytes that were
+ * The formats we leave to SheetJS: .xls, .xlsb and XML of 2003. It is handed bytes that were
  * checked before, asked first to be strict, and its answer is copied cell by cell into plain
  * sheets: never through its ranges or objects keyed by what a file says.
  */
-import { read, type CellObject, type ParsingOptions, type WorkBook, type WorkSheet } from 'xlsx';
+import {
+	read,
+	type CellObject,
+	type ColInfo,
+	type ParsingOptions,
+	type WorkBook,
+	type WorkSheet,
+} from 'xlsx';
 import { ok, refused, type Result } from '../../../base/result.ts';
 import type { ReadingNote, ReadWorkbook, Sheet, SpreadsheetFormat } from '../../sheet.ts';
 import type { Pace } from '../pace.ts';
@@ -45,7 +52,10 @@ export async function readWithSheetJs(
 		if (!goOn) return refused(cancelled);
 		const sheet = Object.hasOwn(workbook.Sheets, name) ? workbook.Sheets[name] : undefined;
 		if (!sheet || (sheet['!type'] && sheet['!type'] !== 'sheet')) {
-			notes.push({ sheet: name, cell: '', text: 'This sheet holds no table that can be read.' });
+			const text = sheet
+				? 'This sheet is a chart or macro and holds no cells.'
+				: 'This sheet could not be read.';
+			notes.push({ sheet: name, cell: '', text });
 			continue;
 		}
 		const collector = new RowCollector(name, limits, budget);
@@ -119,7 +129,7 @@ function plainSheet(
 ): Sheet {
 	const hidden = workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0;
 	const rows = collector.finish();
-	const columns = sheet['!cols'] ?? [];
+	const columns: readonly (ColInfo | undefined)[] = sheet['!cols'] ?? [];
 	return {
 		name,
 		state: hidden === 2 ? 'veryHidden' : hidden === 1 ? 'hidden' : 'visible',
