@@ -54,7 +54,7 @@ const packages = [
 	['fflate', ['exchange', 'storage', 'review'], 'Compression belongs to the formats and storage.'],
 	[
 		'zod',
-		['model', 'workbook', 'exchange', 'storage', 'review', 'app'],
+		['model', 'workbook', 'exchange', 'storage', 'review', 'app', 'composition'],
 		'Parse at the edge: model/ has the schemas.',
 	],
 ];

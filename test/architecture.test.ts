@@ -37,7 +37,7 @@ const packageRooms: Readonly<Record<string, readonly string[]>> = {
 	'y-indexeddb': ['storage'],
 	dexie: ['storage'],
 	xlsx: ['exchange'],
-	zod: ['model', 'workbook', 'exchange', 'storage', 'review', 'app'],
+	zod: ['model', 'workbook', 'exchange', 'storage', 'review', 'app', 'composition'],
 	fflate: ['exchange', 'storage', 'review'],
 	'fractional-indexing': ['model', 'workbook'],
 	svelte: ['live', 'ui', 'features', 'app', 'main'],

@@ -30,6 +30,21 @@ for (const build of ['served', 'single file'] as const) {
 			await expect(page.getByRole('main')).toBeVisible();
 		});
 
+		test('runs a worker made of its own code', async ({ page, appAddress }) => {
+			await openApp(page, appAddress);
+			const answer = await inOwnTask(
+				page,
+				() =>
+					new Promise((resolve, reject) => {
+						const code = new Blob(['postMessage(6 * 7)'], { type: 'text/javascript' });
+						const worker = new Worker(URL.createObjectURL(code));
+						worker.onmessage = ({ data }: MessageEvent<number>) => resolve(data);
+						worker.onerror = () => reject(new Error('the worker did not start'));
+					}),
+			);
+			expect(answer).toBe('42');
+		});
+
 		test('refuses to start a script from elsewhere', async ({ page, appAddress, watched }) => {
 			await openApp(page, appAddress);
 			const answer = await inOwnTask(page, () => new Worker('data:text/javascript,postMessage(1)'));
