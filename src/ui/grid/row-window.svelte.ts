@@ -108,6 +108,8 @@ export class RowWindow {
 					return indexes;
 				return [...indexes, activeRow].sort((a, b) => a - b);
 			},
+			// Rounded up, or the next row would cover the line under this one.
+			measureElement: (node) => Math.ceil(node.getBoundingClientRect().height),
 			observeElementRect,
 			observeElementOffset,
 			scrollToFn: elementScroll,
