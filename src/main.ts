@@ -10,7 +10,7 @@ import { isFramed } from './app/framing.ts';
 import { keepForOffline } from './app/offline.ts';
 import { ThemeChoice } from './app/theme.svelte.ts';
 import { randomIds, systemClock } from './composition/platform.ts';
-import { keptActor } from './composition/actor.ts';
+import { KeptActor } from './composition/actor.ts';
 import { createServices } from './composition/services.ts';
 import { browserPlatform } from './storage/platform.ts';
 import { BrowserStorage } from './storage/storage.ts';
@@ -35,7 +35,7 @@ async function start(target: HTMLElement): Promise<void> {
 	const begun = await storage.start();
 	if (!begun.ok) for (const { text } of begun.problems) warn(text);
 	else for (const { text } of begun.value.unfinished) warn(text);
-	const actor = await keptActor(storage, randomIds);
+	const actor = await KeptActor.read(storage, randomIds);
 	const services = createServices({ storage, actor, clock: systemClock, ids: randomIds }, warn);
 	mount(App, { target, props: { services, toasts, theme } });
 	void storage.requestPersistence();

@@ -16,11 +16,19 @@ export interface Services {
 	readonly clock: Clock;
 	readonly shelf: ShelfPort;
 	readonly profiles: LayoutProfilesPort;
+	readonly person: PersonPort;
 	openWorkbook(id: WorkbookId): Promise<Result<OpenWorkbook, PortProblem>>;
 	/** A new workbook from a saved copy; its id once it is stored. */
 	openCopy(bytes: Uint8Array): Promise<Result<WorkbookId, PortProblem>>;
 	/** Starts a worker of its own for reading or writing one file. */
 	readonly startExchangeWorker: StartExchangeWorker;
+}
+
+/** The person at this browser, as the activity list names them. */
+export interface PersonPort {
+	readonly name: string;
+	/** Resolves to what stood in the way, if anything did. */
+	rename(name: string): Promise<string | undefined>;
 }
 
 /** A workbook that is open in this tab. */

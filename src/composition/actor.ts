@@ -1,17 +1,42 @@
 /** Who works in this browser: a random device id, and the name the person gave, kept as preferences. */
-import * as z from 'zod/mini';
+import type { PersonPort } from '../app/services.ts';
 import type { IdSource } from '../base/ids.ts';
 import type { BrowserStorage } from '../storage/storage.ts';
-import type { Actor } from '../workbook/command.ts';
+import { readActor, type Actor } from '../workbook/actor.ts';
 
-const actorSchema = z.object({ device: z.string(), name: z.string() });
+const key = 'actor';
 
-/** The kept actor; made and kept at the first start. */
-export async function keptActor(storage: BrowserStorage, ids: IdSource): Promise<() => Actor> {
-	const kept = await storage.preferences.get('actor');
-	const parsed = actorSchema.safeParse(kept.ok ? kept.value : undefined);
-	if (parsed.success) return () => parsed.data;
-	const actor: Actor = { device: ids.next(), name: 'You' };
-	await storage.preferences.set('actor', actor);
-	return () => actor;
+/** The person of this browser, read once at the start and kept when it changes. */
+export class KeptActor implements PersonPort {
+	readonly #storage: BrowserStorage;
+	#actor: Actor;
+
+	private constructor(storage: BrowserStorage, actor: Actor) {
+		this.#storage = storage;
+		this.#actor = actor;
+	}
+
+	/** The kept actor; made and kept at the first start. */
+	static async read(storage: BrowserStorage, ids: IdSource): Promise<KeptActor> {
+		const kept = await storage.preferences.get(key);
+		const known = readActor(kept.ok ? kept.value : undefined);
+		if (known) return new KeptActor(storage, known);
+		const actor: Actor = { device: ids.next(), name: 'You' };
+		await storage.preferences.set(key, actor);
+		return new KeptActor(storage, actor);
+	}
+
+	get current(): Actor {
+		return this.#actor;
+	}
+
+	get name(): string {
+		return this.#actor.name;
+	}
+
+	async rename(name: string): Promise<string | undefined> {
+		this.#actor = { ...this.#actor, name };
+		const kept = await this.#storage.preferences.set(key, this.#actor);
+		return kept.ok ? undefined : kept.problems.map(({ text }) => text).join(' ');
+	}
 }

@@ -6,7 +6,7 @@ import type { OpenWorkbook } from '../app/services.ts';
 import { LiveWorkbook } from '../live/live-workbook.svelte.ts';
 import { writeCopy } from '../storage/copy-file.ts';
 import type { BrowserStorage } from '../storage/storage.ts';
-import type { Actor } from '../workbook/command.ts';
+import type { Actor } from '../workbook/actor.ts';
 import { createDocument } from '../workbook/document.ts';
 import type { PortProblem, WorkbookId } from '../workbook/ports.ts';
 import { Workbook } from '../workbook/workbook.ts';
@@ -15,7 +15,7 @@ export interface Opening {
 	readonly storage: BrowserStorage;
 	readonly clock: Clock;
 	readonly ids: IdSource;
-	readonly actor: () => Actor;
+	readonly actor: { readonly current: Actor };
 }
 
 /** How long after the last change the shelf's entry is written, milliseconds. */
@@ -32,7 +32,7 @@ export async function openWorkbook(
 	const opened = await storage.openDocument(id, doc);
 	if (!opened.ok) return opened;
 	const stored = opened.value;
-	const workbook = new Workbook(doc, { ids, clock, actor });
+	const workbook = new Workbook(doc, { ids, clock, actor: () => actor.current });
 	await storage.shelf.note(id, { openedAt: clock.now() });
 
 	let timer: ReturnType<typeof setTimeout> | undefined;

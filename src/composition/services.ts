@@ -4,13 +4,18 @@ import type { Services } from '../app/services.ts';
 import { startExchangeWorker } from '../exchange/worker/start-exchange-worker.ts';
 import { readCopy } from '../storage/copy-file.ts';
 import type { PortProblem, WorkbookId } from '../workbook/ports.ts';
+import type { KeptActor } from './actor.ts';
 import { openWorkbook, type Opening } from './open-workbook.ts';
 import { createShelfPort } from './shelf-port.ts';
 
-export function createServices(opening: Opening, onProblem: (text: string) => void): Services {
+export function createServices(
+	opening: Opening & { readonly actor: KeptActor },
+	onProblem: (text: string) => void,
+): Services {
 	const { storage, clock } = opening;
 	return {
 		clock,
+		person: opening.actor,
 		shelf: createShelfPort(storage, onProblem),
 		profiles: {
 			async find(fingerprint) {

@@ -7,7 +7,7 @@ import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { newId, type IdSource } from '../base/ids.ts';
 import { Listeners } from '../base/observable.ts';
-import type { Actor } from './command.ts';
+import { actorSchema, type Actor } from './actor.ts';
 import { activityMap } from './layout.ts';
 import { isIdle, type Write } from './write.ts';
 
@@ -26,7 +26,7 @@ const entrySchema = z.object({
 	at: z.string(),
 	/** How many entries stood before this one where it was made: parts those of one instant. */
 	place: z._default(z.number(), 0),
-	by: z.object({ device: z.string(), name: z.string() }),
+	by: actorSchema,
 	/** Rows the command created. */
 	created: z._default(z.number(), 0),
 	changes: z._default(z.array(changeSchema), []),

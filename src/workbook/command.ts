@@ -6,15 +6,9 @@
 import type { Clock } from '../base/clock.ts';
 import type { IdSource } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
+import type { Actor } from './actor.ts';
 import type { Workbook } from './workbook.ts';
 import type { Write } from './write.ts';
-
-/** Who is at the keyboard. */
-export interface Actor {
-	/** Random per browser profile, so that two people of one name stay apart. */
-	readonly device: string;
-	readonly name: string;
-}
 
 /** The cell or record a command was about, so that undo can go back there. */
 export interface Place {

@@ -90,7 +90,7 @@ function exampleRow(
 		testProcedure: control.testProcedure,
 		status,
 		testResult: isOpen ? '' : place % 4 === 0 ? 'noExceptions' : 'notTested',
-		...(isOpen ? { priority: ['high', 'medium', 'critical', 'low'][place % 4] as string } : {}),
+		...(isOpen ? { priority: ['high', 'medium', 'critical', 'low'][place % 4]! } : {}),
 		...(isOpen ? { dueDate: addDays(today, ((place * 11) % 120) - 24) } : {}),
 		own: {
 			...(systemName ? { [system]: systemName } : {}),
@@ -102,7 +102,7 @@ function exampleRow(
 /** Six in ten are in place; the rest is spread as it is in the middle of a readiness project. */
 function statusAt(place: number): string {
 	const others = ['inProgress', 'planned', 'inProgress', 'notStarted'];
-	return place % 5 < 3 ? 'implemented' : (others[(place >> 1) % others.length] as string);
+	return place % 5 < 3 ? 'implemented' : others[(place >> 1) % others.length]!;
 }
 
 function leaveLooseEnds(workbook: Workbook, today: CalendarDate): void {

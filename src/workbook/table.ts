@@ -137,7 +137,7 @@ function placeOf<Item extends Ordered>(sorted: readonly Item[], item: Item): num
 	let [low, high] = [0, sorted.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (byOrder(sorted[middle] as Item, item) < 0) low = middle + 1;
+		if (byOrder(sorted[middle]!, item) < 0) low = middle + 1;
 		else high = middle;
 	}
 	return low;

@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../../src/base/calendar-date.ts';
 import type { Clock } from '../../src/base/clock.ts';
 import type { IdSource } from '../../src/base/ids.ts';
-import type { Actor } from '../../src/workbook/command.ts';
+import type { Actor } from '../../src/workbook/actor.ts';
 
 /** Starts at noon of 21 Nov 2026 (UTC) and goes on by one second a reading. */
 export function fixedClock(): Clock {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportId } from '../../src/model/records/import-record.ts';
 import {
 	importControls,
 	type ImportControls,
 	type SourceRow,
 } from '../../src/workbook/commands/import-controls.ts';
+import { at } from '../support/at.ts';
 import { aWorkbook, done } from '../support/a-workbook.ts';
 
 function anImport(rows: readonly SourceRow[]): ImportControls {
@@ -35,10 +35,10 @@ describe('importing controls', () => {
 		const workbook = aWorkbook();
 		done(workbook, importControls, anImport([aRow(4, 'AC-1', 'EU'), aRow(5, 'AC-2', 'US')]));
 		const [first, second] = workbook.controls.all();
-		const record = workbook.imports.get(first?.source?.import as ImportId);
-		expect(first?.source).toEqual({ import: record?.id, row: 4 });
+		const record = at(workbook.imports.all(), 0);
+		expect(first?.source).toEqual({ import: record.id, row: 4 });
 		expect(second).toMatchObject({ controlId: 'AC-2', criteria: ['CC6.1'], source: { row: 5 } });
-		expect(record?.columns.map(({ index, target }) => [index, target])).toEqual([
+		expect(record.columns.map(({ index, target }) => [index, target])).toEqual([
 			[0, 'controlId'],
 			[1, workbook.columns.all()[0]?.id],
 			[2, ''],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { ControlId } from '../../src/model/records/control.ts';
 import { addControls, duplicateControls } from '../../src/workbook/commands/add-controls.ts';
 import { editControls } from '../../src/workbook/commands/edit-controls.ts';
 import { restoreControls, retireControls } from '../../src/workbook/commands/retire-controls.ts';
 import { addColumn, renameColumn, retireColumn } from '../../src/workbook/commands/own-columns.ts';
+import { at } from '../support/at.ts';
 import { aControl, aWorkbook, done } from '../support/a-workbook.ts';
 import { countingIds, dana, fixedClock } from '../support/fixed.ts';
 import { Workbook } from '../../src/workbook/workbook.ts';
@@ -80,7 +80,7 @@ describe('records', () => {
 		expect(shown(there)).toEqual(shown(here));
 		done(here, addControls, {
 			rows: [{ controlId: 'between' }],
-			after: here.controls.all()[1]?.id as ControlId,
+			after: at(here.controls.all(), 1).id,
 		});
 		expect(shown(here)).toEqual(['1', '2a', '2b', 'between', '3']);
 	});
@@ -92,7 +92,7 @@ describe('records', () => {
 		const heard: string[][] = [];
 		workbook.controls.subscribe((changed) => heard.push([...changed]));
 		done(workbook, editControls, {
-			edits: [{ control: ids[7] as ControlId, column: 'owner', value: 'Dana' }],
+			edits: [{ control: at(ids, 7), column: 'owner', value: 'Dana' }],
 		});
 		const after = workbook.controls.all();
 		expect(heard).toEqual([[ids[7]]]);
@@ -230,8 +230,9 @@ describe('commands', () => {
 
 	it('duplicates a control below itself without its source and says so in the label', () => {
 		const workbook = aWorkbook();
-		const [first, last] = ['1', '2'].map((controlId) => aControl(workbook, { controlId }));
-		const { label } = done(workbook, duplicateControls, { controls: [first?.id as ControlId] });
+		const first = aControl(workbook, { controlId: '1' });
+		const last = aControl(workbook, { controlId: '2' });
+		const { label } = done(workbook, duplicateControls, { controls: [first.id] });
 		expect(label).toBe('Duplicate 1');
 		expect(workbook.controls.all().map((c) => c.controlId)).toEqual(['1', '1', '2']);
 		expect(workbook.controls.all().at(-1)).toBe(last);

@@ -22,7 +22,7 @@ export interface RowSource {
 }
 
 /** A text field's values as they stand in a row; an absent one is empty. */
-export type ControlTexts = { readonly [Key in ControlTextKey]?: string };
+export type ControlTexts = Readonly<Partial<Record<ControlTextKey, string>>>;
 
 /**
  * The row as it was created or imported: what the `base` map of the document holds. Empty values

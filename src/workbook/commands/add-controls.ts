@@ -82,10 +82,10 @@ function valuesOf(control: Control): ControlValues {
 
 function withoutEmpty(values: ControlValues): ControlValues {
 	const filled: Record<string, unknown> = {};
-	for (const [key, value] of Object.entries(values)) {
+	for (const [key, value] of Object.entries(values) as [string, unknown][]) {
 		if (value === '' || value === undefined) continue;
-		if (typeof value === 'object' && Object.keys(value).length === 0) continue;
+		if (typeof value === 'object' && value !== null && Object.keys(value).length === 0) continue;
 		filled[key] = value;
 	}
-	return filled as ControlValues;
+	return filled;
 }

@@ -101,7 +101,7 @@ function planColumns(workbook: Workbook, columns: readonly SourceColumn[], ids: 
 	);
 	const present = new Map(
 		workbook.columns.all().flatMap((column) => (column.retired ? [] : [[column.name, column.id]])),
-	) as Map<string, ColumnId>;
+	);
 	const orders = ordersAtEnd(workbook.columns.all(), wanted.length);
 	const writes: Write[] = [];
 	wanted.forEach(({ index, target: { name, meaning } }, i) => {

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { changeWords, type Names } from '../../../src/features/activity/change-words.ts';
-import type { ControlId } from '../../../src/model/records/control.ts';
 import type { ColumnId } from '../../../src/model/records/own-column.ts';
 import { editControls } from '../../../src/workbook/commands/edit-controls.ts';
 import { addColumn, renameColumn } from '../../../src/workbook/commands/own-columns.ts';
@@ -10,8 +9,8 @@ import { aControl, aWorkbook, done } from '../../support/a-workbook.ts';
 
 function namesOf(workbook: Workbook): Names {
 	return {
-		control: (id) => workbook.controls.get(id as ControlId),
-		column: (id) => workbook.columns.get(id as ColumnId),
+		control: (id) => workbook.controls.get(id),
+		column: (id) => workbook.columns.get(id),
 	};
 }
 

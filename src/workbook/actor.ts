@@ -1,0 +1,16 @@
+/** Who is at the keyboard, as the activity list names them. */
+import * as z from 'zod/mini';
+
+export interface Actor {
+	/** Random per browser profile, so that two people of one name stay apart. */
+	readonly device: string;
+	readonly name: string;
+}
+
+export const actorSchema = z.object({ device: z.string(), name: z.string() });
+
+/** The actor kept earlier; undefined where what was kept is none. */
+export function readActor(kept: unknown): Actor | undefined {
+	const parsed = actorSchema.safeParse(kept);
+	return parsed.success ? parsed.data : undefined;
+}
