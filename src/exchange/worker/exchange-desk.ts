@@ -5,6 +5,8 @@
 import { ok, refused, type Result } from '../../base/result.ts';
 import { controlTable } from '../fresh/control-table.ts';
 import { exportTables } from '../fresh/export-workbook.ts';
+import type { ExportFormat } from '../fresh/export-table.ts';
+import { exportFileName } from '../fresh/file-name.ts';
 import { buildDraft } from '../proposal/build-draft.ts';
 import { checkDecisions } from '../proposal/check-decisions.ts';
 import { initialDecisions } from '../proposal/initial-decisions.ts';
@@ -134,8 +136,17 @@ async function write(order: Asked<'write'>, watch: DeskWatch): Promise<Outcome<'
 	const { controls, columns, ownColumns, title, includeRetired, format, meta } = order;
 	const table = controlTable(controls, columns, ownColumns, { title, includeRetired });
 	const written = await exportTables([table], format, meta, watch);
-	return written.ok ? written : refused(...written.problems.map(asExchangeProblem));
+	if (!written.ok) return refused(...written.problems.map(asExchangeProblem));
+	const name = exportFileName(meta.workbook, order.date, title, format);
+	return ok({ ...written.value, name, type: mediaTypes[format] });
 }
+
+const mediaTypes: Readonly<Record<ExportFormat, string>> = {
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	ods: 'application/vnd.oasis.opendocument.spreadsheet',
+	csv: 'text/csv',
+	tsv: 'text/tab-separated-values',
+};
 
 function openedSheet(sheet: Sheet, proposal: SheetProposal): OpenedSheet {
 	return {

@@ -3,4 +3,4 @@ import './freeze-prototypes.ts';
 
 import { serveExchange } from './serve-exchange.ts';
 
-serveExchange(self as unknown as Parameters<typeof serveExchange>[0]);
+serveExchange(self);

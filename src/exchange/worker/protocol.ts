@@ -2,11 +2,12 @@
  * What page and exchange worker say to each other: plain data that survives structured cloning. The
  * page asks, the worker answers once, with any number of chunks and signs of progress before it.
  */
+import type { CalendarDate } from '../../base/calendar-date.ts';
 import type { Control } from '../../model/records/control.ts';
 import type { ImportProblem, LeftOutRow } from '../../model/records/import-record.ts';
 import type { OwnColumn } from '../../model/records/own-column.ts';
 import type { MatrixColumn } from '../fresh/control-table.ts';
-import type { ExportedFile, ExportFormat, ExportMeta } from '../fresh/export-table.ts';
+import type { ExportFormat, ExportMeta, ExportNote } from '../fresh/export-table.ts';
 import type {
 	DraftRow,
 	ImportDecisions,
@@ -80,6 +81,16 @@ export interface ExportOrder {
 	readonly title: string;
 	readonly format: ExportFormat;
 	readonly meta: ExportMeta;
+	/** Stands in the file's name. */
+	readonly date: CalendarDate;
+}
+
+export interface WrittenFile {
+	readonly name: string;
+	/** Its media type. */
+	readonly type: string;
+	readonly bytes: Uint8Array;
+	readonly notes: readonly ExportNote[];
 }
 
 /** Every question with its answer; `chunk` is what comes piecewise before the answer. */
@@ -107,7 +118,7 @@ export interface Exchange {
 		chunk: readonly DraftRow[];
 		answer: Omit<ImportDraft, 'rows'>;
 	};
-	write: { ask: ExportOrder; chunk: never; answer: ExportedFile };
+	write: { ask: ExportOrder; chunk: never; answer: WrittenFile };
 }
 
 export type Question = keyof Exchange;

@@ -37,12 +37,7 @@ export function columnSpan(starts: readonly number[], scrolled: number, extent: 
 }
 
 /** The scroll position that brings `start`–`end` into a view of `extent`, moving as little as possible. */
-export function scrolledTo(
-	start: number,
-	end: number,
-	scrolled: number,
-	extent: number,
-): number {
+export function scrolledTo(start: number, end: number, scrolled: number, extent: number): number {
 	if (start < scrolled) return start;
 	return end > scrolled + extent ? Math.min(start, end - extent) : scrolled;
 }

@@ -1,6 +1,7 @@
 /** The words of the import screens for sheets, guesses and amounts. */
-import type { SheetKind } from '../../../exchange/proposal/proposal.ts';
-import type { Sheet } from '../../../exchange/sheet.ts';
+import { isCalendarDate, readableDate } from '../../base/calendar-date.ts';
+import type { SheetKind } from '../../exchange/proposal/proposal.ts';
+import type { Sheet } from '../../exchange/sheet.ts';
 
 const kinds: Readonly<Record<SheetKind, string>> = {
 	controls: 'controls',
@@ -36,4 +37,10 @@ export function stateWords(state: Sheet['state']): string | undefined {
 /** `1 row`, `36 rows`, `1,090 rows`. */
 export function amount(count: number, one: string, many = `${one}s`): string {
 	return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}
+
+/** `3 Nov 2026` for an ISO 8601 instant. */
+export function instantWords(instant: string): string {
+	const day = instant.slice(0, 10);
+	return isCalendarDate(day) ? readableDate(day) : instant;
 }

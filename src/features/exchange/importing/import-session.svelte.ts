@@ -1,0 +1,292 @@
+/**
+ * An import from choosing a file to its summary: which step the person is at, and the one way from
+ * each step to the next. Nothing enters the workbook before `apply`, and then as one command.
+ */
+import { ok } from '../../../base/result.ts';
+import type { ImportId, LeftOutRow } from '../../../model/records/import-record.ts';
+import { importControls } from '../../../workbook/commands/import-controls.ts';
+import type { LayoutProfilesPort, SourceFilesPort } from '../../../workbook/ports.ts';
+import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
+import type { DraftRow } from '../../../exchange/proposal/proposal.ts';
+import {
+	ExchangeClient,
+	type StartExchangeWorker,
+} from '../../../exchange/worker/exchange-client.ts';
+import type { OpenedSpreadsheet, SpreadsheetSource } from '../../../exchange/worker/protocol.ts';
+import { keepLayout, recallLayout } from './remembered-layout.ts';
+import { SheetReview } from './sheet-review.svelte.ts';
+
+export interface ImportPorts {
+	readonly workbook: LiveWorkbook;
+	readonly startWorker: StartExchangeWorker;
+	readonly files: SourceFilesPort;
+	readonly profiles: LayoutProfilesPort;
+}
+
+export type ImportStep = 'choose' | 'reading' | 'sheets' | 'check' | 'done';
+
+/** How far something long is: a fraction from 0 to 1 and what is being done. */
+export interface Headway {
+	readonly fraction: number | undefined;
+	readonly what: string;
+}
+
+/** What could not be done, for which file, and what to do now. */
+export interface Refusal {
+	readonly name: string;
+	readonly text: string;
+}
+
+interface SourceFile {
+	readonly name: string;
+	/** Undefined for pasted cells: there is no file to keep. */
+	readonly bytes: Uint8Array | undefined;
+	/** Its media type as the browser tells it; may be empty. */
+	readonly type: string;
+}
+
+interface DoneImport {
+	readonly id: ImportId;
+	readonly place: number;
+	/** What undo would take back right after the import. */
+	readonly step: LiveWorkbook['undoStep'];
+}
+
+const pastedName = 'Pasted cells';
+
+export class ImportSession {
+	readonly #ports: ImportPorts;
+	readonly #client: ExchangeClient;
+	#step = $state<ImportStep>('choose');
+	#source: SourceFile = $state.raw({ name: '', bytes: undefined, type: '' });
+	#opened = $state.raw<OpenedSpreadsheet>();
+	#review = $state.raw<SheetReview>();
+	#headway = $state.raw<Headway>();
+	#refusal = $state.raw<Refusal>();
+	#last = $state.raw<DoneImport>();
+	#imported = $state.raw<ReadonlyMap<number, number>>(new Map());
+	#applying: AbortController | undefined;
+
+	constructor(ports: ImportPorts) {
+		this.#ports = ports;
+		this.#client = new ExchangeClient(ports.startWorker);
+	}
+
+	get step(): ImportStep {
+		return this.#step;
+	}
+
+	/** The file's name, or what stands for it where cells were pasted. */
+	get name(): string {
+		return this.#source.name;
+	}
+
+	get opened(): OpenedSpreadsheet | undefined {
+		return this.#opened;
+	}
+
+	get review(): SheetReview | undefined {
+		return this.#review;
+	}
+
+	/** Present while something long is going on. */
+	get headway(): Headway | undefined {
+		return this.#headway;
+	}
+
+	get refusal(): Refusal | undefined {
+		return this.#refusal;
+	}
+
+	/** The import that was done last. */
+	get importId(): ImportId | undefined {
+		return this.#last?.id;
+	}
+
+	/** Rows that came in, by the place of their sheet. */
+	get imported(): ReadonlyMap<number, number> {
+		return this.#imported;
+	}
+
+	async openFile(file: File): Promise<void> {
+		this.#begin(file.name);
+		try {
+			const bytes = new Uint8Array(await file.arrayBuffer());
+			await this.#read(
+				{ name: file.name, bytes, type: file.type },
+				{ kind: 'file', name: file.name, bytes },
+			);
+		} catch {
+			const text =
+				'The browser could not read the file. It may have been moved or changed since it was chosen: choose it again.';
+			this.#refuse(text);
+		}
+	}
+
+	async openPasted(html: string, text: string): Promise<void> {
+		this.#begin(pastedName);
+		await this.#read(this.#source, { kind: 'pasted', html, text });
+	}
+
+	/** Stops reading and goes back to choosing. */
+	cancelReading(): void {
+		this.#client.close();
+		this.#headway = undefined;
+		this.#step = 'choose';
+	}
+
+	/** Starts over with another file; what was imported stays. */
+	chooseAgain(): void {
+		this.cancelReading();
+		this.#refusal = undefined;
+		this.#opened = undefined;
+		this.#review = undefined;
+		this.#imported = new Map();
+	}
+
+	backToSheets(): void {
+		this.#refusal = undefined;
+		this.#step = 'sheets';
+	}
+
+	/** Goes on to checking a sheet, by its place; choices made for it before are kept. */
+	async checkSheet(place: number): Promise<void> {
+		const sheet = this.#opened?.sheets[place];
+		if (!sheet) return;
+		this.#refusal = undefined;
+		this.#step = 'check';
+		if (this.#review?.place === place) return;
+		const review = new SheetReview(place, sheet, this.#client, this.#ports.workbook);
+		this.#review = review;
+		await review.decide(review.decisions);
+		review.remembered = await recallLayout(this.#ports.profiles, sheet.proposal, sheet.decisions);
+	}
+
+	/** Brings the checked sheet in: keeps the file, fetches the rows, then runs one command. */
+	async apply(): Promise<void> {
+		const review = this.#review;
+		if (!review || this.#headway) return;
+		this.#refusal = undefined;
+		this.#applying = new AbortController();
+		try {
+			await this.#bringIn(review, this.#applying.signal);
+		} finally {
+			this.#headway = undefined;
+		}
+	}
+
+	/** Nothing has been changed when an import is stopped. */
+	cancelApplying(): void {
+		this.#applying?.abort();
+	}
+
+	/** Takes the last import back; where later steps came after it, says so instead. */
+	undo(): void {
+		const { workbook } = this.#ports;
+		if (!this.#last || workbook.undoStep !== this.#last.step) {
+			const text = 'Other changes came after this import. Undo those first, in the matrix.';
+			this.#refusal = { name: this.name, text };
+			return;
+		}
+		workbook.undo();
+		const { place } = this.#last;
+		this.#imported = new Map([...this.#imported].filter(([other]) => other !== place));
+	}
+
+	/** Ends the worker; to be called when the wizard goes away. */
+	close(): void {
+		this.#applying?.abort();
+		this.#client.close();
+	}
+
+	#begin(name: string): void {
+		this.chooseAgain();
+		this.#source = { name, bytes: undefined, type: '' };
+		this.#step = 'reading';
+		this.#headway = { fraction: undefined, what: 'Opening the file' };
+	}
+
+	async #read(source: SourceFile, asked: SpreadsheetSource): Promise<void> {
+		this.#source = source;
+		const opened = await this.#client.open(asked, {
+			onprogress: (fraction, what) => (this.#headway = { fraction, what }),
+		});
+		if (!opened.ok) {
+			const [problem] = opened.problems;
+			if (problem && problem.kind !== 'cancelled') this.#refuse(problem.text);
+			return;
+		}
+		this.#headway = undefined;
+		this.#opened = opened.value;
+		this.#step = 'sheets';
+		const filled = opened.value.sheets.flatMap((sheet, place) =>
+			sheet.rowNumbers.length > 0 ? [place] : [],
+		);
+		if (filled.length === 1 && filled[0] !== undefined) await this.checkSheet(filled[0]);
+	}
+
+	#refuse(text: string): void {
+		this.#client.close();
+		this.#refusal = { name: this.name, text };
+		this.#headway = undefined;
+		this.#step = 'choose';
+	}
+
+	async #bringIn(review: SheetReview, signal: AbortSignal): Promise<void> {
+		this.#headway = { fraction: undefined, what: 'Keeping the file in this browser' };
+		const { bytes, type } = this.#source;
+		const kept = bytes ? await this.#ports.files.keep(bytes, this.name, type) : ok({ sha256: '' });
+		if (!kept.ok) {
+			this.#stay(kept.problems);
+			return;
+		}
+
+		const rows: DraftRow[] = [];
+		const total = review.checked?.rowsIn.length ?? 0;
+		const draft = await this.#client.ask(
+			'draft',
+			{ sheet: review.place, decisions: review.decisions },
+			{
+				signal,
+				onchunk: (chunk) => {
+					rows.push(...chunk);
+					this.#headway = { fraction: rows.length / total, what: `Row ${rows.length} of ${total}` };
+				},
+			},
+		);
+		if (!draft.ok) {
+			signal.aborted ? undefined : this.#stay(draft.problems);
+			return;
+		}
+		const skipped = new Set(review.skippedRows.map(({ row }) => row));
+		const comingIn = rows.filter(({ row }) => !skipped.has(row));
+		const leftOut: readonly LeftOutRow[] = [...draft.value.leftOut, ...review.skippedRows];
+		const outcome = this.#ports.workbook.run(importControls, {
+			...draft.value,
+			rows: comingIn,
+			leftOut: leftOut.toSorted((a, b) => a.row - b.row),
+			fileName: this.name,
+			sha256: kept.value.sha256,
+		});
+		if (!outcome.ok) {
+			this.#stay(outcome.problems);
+			return;
+		}
+		const id = outcome.value.created[0] as ImportId;
+		this.#last = { id, place: review.place, step: this.#ports.workbook.undoStep };
+		this.#imported = new Map(this.#imported).set(review.place, comingIn.length);
+		await this.#remember(review, id);
+		this.#review = undefined;
+		this.#step = 'done';
+	}
+
+	async #remember({ sheet, decisions }: SheetReview, importId: ImportId): Promise<void> {
+		const record = this.#ports.workbook.importRecord(importId);
+		if (record) await keepLayout(this.#ports.profiles, record, sheet.proposal, decisions);
+	}
+
+	/** Nothing was changed; the person stays where they are and reads why. */
+	#stay(problems: readonly { readonly text: string }[]): void {
+		this.#refusal = { name: this.name, text: problems.map(({ text }) => text).join(' ') };
+	}
+}

@@ -1,0 +1,67 @@
+/**
+ * What was decided the last time a sheet with the same columns came in, and when: offered to the
+ * person, never taken without asking.
+ */
+import {
+	applyLayout,
+	layoutFingerprint,
+	layoutProfileSchema,
+	rememberLayout,
+} from '../../../exchange/proposal/layout-profile.ts';
+import type { ImportDecisions, SheetProposal } from '../../../exchange/proposal/proposal.ts';
+import type { LayoutProfilesPort } from '../../../workbook/ports.ts';
+
+export interface RememberedLayout {
+	/** ISO 8601 instant of that import. */
+	readonly at: string;
+	readonly fileName: string;
+	/** Those choices, for the sheet at hand. */
+	readonly decisions: ImportDecisions;
+}
+
+/** The choices of last time where they differ from what is proposed now; undefined where none do. */
+export async function recallLayout(
+	profiles: LayoutProfilesPort,
+	proposal: SheetProposal,
+	proposed: ImportDecisions,
+): Promise<RememberedLayout | undefined> {
+	const fingerprint = layoutFingerprint(proposal);
+	const kept = await profiles.find(fingerprint);
+	if (typeof kept !== 'object' || kept === null) return undefined;
+	const { at, fileName, layout } = kept as Readonly<Record<string, unknown>>;
+	const parsed = layoutProfileSchema.safeParse(layout);
+	// Kept by another version or damaged: the proposal stands on its own.
+	if (!parsed.success || typeof at !== 'string' || typeof fileName !== 'string') return undefined;
+	const decisions = applyLayout(parsed.data, proposal);
+	return sameChoices(decisions, proposed) ? undefined : { at, fileName, decisions };
+}
+
+/** Keeps the choices for the next file with these columns. */
+export function keepLayout(
+	profiles: LayoutProfilesPort,
+	{ at, fileName }: { readonly at: string; readonly fileName: string },
+	proposal: SheetProposal,
+	decisions: ImportDecisions,
+): Promise<void> {
+	const layout = rememberLayout(proposal, decisions);
+	return profiles.remember(layout.fingerprint, { at, fileName, layout });
+}
+
+function sameChoices(a: ImportDecisions, b: ImportDecisions): boolean {
+	return (
+		a.dayFirst === b.dayFirst &&
+		a.idsAreCriteria === b.idsAreCriteria &&
+		sameEntries(a.targets, b.targets) &&
+		Object.keys(b.words).every((field) => sameEntries(b.words[field], a.words[field]))
+	);
+}
+
+/** Every entry of `a` stands in `b` too. */
+function sameEntries(
+	a: Readonly<Record<string, unknown>> = {},
+	b: Readonly<Record<string, unknown>> = {},
+): boolean {
+	return Object.entries(a).every(
+		([key, value]) => JSON.stringify(value) === JSON.stringify(b[key]),
+	);
+}

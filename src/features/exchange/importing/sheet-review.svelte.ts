@@ -1,0 +1,165 @@
+/**
+ * One sheet on its way in: what is proposed, what the person decided, and what that would bring.
+ * Every decision is checked anew in the worker; the answer to the latest one counts.
+ */
+import type { LeftOutRow } from '../../../model/records/import-record.ts';
+import type { ControlFieldKey } from '../../../model/records/control-fields.ts';
+import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
+import type {
+	ColumnProposal,
+	ColumnTarget,
+	ImportDecisions,
+} from '../../../exchange/proposal/proposal.ts';
+import type { ExchangeClient } from '../../../exchange/worker/exchange-client.ts';
+import type { CheckedSheet, OpenedSheet } from '../../../exchange/worker/protocol.ts';
+import { targetOf, withRows, withTarget, withWord } from './decisions.ts';
+import type { RememberedLayout } from './remembered-layout.ts';
+import { SheetRows } from './sheet-rows.svelte.ts';
+
+/** What becomes of a row, as the sheet shows it. */
+export type RowFate =
+	| { readonly kind: 'header' }
+	| { readonly kind: 'in' }
+	| { readonly kind: 'out'; readonly reason: string };
+
+export class SheetReview {
+	readonly place: number;
+	readonly rows: SheetRows;
+	readonly #client: ExchangeClient;
+	readonly #workbook: LiveWorkbook;
+	#sheet: OpenedSheet = $state.raw()!;
+	#decisions: ImportDecisions = $state.raw()!;
+	#checked = $state.raw<CheckedSheet>();
+	#problem = $state<string>();
+	#checks = 0;
+	/** What was decided last time for a sheet with these columns, while it is on offer. */
+	remembered = $state.raw<RememberedLayout>();
+	/** What to do with rows whose id is in the workbook already. */
+	knownIds = $state<'add' | 'leaveOut'>('leaveOut');
+
+	constructor(place: number, sheet: OpenedSheet, client: ExchangeClient, workbook: LiveWorkbook) {
+		this.place = place;
+		this.#sheet = sheet;
+		this.#decisions = sheet.decisions;
+		this.#client = client;
+		this.#workbook = workbook;
+		this.rows = new SheetRows(client, place, sheet.rowNumbers.length);
+	}
+
+	get sheet(): OpenedSheet {
+		return this.#sheet;
+	}
+
+	get columns(): readonly ColumnProposal[] {
+		return this.#sheet.proposal.columns;
+	}
+
+	get decisions(): ImportDecisions {
+		return this.#decisions;
+	}
+
+	/** What the decisions would bring; undefined until the first answer. */
+	get checked(): CheckedSheet | undefined {
+		return this.#checked;
+	}
+
+	/** Why the decisions could not be checked. */
+	get problem(): string | undefined {
+		return this.#problem;
+	}
+
+	/** Rows that would come in although a control of that id is in the workbook. */
+	readonly knownRows: readonly LeftOutRow[] = $derived.by(() => {
+		const present = new Set(
+			this.#workbook.controls.filter(({ retired }) => !retired).map((control) => control.controlId),
+		);
+		return (this.#checked?.rowsIn ?? [])
+			.filter(({ controlId }) => controlId !== '' && present.has(controlId))
+			.map(({ row, controlId }) => ({
+				row,
+				reason: 'A control with this id is in the workbook already',
+				text: controlId,
+			}));
+	});
+
+	/** Rows that stay out because their id is known and the person wants it so. */
+	readonly skippedRows: readonly LeftOutRow[] = $derived(
+		this.knownIds === 'leaveOut' ? this.knownRows : [],
+	);
+
+	readonly leftOut: readonly LeftOutRow[] = $derived(
+		[...(this.#checked?.leftOut ?? []), ...this.skippedRows].sort((a, b) => a.row - b.row),
+	);
+
+	readonly comingIn: number = $derived(
+		(this.#checked?.rowsIn.length ?? 0) - this.skippedRows.length,
+	);
+
+	readonly ownColumns: readonly ColumnProposal[] = $derived(
+		this.columns.filter((column) => this.target(column).kind === 'own'),
+	);
+
+	readonly #fates: ReadonlyMap<number, RowFate> = $derived.by(() => {
+		const fates = new Map<number, RowFate>();
+		for (const { row } of this.#checked?.rowsIn ?? []) fates.set(row, { kind: 'in' });
+		for (const { row, reason } of this.leftOut) fates.set(row, { kind: 'out', reason });
+		for (const row of this.#decisions.headerRows) fates.set(row, { kind: 'header' });
+		return fates;
+	});
+
+	/** By its 1-based number. */
+	fate(row: number): RowFate {
+		const known = this.#fates.get(row);
+		if (known) return known;
+		const above = row < (this.#decisions.headerRows.at(-1) ?? 0);
+		return { kind: 'out', reason: above ? 'Above the header' : 'Not part of the table' };
+	}
+
+	target(column: ColumnProposal): ColumnTarget {
+		return targetOf(this.#decisions, column);
+	}
+
+	setTarget(index: number, target: ColumnTarget): Promise<void> {
+		return this.decide(withTarget(this.#decisions, this.columns, index, target));
+	}
+
+	setRows(rows: readonly number[], comesIn: boolean): Promise<void> {
+		return this.decide(withRows(this.#decisions, rows, comesIn));
+	}
+
+	setWord(field: ControlFieldKey, word: string, token: string): Promise<void> {
+		return this.decide(withWord(this.#decisions, field, word, token));
+	}
+
+	setDayFirst(dayFirst: boolean): Promise<void> {
+		return this.decide({ ...this.#decisions, dayFirst });
+	}
+
+	/** Takes over what was decided last time. */
+	async useRemembered(): Promise<void> {
+		const { remembered } = this;
+		this.remembered = undefined;
+		if (remembered) await this.decide(remembered.decisions);
+	}
+
+	/** Thinks the sheet through again with its header in this row (1-based). */
+	async moveHeader(row: number): Promise<void> {
+		const revised = await this.#client.ask('revise', { sheet: this.place, headerRow: row });
+		if (!revised.ok) {
+			this.#problem = revised.problems[0]?.text;
+			return;
+		}
+		this.#sheet = revised.value;
+		await this.decide(revised.value.decisions);
+	}
+
+	/** Takes decisions over and asks the worker what they would bring. */
+	async decide(decisions: ImportDecisions): Promise<void> {
+		this.#decisions = decisions;
+		const check = ++this.#checks;
+		const checked = await this.#client.ask('check', { sheet: this.place, decisions });
+		if (check !== this.#checks) return;
+		if (checked.ok) this.#checked = checked.value;
+		this.#problem = checked.ok ? undefined : checked.problems[0]?.text;
+	}
+}

@@ -1,0 +1,4 @@
+/** The exchange feature's entry: bring spreadsheets in, look back at imports, export. */
+export { default as ExportDialog } from './exporting/ExportDialog.svelte';
+export { default as ImportWizard } from './importing/ImportWizard.svelte';
+export { default as ImportsList } from './summary/ImportsList.svelte';
