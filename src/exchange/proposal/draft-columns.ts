@@ -2,7 +2,7 @@
 import { controlField, type ControlFieldKey } from '../../model/records/control-fields.ts';
 import type { ImportProblem } from '../../model/records/import-record.ts';
 import type { Grid } from '../recognise/grid.ts';
-import { uniqueNames } from '../recognise/recognise-columns.ts';
+import { uniqueNames } from '../recognise/column-names.ts';
 import { columnLetters } from '../sheet.ts';
 import type { ColumnProposal, ColumnTarget, ImportDecisions, SheetProposal } from './proposal.ts';
 

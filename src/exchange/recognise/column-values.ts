@@ -2,11 +2,12 @@
  * What the values of a column look like: how many are ids, dates, roles, prose, words of a fixed
  * list. Looks at an even sample, so a sheet of 100,000 rows costs no more than one of 300.
  */
+import { criterionSeries } from '../../model/catalog/criteria.ts';
 import { vocabularies, type VocabularyId } from '../../model/records/vocabulary.ts';
 import { readCellIds } from './criteria-ids.ts';
 import { parseDate } from './parse-date.ts';
 import { looksLikePerson } from './people-words.ts';
-import { isIdToken } from './reference-ids.ts';
+import { isIdToken, startsWithReference } from './reference-ids.ts';
 import { isTermWord } from './term-words.ts';
 
 export interface ColumnValues {
@@ -28,6 +29,7 @@ export interface ColumnValues {
 
 export type ValueShape =
 	| 'criterion'
+	| 'categoryName'
 	| 'reference'
 	| 'id'
 	| 'date'
@@ -39,13 +41,20 @@ export type ValueShape =
 	| 'prose';
 
 const sampleSize = 300;
+/** Trust services categories and the titles of their series, as people name them. */
+const categoryNames: ReadonlySet<string> = new Set([
+	...criterionSeries.map((series) => series.title.toLowerCase()),
+	...['security', 'availability', 'confidentiality', 'processing integrity', 'privacy'],
+	...['common criteria', 'security (common criteria)'],
+]);
 const shapes: Readonly<Record<ValueShape, (value: string) => boolean>> = {
 	criterion: isCriterionCell,
+	categoryName: (value) => categoryNames.has(value.toLowerCase()),
 	reference: isReferenceCell,
 	id: isIdCell,
 	date: (value) => value.length < 40 && isDateLike(value),
 	number: (value) =>
-		/^[-+(]?[$\u20ac\u00a3]?\s?\d[\d.,\s]*%?\)?$/.test(value) && !isDateLike(value),
+		/^[-+(]?[$\u20ac\u00a3]? ?\d[\d, ]*(?:\.\d+)?%?\)?$/.test(value) && !isDateLike(value),
 	mark: (value) =>
 		/^(?:[x\u2713\u2714\u2611\u25cf\u2022\u25cb\u25a0*pso]|true|false)$/i.test(value),
 	yesNo: (value) =>
@@ -94,6 +103,7 @@ function isCriterionCell(value: string): boolean {
 /** Ids and separators, perhaps each with a short name, as "5.1 Information security policies". */
 function isReferenceCell(value: string): boolean {
 	if (/^[\d.,]+$/.test(value) && !value.includes('.')) return false;
+	if (startsWithReference(value)) return true;
 	const lines = value.split(/[\n;,|]|\s\/\s/).filter((line) => line.trim() !== '');
 	if (lines.length === 0) return false;
 	const withId = lines.filter((line) => startsWithId(line.trim()));
@@ -108,10 +118,14 @@ function startsWithId(line: string): boolean {
 	) {
 		return true;
 	}
-	const [first = '', ...others] = line.split(/\s+/);
-	if (!isIdToken(first) || /^\d+[.:)]?$/.test(first))
-		return others.length === 0 && isIdToken(first);
-	return others.length <= 8;
+	const [first = '', second = '', ...others] = line.split(/\s+/);
+	if (/^\d+:?$/.test(first)) return second === '' || (first.endsWith(':') && isIdToken(second));
+	if (isIdToken(first) && !/^\d+[.)]$/.test(first)) return others.length <= 7;
+	return (
+		others.length <= 1 &&
+		/^[A-Za-z]{1,10}$/.test(first) &&
+		(isIdToken(second) || isIdToken(others[0] ?? ''))
+	);
 }
 
 /** One id, perhaps with a short qualifier: AC-2, 5.10, C-07, DE.AE-02 Ex1, A.9.2 (ISO 27002). */

@@ -27,7 +27,8 @@ say('controlId', 0.8, [
 	'clause number, clause no, requirement #, requirement number, question #, annex a control',
 	'opatreni, massnahme id, record id, control key',
 ]);
-say('controlId', 0.6, ['reference', '#', 'requirement ref', 'safeguard', 'annex a']);
+say('controlId', 0.8, ['safeguard, requirement ref, annex a']);
+say('controlId', 0.6, ['reference, #, control']);
 say('title', 1, [
 	'control name, control title, title, name, short name, control short name, control activity name',
 	'requirement title, requirement name, control label, short description, control summary, headline',
@@ -48,9 +49,10 @@ say('description', 1, [
 ]);
 say('description', 0.75, [
 	'control objective, objective, question, control question, assessment question, statement, detail',
-	'requirement, control, what is expected, request description, point of focus, definition',
-	'policy statement, criteria description, criterion description, anforderung, exigence, requisito',
+	'requirement, what is expected, request description, point of focus, definition',
+	'control implementation, policy statement, criteria description, criterion description, anforderung, exigence, requisito',
 ]);
+say('description', 0.6, ['control']);
 say('criteria', 1, [
 	'trust service criteria, trust service criterion, trust criteria, tsc, tsc ref, tsc #, tsc id',
 	'tsc criteria, tsc criterion, tsc code, tsc number, tsc mapping, tsc reference, criteria, criterion',
@@ -68,7 +70,7 @@ say('references', 1, [
 	'framework ref, framework id, crosswalk, related requirement, control id list, related framework',
 	'ccm control id, external reference, legal reference, regulation list, subcategory id, csf id',
 ]);
-say('references', 0.6, ['mapping, subcategory, category id, reference control, target node id']);
+say('references', 0.6, ['mapping, subcategory, category id, reference control']);
 say('owner', 1, [
 	'owner, control owner, process owner, responsible, responsible party, responsible person, accountable',
 	'accountable party, assigned to, assignee, performed by, control operator, operator, control performer',
@@ -112,9 +114,8 @@ say('evidence', 1, [
 	'nachweis, nachweise, evidencia, evidencias, preuve, evidenza, bukti, odkaz na dokumentaci, evidence file',
 	'evidence reference, evidence provided, example evidence, typical evidence, deliverable',
 ]);
-say('evidence', 0.6, [
-	'link, url, document, file, hyperlink, more info, odkaz, document name, file name',
-]);
+say('evidence', 0.5, ['document, file']);
+say('evidence', 0.6, ['link, url, hyperlink, more info, odkaz, document name, file name']);
 say('testProcedure', 1, [
 	'test procedure, testing procedure, test step, testing step, test performed, test control, test plan',
 	'control testing procedure, audit procedure, audit step, how to test, testing method, test method',
@@ -123,7 +124,10 @@ say('testProcedure', 1, [
 	'procedimiento prueba, test description, testing approach, verification method, test attribute',
 	'test operating effectiveness procedure, testing guidance, audit guideline',
 ]);
-say('testProcedure', 0.65, ['verification, procedure, method, how to verify, validation']);
+say('testProcedure', 0.55, [
+	'control question, question, assessment question, audit question, assessment',
+]);
+say('testProcedure', 0.65, ['verification, procedure, how to verify, validation']);
 say('testResult', 1, [
 	'test result, testing result, result test, test conclusion, test outcome, control effectiveness',
 	'operating effectiveness, design effectiveness, test design, test operating effectiveness, tod, toe',
@@ -141,8 +145,9 @@ say('category', 1, [
 	'framework category, control series, kategorie, bereich, oblast, categoria, categorie, domaine, dominio',
 	'soc 2 category, tsc series, iso theme, nist family, process, trust principle, capability, sub category',
 ]);
+say('category', 0.44, ['type, typ, tipo, group name']);
 say('category', 0.6, [
-	'subcategory, topic, evidence type, classification, workstream, subject area, framework',
+	'subcategory, topic, evidence type, classification, workstream, subject area',
 ]);
 say('priority', 1, [
 	'priority, severity, criticality, urgency, importance, prio, prioritat, prioridad, priorite, priorita',
@@ -170,15 +175,16 @@ say('notes', 1, [
 ]);
 say('notes', 0.75, [
 	'gap, gap identified, gap description, finding, gap finding, remediation, action, issue, deficiency',
-	'implementation description, implementation detail, treatment action, how implemented, compensating control',
+	'implementation description, implementation detail, implementation example, treatment action, how implemented, compensating control',
 	'implementation guidance, existing control, as is, exceptions, weakness deficiency, solution',
 ]);
 say('risk', 1, [
 	'risk, risk id, risk ref, risk description, risk statement, risk addressed, risk name, risk title',
-	'linked risk, related risk, residual risk, inherent risk, risk if not addressed, threat, risk level',
+	'linked risk, related risk, residual risk, inherent risk, risk if not addressed, risk level',
 	'what could go wrong, wcgw, risk scenario, associated risk, risiko, riesgo, risque, rizik, riziko',
 	'risk category, mitigated risk, risk #, risk mitigated',
 ]);
+say('risk', 0.6, ['threat, threat description, threat event']);
 say('risk', 0.7, [
 	'vulnerability, weakness, risk summary, threat vulnerability, residual risk level',
 ]);
@@ -191,12 +197,13 @@ say('system', 1, [
 	'system, application, tool, in scope system, system application, system tool, automation tool, platform',
 	'technology, it system, system name, application name, tool process, tools technology, asset',
 	'infrastructure, software, system component, anwendung, sistema, systeme, aplikace, asset type, source system',
-	'component, component title, stack template',
+	'component',
 ]);
 say('system', 0.6, ['source, typical source, data source, service']);
 say('other', 1, [
+	'request #, request no, request number, finding #, issue #, evidence #, ticket #, action #',
 	'evidence id, finding id, request id, issue id, action id, task id, ticket id, vendor id, asset id',
-	'poa & m id, poam id, test id, incident id, group id, parameter id, check id, fix id, fetcher id, urn id',
+	'poa & m id, poam id, test id, incident id, group id, parameter id, check id, fix id',
 	'score, rating, weighting, weight, count, percentage, percent, total, cost, effort, budget, hour, estimated cost',
 	'likelihood, impact, probability, risk score, inherent risk score, residual risk score, maturity level',
 	'inherent risk level, residual likelihood, residual impact, risk treatment, threat actor, risk based',
@@ -210,9 +217,9 @@ say('other', 1, [
 	'changes to milestone, category description, function description, domain description, group description',
 	'group purpose, component description, parameter description, check description, fix description',
 	'maturity tier, tier, target score, current score, minimum target, desired target, gap score, day until due',
-	'key measure, key control, control impact, population, population size, sample, sample size, drop down value',
-	'vendor, supplier, vendor name, threat summary, errata, label, query, asset classification, region, country',
-	'reviewed by, approved by, reviewer, approver, tested by, environment, requesting team, originating document',
+	'key measure, key control, control impact, population, population size, sample, sample size',
+	'vendor, supplier, vendor name, framework, framework name, label, query, asset classification, region, country',
+	'reviewed by, approved by, reviewer, approver, tested by, environment, requesting team',
 ]);
 say('other', 0.7, [
 	'level, question type, question category, value, input, output, purpose, weight factor',

@@ -17,7 +17,7 @@ const criteriaWords = new Set('soc2 tsc tsp aicpa criteria criterion trust'.spli
 const neutralWords = new Set(
 	(
 		'control soc 2 soc2 required current overall key internal rule requirement safeguard company ' +
-		'v rev version optional recommended please enter list name question measure'
+		'v rev version optional recommended please enter list name question measure #'
 	).split(' '),
 );
 
@@ -57,6 +57,8 @@ function scorePhrases(words: readonly string[]): ReadonlyMap<ColumnSubject, numb
 		const at = lastIndexOf(words, phrase.words);
 		return at < 0 ? [] : [{ phrase, at }];
 	});
+	if (matches.length === 0) return scoreCompound(words.at(-1) ?? '');
+	const headed = matches.some(({ phrase, at }) => isHead(words, at + phrase.words.length));
 	const scores = new Map<ColumnSubject, number>();
 	for (const { phrase, at } of matches) {
 		const inLonger = matches.some(
@@ -66,10 +68,20 @@ function scorePhrases(words: readonly string[]): ReadonlyMap<ColumnSubject, numb
 				other.at + other.phrase.words.length >= at + phrase.words.length,
 		);
 		if (inLonger) continue;
-		const score = phraseScore(words, phrase, at);
+		const aside = headed && !isHead(words, at + phrase.words.length);
+		const score = phraseScore(words, phrase, at) * (aside ? 0.6 : 1);
 		if (score > (scores.get(phrase.subject) ?? 0)) scores.set(phrase.subject, score);
 	}
 	return scores;
+}
+
+/** German and its neighbours write the head into the word: Umsetzungsbeschreibung. */
+function scoreCompound(word: string): ReadonlyMap<ColumnSubject, number> {
+	const head = headerPhrases.find(
+		({ words: [only = '', ...more] }) =>
+			more.length === 0 && only.length >= 6 && word.length > only.length && word.endsWith(only),
+	);
+	return new Map(head ? [[head.subject, head.weight * 0.8]] : []);
 }
 
 /** The last noun of a header is what it is about: "evidence owner" is an owner. */
@@ -77,10 +89,15 @@ function phraseScore(words: readonly string[], phrase: HeaderPhrase, at: number)
 	const end = at + phrase.words.length;
 	const others = words.filter((word, place) => (place < at || place >= end) && !isNeutral(word));
 	if (words.length === phrase.words.length) return phrase.weight;
+	if (phrase.words.every(isNeutral) && others.length > 1) return 0;
 	const explained = 1 - others.length / words.length;
-	const trailing = words.slice(end).filter((word) => !isNeutral(word)).length;
-	const place = others.length === 0 ? 0.97 : trailing === 0 ? 0.9 : at === 0 ? 0.75 : 0.62;
+	const place = others.length === 0 ? 0.97 : isHead(words, end) ? 0.9 : at === 0 ? 0.75 : 0.55;
 	return phrase.weight * place * (0.55 + 0.45 * explained);
+}
+
+/** True where nothing that matters follows: the phrase before is the header's head. */
+function isHead(words: readonly string[], end: number): boolean {
+	return words.slice(end).every(isNeutral);
 }
 
 function isNeutral(word: string): boolean {

@@ -3,7 +3,8 @@
  * guessed there, and every row and value is taken as it stands.
  */
 import { controlFields } from '../../model/records/control-fields.ts';
-import type { ColumnFacts, RecognisedColumn } from './recognise-columns.ts';
+import type { ColumnFacts } from './column-claims.ts';
+import type { RecognisedColumn } from './recognise-columns.ts';
 
 /** Labels that hardly anyone else writes this way, letter case included. */
 const telling = ['Test procedure', 'Test result', 'Due date'];

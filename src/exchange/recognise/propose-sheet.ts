@@ -18,7 +18,8 @@ import {
 	type HeaderRows,
 } from './header-rows.ts';
 import { isOwnExport, ownExportColumns } from './own-export.ts';
-import { recogniseColumns, type ColumnFacts } from './recognise-columns.ts';
+import type { ColumnFacts } from './column-claims.ts';
+import { recogniseColumns } from './recognise-columns.ts';
 import { columnTexts } from './row-facts.ts';
 import { nameSheetKind } from './sheet-kind.ts';
 import { findProblems } from './sheet-problems.ts';

@@ -53,10 +53,17 @@ export function takeReferences(text: string, everyId: boolean): TakenReferences 
 			left.push(piece);
 			continue;
 		}
-		for (const id of leading[0].split(/\s+/)) ids.add(id.replace(/[:.]+$/, ''));
+		// "27001: 5.1" is one id, its framework in front.
+		for (const id of leading[0].replace(/:\s+/g, ':').split(/\s+/))
+			ids.add(id.replace(/[:.]+$/, ''));
 		left.push(piece.trim().slice(leading[0].length));
 	}
 	return { ids: [...ids], rest: left.join(' ') };
+}
+
+/** True where a text begins with an id of unmistakable shape, whatever follows. */
+export function startsWithReference(text: string): boolean {
+	return shapes.some(({ pattern }) => text.slice(0, 40).search(pattern) === 0);
 }
 
 /** True for one token that has the shape of an id: short, no blank, at least one digit. */
@@ -64,7 +71,7 @@ export function isIdToken(token: string): boolean {
 	return token.length <= 24 && idToken.test(token);
 }
 
-const idToken = /^[A-Za-z&\u00a7]{0,12}[A-Za-z0-9.&:/()_-]*\d[A-Za-z0-9.:()_/-]*$/;
+const idToken = /^[A-Za-z&\u00a7]{0,12}[A-Za-z0-9.&:/()[\]_-]*\d[A-Za-z0-9.:()[\]_/-]*$/;
 const leadingId =
 	/^(?:(?=\S*\d)[A-Za-z0-9.&\u00a7:/()_-]{1,24})(?:\s+(?=\S*\d)[A-Za-z0-9.&\u00a7:/()_-]{1,24})*(?=\s|$)/;
 

@@ -39,7 +39,7 @@ const judges: Partial<Record<ColumnSubject, Judge>> = {
 			return never;
 		if (share < 0.4)
 			return { ...never, fit: values.uniqueness > 0.9 && values.averageLength < 20 ? -0.2 : -0.9 };
-		const fit = values.uniqueness >= 0.9 ? 1 : values.uniqueness > 0.5 ? 0.5 : 0;
+		const fit = values.uniqueness >= 0.9 ? 1 : values.uniqueness > 0.5 ? 0.5 : -0.4;
 		return counted(
 			values,
 			share,
@@ -56,8 +56,11 @@ const judges: Partial<Record<ColumnSubject, Judge>> = {
 	references(values) {
 		const share = Math.max(values.shares.reference, values.shares.criterion * 0.9);
 		if (share < 0.2 || values.shares.date > 0.5) return never;
-		const plainNumbers = values.shares.number > 0.8 && values.averageLength < 2.5;
-		return counted(values, share, 'look like ids', share * 2 - 1, share > 0.7 && !plainNumbers);
+		// 5.1 may be an id or a score: numbers alone prove nothing.
+		const numbers = values.shares.number > 0.8;
+		const varied = values.uniqueness > 0.05 || values.filled < 50;
+		const fit = numbers ? 0.2 : share * 2 - 1;
+		return counted(values, share, 'look like ids', fit, share > 0.6 && !numbers && varied);
 	},
 	owner(values) {
 		const share = values.shares.person;
@@ -95,14 +98,21 @@ const judges: Partial<Record<ColumnSubject, Judge>> = {
 	},
 	evidence(values) {
 		if (hardlyText(values) && values.shares.id < 0.5) return never;
+		const rowIds = values.shares.id > 0.9 && values.uniqueness > 0.95 && values.density > 0.95;
+		if (rowIds && values.filled > 5) return never;
 		return { ...silent, fit: values.shares.link > 0.4 ? 0.4 : 0.1 };
 	},
 	testProcedure: (values) =>
 		hardlyText(values) ? never : { ...silent, fit: values.shares.prose > 0.4 ? 0.4 : -0.2 },
-	notes: (values) => (hardlyText(values) ? { ...silent, fit: -0.7 } : { ...silent, fit: 0.1 }),
+	notes: (values) => (hardlyText(values) ? never : { ...silent, fit: 0.1 }),
 	category(values) {
 		if (hardlyText(values) || values.shares.date > 0.4) return never;
 		if (values.averageLength > 120) return { ...silent, fit: -0.5 };
+		if (values.shares.categoryName > 0.6) {
+			const looks = 'are trust services categories or series';
+			return counted(values, values.shares.categoryName, looks, 1, true);
+		}
+		if (values.shares.reference > 0.6) return { ...silent, fit: -0.6 };
 		const repeats = values.filled > 5 && values.uniqueness < 0.6;
 		return repeats
 			? {
