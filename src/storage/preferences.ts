@@ -1,6 +1,5 @@
 /** Preferences of this browser: small plain values by key. */
 import type { Result } from '../base/result.ts';
-import { attempt } from './attempt.ts';
 import type { ShelfDatabase } from './shelf/shelf-database.ts';
 import type { StorageProblem } from './storage-problem.ts';
 
@@ -15,18 +14,18 @@ export class Preferences {
 
 	/** All preferences at once, for the start; the caller parses each value. */
 	all(): Promise<Result<ReadonlyMap<string, unknown>, StorageProblem>> {
-		return attempt(goOn, async () => {
+		return this.#db.attempt(goOn, async () => {
 			const rows = await this.#db.preferences.toArray();
 			return new Map(rows.map(({ key, value }) => [key, value]));
 		});
 	}
 
 	get(key: string): Promise<Result<unknown, StorageProblem>> {
-		return attempt(goOn, async () => (await this.#db.preferences.get(key))?.value);
+		return this.#db.attempt(goOn, async () => (await this.#db.preferences.get(key))?.value);
 	}
 
 	set(key: string, value: unknown): Promise<Result<void, StorageProblem>> {
-		return attempt(goOn, async () => {
+		return this.#db.attempt(goOn, async () => {
 			await this.#db.preferences.put({ key, value });
 		});
 	}

@@ -4,7 +4,6 @@
  */
 import type * as Y from 'yjs';
 import type { Result } from '../base/result.ts';
-import { attempt } from './attempt.ts';
 import type { WorkbookId } from './document/database-layout.ts';
 import { openDocument, type OpenedDocument } from './document/open-document.ts';
 import { Snapshots } from './document/snapshots.ts';
@@ -35,13 +34,14 @@ export class BrowserStorage {
 	readonly files: SourceFiles;
 	readonly layouts: LayoutProfiles;
 	readonly preferences: Preferences;
-	readonly #db = new ShelfDatabase();
+	readonly #db: ShelfDatabase;
 	readonly #platform: Platform;
 	readonly #snapshots: Snapshots;
 	readonly #witnesses: Witnesses;
 
 	constructor(platform: Platform) {
 		this.#platform = platform;
+		this.#db = new ShelfDatabase(platform.timer);
 		this.#witnesses = new Witnesses(platform.witnesses);
 		this.#snapshots = new Snapshots(this.#db, platform.clock);
 		this.shelf = new Shelf(this.#db, platform, this.#witnesses);
@@ -52,7 +52,7 @@ export class BrowserStorage {
 
 	/** Finishes what was interrupted and lists what the shelf lost. Call it before showing the shelf. */
 	start(): Promise<Result<StartReport, StorageProblem>> {
-		return attempt(
+		return this.#db.attempt(
 			'The list of workbooks cannot be read. Reload the page to try again.',
 			async () => {
 				const unfinished = await finishInterrupted(this.#parts);
@@ -78,7 +78,7 @@ export class BrowserStorage {
 
 	/** The newest verified snapshot as a Yjs update, for a workbook whose database cannot be opened. */
 	secondCopy(workbook: WorkbookId): Promise<Result<Uint8Array | undefined, StorageProblem>> {
-		return attempt('The second copy cannot be read either.', async () => {
+		return this.#db.attempt('The second copy cannot be read either.', async () => {
 			return (await this.#snapshots.newest(workbook))?.state;
 		});
 	}
@@ -99,7 +99,7 @@ export class BrowserStorage {
 			snapshots: this.#snapshots,
 			witnesses: this.#witnesses,
 			isListed: async (workbook: WorkbookId) =>
-				(await this.#db.workbooks.get(workbook)) !== undefined,
+				await this.#db.reached(async () => (await this.#db.workbooks.get(workbook)) !== undefined),
 		};
 	}
 }

@@ -100,6 +100,7 @@ class DocumentParts {
 		});
 		this.relay = new TabRelay({
 			...{ workbook, doc, ledger },
+			isStored: () => this.writer.pending === 0,
 			onStored: (bytes) => this.upkeep.stored(bytes),
 			onDeleted: () => this.writer.endAsDeleted(),
 		});

@@ -49,19 +49,19 @@ export async function readRows(db: IDBDatabase): Promise<StoredRows> {
 	const damages: Damage[] = [];
 	customKeys.forEach((key, index) => {
 		const [sealed, damaged] = [rowOfKey('seal', key), rowOfKey('damage', key)];
-		const value = customValues[index];
+		const value: unknown = customValues[index];
 		if (sealed !== undefined && isSeal(value)) seals.set(sealed, value);
 		if (damaged !== undefined) damages.push(value as Damage);
 	});
 	const rows = keys.flatMap((key, index) => {
 		if (typeof key !== 'number') return [];
-		return [{ key, value: values[index], seal: seals.get(key) }];
+		return [{ key, value: values[index] as unknown, seal: seals.get(key) }];
 	});
 	for (const row of rows) seals.delete(row.key);
 	return { rows, missing: [...seals.keys()].sort((a, b) => a - b), damages };
 }
 
-/** The rows under `wanted`, read for their values only. */
+/** The keys of all rows, ascending. */
 export async function readRowKeys(db: IDBDatabase): Promise<readonly number[]> {
 	const transaction = db.transaction([updatesStore], 'readonly');
 	const keys = await answer(transaction.objectStore(updatesStore).getAllKeys());

@@ -7,7 +7,7 @@ import type { Clock } from '../../base/clock.ts';
 import { ok, refused, type Result } from '../../base/result.ts';
 import { sha256 } from '../digest.ts';
 import type { ShelfDatabase, SnapshotRow } from '../shelf/shelf-database.ts';
-import { storageProblem, type StorageProblem } from '../storage-problem.ts';
+import type { StorageProblem } from '../storage-problem.ts';
 import type { WorkbookId } from './database-layout.ts';
 import { pack, unpack } from './packing.ts';
 
@@ -23,6 +23,12 @@ const generationsKept = 2;
 const noSnapshot =
 	'The workbook itself is stored; only its second copy in this browser could not be renewed.';
 
+const notAsWritten: StorageProblem = {
+	reason: 'other',
+	text: `The second copy did not read back as it was written. ${noSnapshot}`,
+	detail: '',
+};
+
 export class Snapshots {
 	readonly #db: ShelfDatabase;
 	readonly #clock: Clock;
@@ -32,37 +38,23 @@ export class Snapshots {
 		this.#clock = clock;
 	}
 
-	/** Writes a new generation, reads it back, and only then removes the oldest. */
+	/** Returns when it was taken. Writes a new generation, reads it back, and only then removes the oldest. */
 	async take(
 		workbook: WorkbookId,
 		state: Uint8Array,
 		covers: number,
 	): Promise<Result<string, StorageProblem>> {
-		try {
-			const at = this.#clock.now();
-			const key = await this.#add(workbook, state, covers, at);
-			const written = await this.#db.snapshots.get(key);
-			if (!written || !(await openSnapshot(written))) {
-				await this.#db.snapshots.delete(key);
-				return refused({
-					reason: 'other',
-					text: `The second copy did not read back as it was written. ${noSnapshot}`,
-					detail: '',
-				});
-			}
-			await this.#db.transaction('rw', this.#db.snapshots, async () => {
-				await this.#db.snapshots.update(key, { verified: 1 });
-				const keys = await this.#keys(workbook);
-				await this.#db.snapshots.bulkDelete(keys.slice(0, -generationsKept));
-			});
-			return ok(at);
-		} catch (error) {
-			return refused(storageProblem(error, noSnapshot));
-		}
+		const taken = await this.#db.attempt(noSnapshot, () => this.#take(workbook, state, covers));
+		if (!taken.ok) return taken;
+		return taken.value === undefined ? refused(notAsWritten) : ok(taken.value);
 	}
 
 	/** The newest generation whose digest is right; undefined where there is none. */
-	async newest(workbook: WorkbookId): Promise<Snapshot | undefined> {
+	newest(workbook: WorkbookId): Promise<Snapshot | undefined> {
+		return this.#db.reached(() => this.#newest(workbook));
+	}
+
+	async #newest(workbook: WorkbookId): Promise<Snapshot | undefined> {
 		for (const key of (await this.#keys(workbook)).reverse()) {
 			const row = await this.#db.snapshots.get(key);
 			const state = row && (await openSnapshot(row));
@@ -73,15 +65,38 @@ export class Snapshots {
 
 	/** The highest row a verified snapshot covers, read from the index alone; 0 where there is none. */
 	async covered(workbook: WorkbookId): Promise<number> {
-		const keys = await this.#db.snapshots
-			.where('[workbook+verified+covers]')
-			.between([workbook, 1, Dexie.minKey], [workbook, 1, Dexie.maxKey])
-			.keys();
+		const range = [
+			[workbook, 1, Dexie.minKey],
+			[workbook, 1, Dexie.maxKey],
+		] as const;
+		const keys = await this.#db.reached(() =>
+			this.#db.snapshots
+				.where('[workbook+verified+covers]')
+				.between(...range)
+				.keys(),
+		);
 		return Math.max(0, ...keys.map((key) => Number((key as unknown as unknown[])[2])));
 	}
 
 	async remove(workbook: WorkbookId): Promise<void> {
 		await this.#db.snapshots.bulkDelete(await this.#keys(workbook));
+	}
+
+	/** Undefined where it did not read back as it was written. */
+	async #take(workbook: WorkbookId, state: Uint8Array, covers: number) {
+		const at = this.#clock.now();
+		const key = await this.#add(workbook, state, covers, at);
+		const written = await this.#db.snapshots.get(key);
+		if (!written || !(await openSnapshot(written))) {
+			await this.#db.snapshots.delete(key);
+			return undefined;
+		}
+		await this.#db.transaction('rw', this.#db.snapshots, async () => {
+			await this.#db.snapshots.update(key, { verified: 1 });
+			const keys = await this.#keys(workbook);
+			await this.#db.snapshots.bulkDelete(keys.slice(0, -generationsKept));
+		});
+		return at;
 	}
 
 	async #add(workbook: WorkbookId, state: Uint8Array, covers: number, at: string) {

@@ -16,13 +16,20 @@ type Message =
 	| { readonly kind: 'compacted'; readonly key: number }
 	| { readonly kind: 'hello'; readonly vector: Uint8Array }
 	/** Answer to a hello: what the other lacked; with a vector, where we may lack something too. */
-	| { readonly kind: 'state'; readonly update: Uint8Array; readonly vector?: Uint8Array }
+	| {
+			readonly kind: 'state';
+			readonly update: Uint8Array;
+			readonly isStored: boolean;
+			readonly vector?: Uint8Array;
+	  }
 	| { readonly kind: 'deleted' };
 
 export interface RelayOptions {
 	readonly workbook: WorkbookId;
 	readonly doc: Y.Doc;
 	readonly ledger: RowLedger;
+	/** True where all that the document holds is stored. */
+	readonly isStored: () => boolean;
 	/** Another tab stored rows of this many bytes. */
 	readonly onStored: (bytes: number) => void;
 	readonly onDeleted: () => void;
@@ -75,18 +82,23 @@ export class TabRelay {
 	}
 
 	#hear(message: Message): void {
-		const { doc, ledger } = this.#options;
+		const { doc, ledger, isStored } = this.#options;
 		if (message.kind === 'stored') this.#takeRows(message.rows);
 		else if (message.kind === 'compacted') ledger.raise(message.key);
 		else if (message.kind === 'deleted') this.#options.onDeleted();
 		else if (message.kind === 'hello') {
 			const update = Y.encodeStateAsUpdate(doc, message.vector);
-			this.#tell({ kind: 'state', update, vector: Y.encodeStateVector(doc) });
-		} else {
-			if (isUpdate(message.update)) Y.applyUpdate(doc, message.update, otherTabMemoryOrigin);
-			if (message.vector && hasMore(doc, message.vector))
-				this.#tell({ kind: 'state', update: Y.encodeStateAsUpdate(doc, message.vector) });
-		}
+			const vector = Y.encodeStateVector(doc);
+			this.#tell({ kind: 'state', update, isStored: isStored(), vector });
+		} else this.#takeState(message);
+	}
+
+	#takeState({ update, isStored, vector }: Extract<Message, { kind: 'state' }>): void {
+		const { doc } = this.#options;
+		if (isUpdate(update)) Y.applyUpdate(doc, update, isStored ? tabOrigin : otherTabMemoryOrigin);
+		if (!vector || !hasMore(doc, vector)) return;
+		const lacked = Y.encodeStateAsUpdate(doc, vector);
+		this.#tell({ kind: 'state', update: lacked, isStored: this.#options.isStored() });
 	}
 
 	#takeRows(rows: readonly NewRow[]): void {

@@ -76,7 +76,9 @@ export class Upkeep implements Observable<SecondCopy> {
 
 	/** Does what is due. Never rejects: what went wrong is in `current`. */
 	run(): Promise<void> {
-		this.#running ??= this.#locked().finally(() => (this.#running = undefined));
+		this.#running ??= this.#locked().finally(() => {
+			this.#running = undefined;
+		});
 		return this.#running;
 	}
 
@@ -101,7 +103,10 @@ export class Upkeep implements Observable<SecondCopy> {
 	async #locked(): Promise<void> {
 		const { locks } = this.#options.platform;
 		try {
-			if (!locks) return await this.#work();
+			if (!locks) {
+				await this.#work();
+				return;
+			}
 			const name = `${this.#options.workbook}/upkeep`;
 			await locks.request(name, { ifAvailable: true }, (lock) =>
 				lock ? this.#work() : Promise.resolve(),
@@ -127,9 +132,11 @@ export class Upkeep implements Observable<SecondCopy> {
 			return;
 		}
 		this.#uncovered -= uncovered;
-		if (this.#compactionIsDue && connection.db) {
+		// Read again: the connection may have been lost while the snapshot was taken.
+		const { db } = this.#options.connection;
+		if (this.#compactionIsDue && db) {
 			const key = ledger.takeKey();
-			await replaceRows(connection.db, keys, { key, update: state });
+			await replaceRows(db, keys, { key, update: state });
 			ledger.compact(keys, key, state.length);
 			this.#options.onCompacted(key);
 		}

@@ -2,9 +2,8 @@
  * Source files: the bytes of imported workbooks by their SHA-256, once each, and which workbook
  * refers to which. A file stays until no workbook refers to it.
  */
-import { refused, type Result } from '../../base/result.ts';
-import { attempt } from '../attempt.ts';
 import type { Clock } from '../../base/clock.ts';
+import { refused, type Result } from '../../base/result.ts';
 import { sha256 } from '../digest.ts';
 import type { WorkbookId } from '../document/database-layout.ts';
 import type { FileReferenceRow, ShelfDatabase } from '../shelf/shelf-database.ts';
@@ -36,7 +35,7 @@ export class SourceFiles {
 		workbook: WorkbookId,
 		{ name, type, bytes }: SourceFile,
 	): Promise<Result<FileReference, StorageProblem>> {
-		return attempt(notKept, async () => {
+		return this.#db.attempt(notKept, async () => {
 			const digest = await sha256(bytes);
 			const { length: size } = bytes;
 			const addedAt = this.#clock.now();
@@ -51,7 +50,7 @@ export class SourceFiles {
 
 	/** The file's bytes, checked against their digest. */
 	async get(digest: string): Promise<Result<Uint8Array, StorageProblem>> {
-		const found = await attempt(notRead, async () => {
+		const found = await this.#db.attempt(notRead, async () => {
 			const row = await this.#db.files.get(digest);
 			return { bytes: row?.bytes, digest: row && (await sha256(row.bytes)) };
 		});
@@ -65,7 +64,7 @@ export class SourceFiles {
 
 	/** The files a workbook refers to. */
 	list(workbook: WorkbookId): Promise<Result<readonly FileReference[], StorageProblem>> {
-		return attempt(notRead, () =>
+		return this.#db.attempt(notRead, () =>
 			this.#db.fileReferences.where('workbook').equals(workbook).sortBy('addedAt'),
 		);
 	}

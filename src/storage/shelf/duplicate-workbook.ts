@@ -5,7 +5,6 @@
 import * as Y from 'yjs';
 import { newId } from '../../base/ids.ts';
 import { ok, refused, type Result } from '../../base/result.ts';
-import { attempt } from '../attempt.ts';
 import type { WorkbookId } from '../document/database-layout.ts';
 import { openDocument, type DocumentDependencies } from '../document/open-document.ts';
 import type { StorageProblem } from '../storage-problem.ts';
@@ -29,11 +28,11 @@ export async function duplicateWorkbook(
 	name: string,
 	parts: DuplicationParts,
 ): Promise<Result<ShelfEntry, StorageProblem>> {
-	const found = await attempt(notDuplicated, () => parts.db.workbooks.get(workbook));
+	const found = await parts.db.attempt(notDuplicated, () => parts.db.workbooks.get(workbook));
 	if (!found.ok) return found;
 	if (!found.value) return refused(unknownWorkbook);
 	const copy = entryOfCopy(found.value, name.trim(), parts);
-	const noted = await attempt(notDuplicated, () =>
+	const noted = await parts.db.attempt(notDuplicated, () =>
 		parts.db.unfinished.add({
 			...{ workbook: copy.id, work: 'duplicate', begunAt: copy.createdAt },
 		}),
@@ -42,10 +41,10 @@ export async function duplicateWorkbook(
 	const copied = await copyDocument(workbook, copy.id, parts);
 	if (!copied.ok) {
 		// Whatever is left now goes at the next start.
-		await attempt(notDuplicated, () => removeContent(copy.id, parts));
+		await parts.db.attempt(notDuplicated, () => removeContent(copy.id, parts));
 		return copied;
 	}
-	return attempt(notDuplicated, async () => {
+	return parts.db.attempt(notDuplicated, async () => {
 		await list(copy, workbook, parts.db);
 		parts.witnesses.noteName(copy.id, copy.name, copy.createdAt);
 		return copy;

@@ -1,5 +1,4 @@
 /** What the start puts right: interrupted deletions and copies, and workbooks the shelf has lost. */
-import { attempt } from '../attempt.ts';
 import type { StorageProblem } from '../storage-problem.ts';
 import { removeContent, type RemovalParts } from './remove-workbook.ts';
 import type { ShelfEntry } from './shelf-entry.ts';
@@ -14,7 +13,7 @@ export async function finishInterrupted(parts: RemovalParts): Promise<readonly S
 	const problems: StorageProblem[] = [];
 	for (const { workbook, work, begunAt } of await parts.db.unfinished.toArray()) {
 		if (work === 'duplicate' && now - Date.parse(begunAt) < longestCopy) continue;
-		const removed = await attempt(nextStart, () => removeContent(workbook, parts));
+		const removed = await parts.db.attempt(nextStart, () => removeContent(workbook, parts));
 		if (!removed.ok) problems.push(...removed.problems);
 	}
 	return problems;

@@ -4,7 +4,6 @@
  */
 import { clearDocument } from 'y-indexeddb';
 import { refused, type Result } from '../../base/result.ts';
-import { attempt } from '../attempt.ts';
 import type { WorkbookId } from '../document/database-layout.ts';
 import { Snapshots } from '../document/snapshots.ts';
 import { tellDeleted } from '../document/tab-relay.ts';
@@ -36,7 +35,7 @@ export async function deleteForGood(
 	typedName: string,
 	parts: RemovalParts,
 ): Promise<Result<void, StorageProblem>> {
-	const found = await attempt(stillListed, () => parts.db.workbooks.get(workbook));
+	const found = await parts.db.attempt(stillListed, () => parts.db.workbooks.get(workbook));
 	if (!found.ok) return found;
 	if (!found.value) return refused(unknownWorkbook);
 	if (typedName.trim() !== found.value.name)
@@ -45,8 +44,8 @@ export async function deleteForGood(
 			text: `The name typed is not “${found.value.name}”. Nothing was deleted.`,
 			detail: '',
 		});
-	const taken = await attempt(stillListed, () => takeOffShelf(workbook, parts));
-	return taken.ok ? attempt(willBeFinished, () => removeContent(workbook, parts)) : taken;
+	const taken = await parts.db.attempt(stillListed, () => takeOffShelf(workbook, parts));
+	return taken.ok ? parts.db.attempt(willBeFinished, () => removeContent(workbook, parts)) : taken;
 }
 
 /** The rest of a deletion, again from the start where it was interrupted: each step may be repeated. */

@@ -3,8 +3,12 @@
  * profiles and preferences. Only this file names its tables and indexes.
  */
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import { ok, refused, type Result } from '../../base/result.ts';
 import type { WorkbookId } from '../document/database-layout.ts';
 import type { Packing } from '../document/packing.ts';
+import { withinPatience } from '../patience.ts';
+import type { Timer } from '../platform.ts';
+import { storageProblem, type StorageProblem } from '../storage-problem.ts';
 
 export interface ShelfRow {
 	readonly id: WorkbookId;
@@ -79,11 +83,14 @@ export class ShelfDatabase extends Dexie {
 	readonly preferences!: EntityTable<PreferenceRow, 'key'>;
 	readonly unfinished!: EntityTable<UnfinishedRow, 'workbook'>;
 
-	constructor() {
+	readonly #timer: Timer;
+
+	constructor(timer: Timer) {
 		super('readiness-workbook', {
 			...{ indexedDB: globalThis.indexedDB, IDBKeyRange: globalThis.IDBKeyRange },
 			chromeTransactionDurability: 'strict',
 		});
+		this.#timer = timer;
 		this.version(1).stores({
 			workbooks: 'id',
 			snapshots: '[workbook+generation], [workbook+verified+covers]',
@@ -92,6 +99,40 @@ export class ShelfDatabase extends Dexie {
 			layouts: 'fingerprint',
 			preferences: 'key',
 			unfinished: 'workbook',
+		});
+	}
+	/** The outcome of `action`, with what it threw as a problem; `whatToDo` ends the problem's text. */
+	async attempt<Value>(
+		whatToDo: string,
+		action: () => Promise<Value>,
+	): Promise<Result<Value, StorageProblem>> {
+		try {
+			return ok(await this.reached(action));
+		} catch (error) {
+			return refused(storageProblem(error, whatToDo));
+		}
+	}
+
+	/** Runs `action`, which may not take for ever. Rejects where it fails. */
+	async reached<Value>(action: () => Promise<Value>): Promise<Value> {
+		try {
+			return await withinPatience(this.#timer, action());
+		} catch (error) {
+			const { reason } = storageProblem(error, '');
+			if (reason === 'closed' || reason === 'blocked' || !this.isOpen()) await this.#reopen();
+			throw error;
+		}
+	}
+
+	/**
+	 * Dexie answers every later call with the error of a failed opening, and waits for ever on one
+	 * that hangs: it has to be closed, which ends the waiting, and only then be opened again.
+	 */
+	async #reopen(): Promise<void> {
+		this.close();
+		await withinPatience(this.#timer, this.open()).catch(() => {
+			// The next call opens it.
+			this.close({ disableAutoOpen: false });
 		});
 	}
 }

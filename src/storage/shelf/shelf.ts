@@ -5,7 +5,6 @@
 import { liveQuery } from 'dexie';
 import { newId } from '../../base/ids.ts';
 import { ok, refused, type Result } from '../../base/result.ts';
-import { attempt } from '../attempt.ts';
 import type { WorkbookId } from '../document/database-layout.ts';
 import type { Platform } from '../platform.ts';
 import { storageProblem, type StorageProblem } from '../storage-problem.ts';
@@ -34,7 +33,7 @@ export class Shelf {
 
 	/** All workbooks, retired ones too, the one opened last first. */
 	async list(): Promise<Result<readonly ShelfEntry[], StorageProblem>> {
-		return attempt(notListed, () => this.#entries());
+		return this.#db.attempt(notListed, () => this.#entries());
 	}
 
 	/** Calls the listener now and after every change, in whichever tab it was made. */
@@ -47,7 +46,7 @@ export class Shelf {
 	}
 
 	async find(workbook: WorkbookId): Promise<Result<ShelfEntry | undefined, StorageProblem>> {
-		return attempt(notListed, () => this.#db.workbooks.get(workbook));
+		return this.#db.attempt(notListed, () => this.#db.workbooks.get(workbook));
 	}
 
 	/** An empty workbook; its database comes into being when it is opened. */
@@ -64,7 +63,7 @@ export class Shelf {
 			documentBytes: 0,
 		};
 		if (!entry.name) return refused(nameless);
-		return attempt(nothingChanged, async () => {
+		return this.#db.attempt(nothingChanged, async () => {
 			await this.#db.workbooks.add(entry);
 			this.#witnesses.noteName(entry.id, entry.name, now);
 			return entry;
@@ -91,7 +90,7 @@ export class Shelf {
 
 	/** Brings a retired workbook back. */
 	restore(workbook: WorkbookId): Promise<Result<void, StorageProblem>> {
-		return attempt(nothingChanged, async () => {
+		return this.#db.attempt(nothingChanged, async () => {
 			await this.#db.workbooks
 				.where('id')
 				.equals(workbook)
@@ -105,7 +104,7 @@ export class Shelf {
 		workbook: WorkbookId,
 		change: Partial<Omit<ShelfEntry, 'id'>>,
 	): Promise<Result<void, StorageProblem>> {
-		const changed = await attempt(nothingChanged, () =>
+		const changed = await this.#db.attempt(nothingChanged, () =>
 			this.#db.workbooks.update(workbook, change),
 		);
 		if (changed.ok && changed.value === 0) {

@@ -1,8 +1,8 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aWorkbook, FakeBrowser } from './support/fake-browser.ts';
-import { damageRow, inDatabase, rowKeys } from './support/raw-database.ts';
+import { aWorkbook, FakeBrowser } from '../support/fake-browser.ts';
+import { damageRow, inDatabase, rowKeys } from '../support/raw-database.ts';
 
 let browser: FakeBrowser;
 

@@ -50,6 +50,11 @@ export class FakeBrowser {
 			opened: opening.value,
 			set: (key, value) => void cells.set(key, value),
 			content: () => cells.toJSON(),
+			shows: (wanted) =>
+				becomes(
+					(listener) => listenTo(doc, listener),
+					() => Object.entries(wanted).every(([key, value]) => cells.get(key) === value),
+				),
 			async close() {
 				await opening.value.close();
 				doc.destroy();
@@ -119,6 +124,8 @@ export interface Tab {
 	readonly opened: OpenedDocument;
 	set(key: string, value: string): void;
 	content(): Record<string, unknown>;
+	/** Resolves when the tab shows `cells` among its content. */
+	shows(cells: Record<string, unknown>): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -127,4 +134,27 @@ export async function aWorkbook(storage: BrowserStorage, name = 'Acme SOC 2'): P
 	const created = await storage.shelf.create(name);
 	if (!created.ok) throw new Error(created.problems[0]?.text);
 	return created.value.id;
+}
+
+/** Resolves when `isSo` holds, looking now and whenever the source tells of a change. */
+export function becomes(
+	subscribe: (listener: () => void) => () => void,
+	isSo: () => boolean,
+): Promise<void> {
+	return new Promise((resolve) => {
+		if (isSo()) {
+			resolve();
+			return;
+		}
+		const stop = subscribe(() => {
+			if (!isSo()) return;
+			stop();
+			resolve();
+		});
+	});
+}
+
+function listenTo(doc: Y.Doc, listener: () => void): () => void {
+	doc.on('update', listener);
+	return () => doc.off('update', listener);
 }

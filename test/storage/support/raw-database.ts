@@ -28,9 +28,10 @@ export async function damageRow(
 ): Promise<void> {
 	const bytes = (await inDatabase(workbook, (updates) => updates.get(row))) as Uint8Array;
 	const changed = change(bytes.slice());
-	await inDatabase<unknown>(workbook, (updates) =>
-		changed === undefined ? updates.delete(row) : updates.put(changed, row),
-	);
+	await inDatabase(workbook, (updates): IDBRequest<unknown> => {
+		if (changed === undefined) return updates.delete(row);
+		return updates.put(changed, row) as IDBRequest<unknown>;
+	});
 }
 
 export function deleteDatabase(name: string): Promise<unknown> {

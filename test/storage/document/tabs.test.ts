@@ -1,0 +1,118 @@
+import * as Y from 'yjs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { WorkbookId } from '../../../src/storage/document/database-layout.ts';
+import { tabOrigin } from '../../../src/storage/document/origins.ts';
+import { aWorkbook, becomes, FakeBrowser } from '../support/fake-browser.ts';
+import { deleteDatabase, rowKeys } from '../support/raw-database.ts';
+
+let browser: FakeBrowser;
+let workbook: WorkbookId;
+
+beforeEach(async () => {
+	browser = new FakeBrowser();
+	workbook = await aWorkbook(browser.storage());
+});
+
+afterEach(() => browser.end());
+
+test('two tabs see each other’s edits, each stored once', async () => {
+	const [left, right] = [await browser.openTab(workbook), await browser.openTab(workbook)];
+	left.set('a', 'left');
+	await right.shows({ a: 'left' });
+	right.set('b', 'right');
+	await left.shows({ b: 'right' });
+	expect(left.content()).toEqual(right.content());
+	expect(await rowKeys(workbook)).toEqual([1, 2]);
+});
+
+test('edits of another tab come with an origin of their own and cannot be undone here', async () => {
+	const [left, right] = [await browser.openTab(workbook), await browser.openTab(workbook)];
+	const origins: unknown[] = [];
+	right.doc.on('update', (_update: Uint8Array, origin: unknown) => origins.push(origin));
+	const history = new Y.UndoManager(right.doc.getMap('cells'));
+	left.set('a', 'left');
+	await right.shows({ a: 'left' });
+	expect(origins).toEqual([tabOrigin]);
+	expect(history.canUndo()).toBe(false);
+});
+
+test('edits made in both tabs in the same moment are both stored, whoever took the key', async () => {
+	const [left, right] = [await browser.openTab(workbook), await browser.openTab(workbook)];
+	left.set('a', 'left');
+	right.set('b', 'right');
+	expect(await left.opened.flush()).toMatchObject({ kind: 'saved' });
+	expect(await right.opened.flush()).toMatchObject({ kind: 'saved' });
+	await Promise.all([left.close(), right.close()]);
+	const later = await browser.openTab(workbook);
+	expect(later.content()).toEqual({ a: 'left', b: 'right' });
+	expect(later.opened.report.findings).toEqual([]);
+});
+
+test('a tab that comes or comes back gets what another has only in memory, and stores it', async () => {
+	const left = await browser.openTab(workbook);
+	const right = await browser.openTab(workbook);
+	// Not stored by anyone: as after a failed write.
+	Y.applyUpdate(left.doc, updateSetting('a', 'memory'), tabOrigin);
+	right.opened.catchUp();
+	await right.shows({ a: 'memory' });
+	await Promise.all([left.close(), right.close()]);
+	expect((await browser.openTab(workbook)).content()).toEqual({ a: 'memory' });
+});
+
+test('the tab that asks is asked in turn for what it alone has', async () => {
+	const [left, right] = [await browser.openTab(workbook), await browser.openTab(workbook)];
+	Y.applyUpdate(left.doc, updateSetting('a', 'memory'), tabOrigin);
+	left.opened.catchUp();
+	await right.shows({ a: 'memory' });
+});
+
+test('deleting the workbook for good tells the tabs that show it; their edits are never called saved', async () => {
+	const storage = browser.storage();
+	const tab = await browser.openTab(workbook);
+	tab.set('a', 'one');
+	await tab.opened.flush();
+	expect(await storage.deleteForGood(workbook, 'Acme SOC 2')).toEqual({ ok: true });
+	await becomes(
+		(listener) => tab.opened.state.subscribe(listener),
+		() => tab.opened.state.current.kind === 'failed',
+	);
+	tab.set('b', 'two');
+	expect(await tab.opened.retry()).toEqual({
+		kind: 'failed',
+		reason: 'deleted',
+		text: 'This workbook was deleted in another tab. What you see is kept in this tab only: download a copy if you want to keep it.',
+		pending: 1,
+	});
+	expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(workbook);
+});
+
+test('a database removed behind the program’s back is made anew with everything', async () => {
+	const tab = await browser.openTab(workbook);
+	tab.set('a', 'one');
+	await tab.opened.flush();
+	await deleteDatabase(workbook);
+	tab.set('b', 'two');
+	expect(await tab.opened.flush()).toMatchObject({ kind: 'saved' });
+	await tab.close();
+	const later = await browser.openTab(workbook);
+	expect(later.content()).toEqual({ a: 'one', b: 'two' });
+	expect(later.opened.report.findings).toEqual([]);
+});
+
+test('a removed database is not called saved even where no edit follows', async () => {
+	const tab = await browser.openTab(workbook);
+	tab.set('a', 'one');
+	await tab.opened.flush();
+	const kinds: string[] = [];
+	tab.opened.state.subscribe(() => kinds.push(tab.opened.state.current.kind));
+	await deleteDatabase(workbook);
+	expect(await tab.opened.flush()).toMatchObject({ kind: 'saved' });
+	expect(kinds[0]).toBe('saving');
+	expect(await rowKeys(workbook)).toHaveLength(1);
+});
+
+function updateSetting(key: string, value: string): Uint8Array {
+	const doc = new Y.Doc();
+	doc.getMap('cells').set(key, value);
+	return Y.encodeStateAsUpdate(doc);
+}
