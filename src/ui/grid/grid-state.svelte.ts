@@ -22,8 +22,8 @@ export interface GridInputs<Row extends GridRow, Value> {
 	readonly onopen: (rowId: string) => void;
 	readonly onsort: (columnKey: string) => void;
 	readonly onactive: (rowId: string, columnKey: string) => void;
-	/** The active cell moved on purpose: bring it into view. */
-	readonly onmove: (place: GridPlace) => void;
+	/** A key moved the active cell: it should come into view. */
+	readonly onmove: () => void;
 }
 
 /** Undefined row id: the header. Undefined column key: the head of the row. */
@@ -72,7 +72,7 @@ export class GridState<Row extends GridRow, Value> {
 	activate(place: GridPlace): void {
 		this.commit();
 		this.#tabOrigin = undefined;
-		this.#moveTo(place);
+		this.#setActive(place);
 	}
 
 	/** The place of a cell by its ids; undefined where it is not shown. */
@@ -196,11 +196,15 @@ export class GridState<Row extends GridRow, Value> {
 	}
 
 	#moveTo(place: GridPlace): void {
+		this.#setActive(place);
+		this.#inputs.onmove();
+	}
+
+	#setActive(place: GridPlace): void {
 		const rowId = this.#inputs.rows()[place.row]?.id;
 		const columnKey = this.#inputs.columns()[place.column]?.key;
 		this.#active = { rowId, columnKey, place };
 		if (rowId !== undefined && columnKey !== undefined) this.#inputs.onactive(rowId, columnKey);
-		this.#inputs.onmove(place);
 	}
 
 	#clamp({ row, column }: GridPlace): GridPlace {

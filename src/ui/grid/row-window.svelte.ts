@@ -18,6 +18,9 @@ import type { GridRow } from './grid-column.ts';
 /** Height in CSS pixels of a row that has not been drawn yet. */
 const estimatedHeight = 44;
 
+/** Room for the sideways scrollbar, under which no active row should hide. */
+const scrollbarHeight = 12;
+
 interface Shown {
 	readonly rows: readonly GridRow[];
 	readonly activeRow: number;
@@ -101,6 +104,7 @@ export class RowWindow {
 			getItemKey: (index) => rows[index]?.id ?? index,
 			scrollMargin: headerHeight,
 			scrollPaddingStart: headerHeight,
+			scrollPaddingEnd: scrollbarHeight,
 			overscan: 6,
 			rangeExtractor: (range) => {
 				const indexes = defaultRangeExtractor(range);
