@@ -30,10 +30,11 @@ const noColumns: readonly ControlColumn[] = [];
 /** Stands between cells, so that nothing is found across two of them. */
 const wall = '\u0000';
 
+/** A control's filled cells: their folded words one after the other, and where each ends. */
 interface RowText {
 	readonly text: string;
-	/** Filled cells in order: the column, and where its text ends. */
-	readonly cells: readonly { readonly column: ControlColumn; readonly end: number }[];
+	readonly columns: readonly ControlColumn[];
+	readonly ends: readonly number[];
 }
 
 export class Finder {
@@ -45,7 +46,7 @@ export class Finder {
 	/** Every cell of `rows` × `columns` whose words hold `typed`, letter case and outer blanks aside. */
 	find(rows: readonly Control[], columns: readonly MatrixColumn[], typed: string): Findings {
 		const wanted = foldCase(typed.trim());
-		if (wanted === '') return nothing;
+		if (wanted === '' || wanted.includes(wall)) return nothing;
 		if (columns !== this.#columns) {
 			this.#columns = columns;
 			this.#texts = new WeakMap();
@@ -79,24 +80,27 @@ export class Finder {
 	}
 }
 
-function rowText(row: Control, columns: readonly MatrixColumn[]): RowText {
+function rowText(row: Control, shown: readonly MatrixColumn[]): RowText {
 	let text = '';
-	const cells: { column: ControlColumn; end: number }[] = [];
-	for (const column of columns) {
+	const columns: ControlColumn[] = [];
+	const ends: number[] = [];
+	for (const column of shown) {
 		const words = cellText(row, column);
 		if (words === '') continue;
-		text += foldCase(words);
-		cells.push({ column: column.key, end: text.length });
+		text += words;
+		columns.push(column.key);
+		ends.push(text.length);
 		text += wall;
 	}
-	return { text, cells };
+	return { text: foldCase(text), columns, ends };
 }
 
-function cellsWith({ text, cells }: RowText, wanted: string): readonly ControlColumn[] {
+function cellsWith({ text, columns, ends }: RowText, wanted: string): readonly ControlColumn[] {
 	let at = text.indexOf(wanted);
 	if (at < 0) return noColumns;
 	const hits: ControlColumn[] = [];
-	for (const { column, end } of cells) {
+	for (const [index, column] of columns.entries()) {
+		const end = ends[index] ?? 0;
 		if (at >= end) continue;
 		hits.push(column);
 		at = text.indexOf(wanted, end);

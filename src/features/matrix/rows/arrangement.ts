@@ -19,34 +19,35 @@ export interface Arrangement {
 	readonly showRetired: boolean;
 }
 
-export type Compare = (a: Control, b: Control) => number;
-
 /** The test that a shown control passes. */
 export function passesOf({ filters, columns, showRetired }: Arrangement): Passes {
 	const passes = passesAll(filters, columns);
 	return (control) => (showRetired || !control.retired) && passes(control);
 }
 
+/** A control with the key it is sorted by, so that the key is made once. */
+export interface Keyed {
+	readonly control: Control;
+	readonly key: string;
+}
+
+/** Makes the keys that `compareOf` compares; keys of equal arrangements are equal. */
+export function keyedOf({ sort, columns }: Arrangement): (control: Control) => Keyed {
+	const column = sort && columns.find(({ key }) => key === sort.column);
+	return (control) => ({ control, key: column ? sortKey(control, column) : '' });
+}
+
 /**
  * The order of an arrangement, total: empty cells last in both directions, equal ones in the order
- * of the workbook. Keys are kept as long as the function and the control live.
+ * of the workbook.
  */
-export function compareOf({ sort, columns }: Arrangement): Compare {
-	const column = sort && columns.find(({ key }) => key === sort.column);
-	if (!column) return byPlace;
-	const keys = new WeakMap<Control, string>();
-	const keyOf = (control: Control): string => {
-		let key = keys.get(control);
-		if (key === undefined) keys.set(control, (key = sortKey(control, column)));
-		return key;
-	};
-	const sign = sort.direction === 'ascending' ? 1 : -1;
+export function compareOf({ sort }: Arrangement): (a: Keyed, b: Keyed) => number {
+	const sign = sort?.direction === 'descending' ? -1 : 1;
 	return (a, b) => {
-		const [left, right] = [keyOf(a), keyOf(b)];
-		if (left === right) return byPlace(a, b);
-		if (left === '') return 1;
-		if (right === '') return -1;
-		return left < right ? -sign : sign;
+		if (a.key === b.key) return byPlace(a.control, b.control);
+		if (a.key === '') return 1;
+		if (b.key === '') return -1;
+		return a.key < b.key ? -sign : sign;
 	};
 }
 

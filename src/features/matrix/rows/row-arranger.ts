@@ -6,7 +6,7 @@
  * it, even where the new value would sort elsewhere or be filtered out.
  */
 import type { Control } from '../../../model/records/control.ts';
-import { compareOf, passesOf, type Arrangement, type Compare } from './arrangement.ts';
+import { compareOf, keyedOf, passesOf, type Arrangement, type Keyed } from './arrangement.ts';
 import type { Passes } from './filter.ts';
 
 /** More changes at once than this are arranged anew. */
@@ -18,10 +18,11 @@ export class RowArranger {
 	/** The held control as it was when it began to be held; it decides the row's place. */
 	#held: Control | undefined;
 	#passes: Passes = () => true;
-	#compare: Compare = () => 0;
-	/** Each row's control as it stands, and as it was placed, in step. */
+	#keyed = keyedOf(asTheyCome);
+	#compare = compareOf(asTheyCome);
 	#rows: readonly Control[] = [];
-	#placed: readonly Control[] = [];
+	/** What each row was placed by, in step with the rows: the held one by its snapshot. */
+	#places: readonly Keyed[] = [];
 
 	/** The controls to show, in order. `held` is always shown while it is among `controls`. */
 	arrange(
@@ -37,6 +38,7 @@ export class RowArranger {
 		if (arrangement !== this.#arrangement) {
 			this.#arrangement = arrangement;
 			this.#passes = passesOf(arrangement);
+			this.#keyed = keyedOf(arrangement);
 			this.#compare = compareOf(arrangement);
 		}
 		if (!changes) this.#arrangeAll();
@@ -54,44 +56,44 @@ export class RowArranger {
 	}
 
 	#arrangeAll(): void {
-		const placed = this.#controls.map((control) => this.#placeAs(control));
-		const shown = this.#controls.flatMap((control, index) => {
-			const as = placed[index] ?? control;
-			return this.#isShown(control) ? [{ control, as }] : [];
-		});
-		shown.sort((a, b) => this.#compare(a.as, b.as));
-		this.#rows = shown.map(({ control }) => control);
-		this.#placed = shown.map(({ as }) => as);
+		const rows = this.#controls
+			.filter((control) => this.#isShown(control))
+			.map((control) => ({ control, place: this.#placeOf(control) }))
+			.sort((a, b) => this.#compare(a.place, b.place));
+		this.#rows = rows.map(({ control }) => control);
+		this.#places = rows.map(({ place }) => place);
 	}
 
 	#patch({ gone, come }: Changes): void {
 		if (gone.length === 0 && come.length === 0) return;
-		const [rows, placed] = [[...this.#rows], [...this.#placed]];
+		const [rows, places] = [[...this.#rows], [...this.#places]];
 		for (const control of gone) {
 			const index = rows.indexOf(control);
 			if (index < 0) continue;
 			rows.splice(index, 1);
-			placed.splice(index, 1);
+			places.splice(index, 1);
 		}
 		for (const control of come) {
 			if (!this.#isShown(control)) continue;
-			const as = this.#placeAs(control);
-			const index = placeFor(placed, as, this.#compare);
+			const place = this.#placeOf(control);
+			const index = indexFor(place, places, this.#compare);
 			rows.splice(index, 0, control);
-			placed.splice(index, 0, as);
+			places.splice(index, 0, place);
 		}
 		this.#rows = rows;
-		this.#placed = placed;
+		this.#places = places;
 	}
 
 	#isShown(control: Control): boolean {
 		return control.id === this.#held?.id || this.#passes(control);
 	}
 
-	#placeAs(control: Control): Control {
-		return this.#held?.id === control.id ? this.#held : control;
+	#placeOf(control: Control): Keyed {
+		return this.#keyed(this.#held?.id === control.id ? this.#held : control);
 	}
 }
+
+const asTheyCome: Arrangement = { columns: [], filters: [], sort: undefined, showRetired: true };
 
 interface Changes {
 	readonly gone: readonly Control[];
@@ -125,11 +127,16 @@ function and({ gone, come }: Changes, moved: readonly Control[]): Changes {
 	return { gone: [...gone, ...others], come: [...come, ...others] };
 }
 
-function placeFor(placed: readonly Control[], control: Control, compare: Compare): number {
-	let [low, high] = [0, placed.length];
+/** Where a place belongs among places in order. */
+function indexFor(
+	place: Keyed,
+	places: readonly Keyed[],
+	compare: (a: Keyed, b: Keyed) => number,
+): number {
+	let [low, high] = [0, places.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (compare(placed[middle] as Control, control) < 0) low = middle + 1;
+		if (compare(places[middle]!, place) < 0) low = middle + 1;
 		else high = middle;
 	}
 	return low;

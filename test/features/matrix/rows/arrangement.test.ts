@@ -3,6 +3,7 @@ import type { Control } from '../../../../src/model/records/control.ts';
 import { matrixColumns } from '../../../../src/features/matrix/columns/matrix-column.ts';
 import {
 	compareOf,
+	keyedOf,
 	passesOf,
 	type Arrangement,
 	type Sort,
@@ -14,7 +15,8 @@ const columns = matrixColumns([]);
 
 function sortedBy(sort: Sort | undefined, controls: Control[]): Control[] {
 	const arrangement: Arrangement = { columns, filters: [], sort, showRetired: true };
-	return controls.sort(compareOf(arrangement));
+	const rows = controls.map(keyedOf(arrangement)).sort(compareOf(arrangement));
+	return rows.map(({ control }) => control);
 }
 
 function shown(controls: Control[], ...filters: ColumnFilter[]): string[] {

@@ -4,6 +4,7 @@ import type { Control } from '../../../../src/model/records/control.ts';
 import { matrixColumns } from '../../../../src/features/matrix/columns/matrix-column.ts';
 import {
 	compareOf,
+	keyedOf,
 	passesOf,
 	type Arrangement,
 } from '../../../../src/features/matrix/rows/arrangement.ts';
@@ -49,10 +50,11 @@ function naively(
 	held: Control | undefined,
 ): readonly Control[] {
 	const [passes, compare] = [passesOf(arrangement), compareOf(arrangement)];
-	const placeAs = (control: Control) => (control.id === held?.id ? held : control);
+	const placeOf = (control: Control) =>
+		keyedOf(arrangement)(control.id === held?.id ? held : control);
 	return controls
 		.filter((control) => control.id === held?.id || passes(control))
-		.sort((a, b) => compare(placeAs(a), placeAs(b)));
+		.sort((a, b) => compare(placeOf(a), placeOf(b)));
 }
 
 describe('RowArranger', () => {

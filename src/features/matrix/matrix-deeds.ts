@@ -1,0 +1,144 @@
+/**
+ * What people do in the matrix, as commands, with the words that follow: a message with Undo where
+ * something went out of sight, the reason where a command was refused.
+ */
+import { assertNever } from '../../base/assert-never.ts';
+import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
+import { controlName } from '../../model/records/control-name.ts';
+import type { ControlId } from '../../model/records/control.ts';
+import type { ColumnId } from '../../model/records/own-column.ts';
+import type { ToastQueue } from '../../ui/feedback/toast-queue.svelte.ts';
+import { addControls, duplicateControls } from '../../workbook/commands/add-controls.ts';
+import { editControls, type CellEdit } from '../../workbook/commands/edit-controls.ts';
+import { addColumn, renameColumn, retireColumn } from '../../workbook/commands/own-columns.ts';
+import { restoreControls, retireControls } from '../../workbook/commands/retire-controls.ts';
+
+type Outcome = ReturnType<LiveWorkbook['run']>;
+type StepOutcome = ReturnType<LiveWorkbook['undo']>;
+type Step = NonNullable<LiveWorkbook['undoStep']>;
+
+/** Where the person was taken to or is to be taken: a control, and a column of it. */
+export type GoTo = (control: ControlId, column: string | undefined) => void;
+
+export class MatrixDeeds {
+	readonly #workbook: LiveWorkbook;
+	readonly #toasts: ToastQueue;
+	readonly #goTo: GoTo;
+
+	constructor(workbook: LiveWorkbook, toasts: ToastQueue, goTo: GoTo) {
+		this.#workbook = workbook;
+		this.#toasts = toasts;
+		this.#goTo = goTo;
+	}
+
+	/** Sets one cell; returns why it was refused, for the place where the text still stands. */
+	edit(edit: CellEdit): string | undefined {
+		const outcome = this.#workbook.run(editControls, { edits: [edit] });
+		return outcome.ok ? undefined : textOf(outcome.problems);
+	}
+
+	/** Adds an empty control at the end and goes there. */
+	add(): void {
+		this.#goToCreated(this.#checked(this.#workbook.run(addControls, { rows: [{}] })));
+	}
+
+	duplicate(id: ControlId): void {
+		const created = this.#checked(this.#workbook.run(duplicateControls, { controls: [id] }));
+		this.#goToCreated(created);
+		if (created) this.#offerUndo(`Duplicated ${this.#nameOf(id)}.`);
+	}
+
+	retire(id: ControlId, reason: string): void {
+		const done = this.#checked(
+			this.#workbook.run(retireControls, { controls: [id], reason: reason.trim() }),
+		);
+		if (done) this.#offerUndo(`Retired ${this.#nameOf(id)}. Its values and history are kept.`);
+	}
+
+	restore(id: ControlId): void {
+		const done = this.#checked(this.#workbook.run(restoreControls, { controls: [id] }));
+		if (done) this.#offerUndo(`Restored ${this.#nameOf(id)}.`);
+	}
+
+	/** Returns why not, for the field where the name was typed. */
+	addColumn(name: string): string | undefined {
+		const outcome = this.#workbook.run(addColumn, { name });
+		return outcome.ok ? undefined : textOf(outcome.problems);
+	}
+
+	renameColumn(column: ColumnId, name: string): string | undefined {
+		const outcome = this.#workbook.run(renameColumn, { column, name });
+		return outcome.ok ? undefined : textOf(outcome.problems);
+	}
+
+	removeColumn(column: ColumnId, name: string): void {
+		if (this.#checked(this.#workbook.run(retireColumn, { column })))
+			this.#offerUndo(`Removed the column ${name}.`);
+	}
+
+	undo(): void {
+		this.#follow('Nothing to undo.', this.#workbook.undo());
+	}
+
+	redo(): void {
+		this.#follow('Nothing to redo.', this.#workbook.redo());
+	}
+
+	/** Goes back to where the step was done, or says that it did nothing (SPEC K-5). */
+	#follow(nothing: string, outcome: StepOutcome): void {
+		switch (outcome.kind) {
+			case 'nothing':
+				this.#toasts.show(nothing);
+				return;
+			case 'overtaken':
+				this.#toasts.show(overtakenText(outcome.step));
+				return;
+			case 'done': {
+				if (outcome.overtaken) this.#toasts.show(overtakenText(outcome.overtaken));
+				const { place } = outcome.step;
+				const control = place && this.#workbook.controls.find(({ id }) => id === place.record);
+				if (control) this.#goTo(control.id, place.field);
+				return;
+			}
+			default:
+				assertNever(outcome);
+		}
+	}
+
+	/** The controls a command created; undefined where it was refused, which it says. */
+	#checked(outcome: Outcome): readonly string[] | undefined {
+		if (outcome.ok) return outcome.value.created;
+		this.#toasts.show(textOf(outcome.problems), { tone: 'problem' });
+		return undefined;
+	}
+
+	#goToCreated(created: readonly string[] | undefined): void {
+		const control = this.#workbook.controls.findLast(({ id }) => id === created?.[0]);
+		if (control) this.#goTo(control.id, undefined);
+	}
+
+	#offerUndo(text: string): void {
+		const step = this.#workbook.undoStep;
+		this.#toasts.show(text, { action: { label: 'Undo', run: () => this.#undoIfLast(step) } });
+	}
+
+	/** A message may outlive other changes: its Undo takes back its own step or nothing. */
+	#undoIfLast(step: Step | undefined): void {
+		if (step && step === this.#workbook.undoStep) this.undo();
+		else {
+			this.#toasts.show('Other changes came after this one. Undo takes them back one by one.');
+		}
+	}
+
+	#nameOf(id: ControlId): string {
+		return controlName(this.#workbook.control(id));
+	}
+}
+
+function overtakenText({ label }: Step): string {
+	return `“${label}” could not be taken back: someone has changed it since. Their value stays.`;
+}
+
+function textOf(problems: readonly { readonly text: string }[]): string {
+	return problems.map(({ text }) => text).join(' ');
+}

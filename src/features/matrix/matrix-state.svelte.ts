@@ -1,0 +1,144 @@
+/**
+ * What the matrix shows right now: its columns and rows, the active cell, what is searched. Derived
+ * from the workbook and the view; changes go through `MatrixDeeds`.
+ */
+import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
+import type { Control, ControlId } from '../../model/records/control.ts';
+import { duplicateControlIds } from '../../model/rules/value-problems.ts';
+import type { ControlColumn } from '../../workbook/commands/edit-controls.ts';
+import { cellProblem } from './columns/cell-problems.ts';
+import { cellMembers } from './columns/cell-text.ts';
+import { matrixColumns, type MatrixColumn } from './columns/matrix-column.ts';
+import { Finder, type CellPlace, type Findings } from './find/finder.ts';
+import { positionOf, stepFrom } from './find/step.ts';
+import { passesOf, type Arrangement } from './rows/arrangement.ts';
+import { RowArranger } from './rows/row-arranger.ts';
+import type { MatrixView } from './view/matrix-view.svelte.ts';
+
+/** The part of the matrix that is in view, for an export of what is shown. */
+export interface ShownMatrix {
+	readonly controls: readonly Control[];
+	readonly columns: readonly ControlColumn[];
+}
+
+export class MatrixState {
+	readonly workbook: LiveWorkbook;
+	readonly view: MatrixView;
+	readonly #arranger = new RowArranger();
+	readonly #finder = new Finder();
+	#search = $state('');
+	#active = $state.raw<CellPlace>();
+	/** The active cell's control as it was when someone came to it; see `RowArranger`. */
+	#held = $state.raw<Control>();
+
+	constructor(workbook: LiveWorkbook, view: MatrixView) {
+		this.workbook = workbook;
+		this.view = view;
+	}
+
+	readonly columns: readonly MatrixColumn[] = $derived.by(() =>
+		matrixColumns(this.workbook.ownColumns),
+	);
+
+	readonly #columnsByKey = $derived.by(
+		() => new Map<string, MatrixColumn>(this.columns.map((column) => [column.key, column])),
+	);
+
+	/** In order, at their present widths. */
+	readonly shownColumns: readonly MatrixColumn[] = $derived.by(() => {
+		const { hidden, widths } = this.view;
+		return this.columns
+			.filter(({ key }) => !hidden.includes(key))
+			.map((column) => ({ ...column, width: widths[column.key] ?? column.width }));
+	});
+
+	readonly #arrangement: Arrangement = $derived.by(() => ({
+		columns: this.columns,
+		filters: this.view.filters,
+		sort: this.view.sort,
+		showRetired: this.view.showRetired,
+	}));
+
+	readonly rows: readonly Control[] = $derived.by(() =>
+		this.#arranger.arrange(this.workbook.controls, this.#arrangement, this.#held),
+	);
+
+	readonly findings: Findings = $derived.by(() =>
+		this.#finder.find(this.rows, this.shownColumns, this.#search),
+	);
+
+	readonly #duplicateIds = $derived.by(() => duplicateControlIds(this.workbook.controls));
+
+	/** The place of the active cell among the found ones, from 1. */
+	readonly findPosition: number | undefined = $derived.by(() =>
+		positionOf(this.findings, this.#active),
+	);
+
+	get search(): string {
+		return this.#search;
+	}
+
+	set search(typed: string) {
+		this.#search = typed;
+	}
+
+	get active(): CellPlace | undefined {
+		return this.#active;
+	}
+
+	get shown(): ShownMatrix {
+		return { controls: this.rows, columns: this.shownColumns.map(({ key }) => key) };
+	}
+
+	column(key: string): MatrixColumn | undefined {
+		return this.#columnsByKey.get(key);
+	}
+
+	/** Columns that none of the shown controls fills. */
+	emptyColumns(): readonly ControlColumn[] {
+		return this.columns
+			.filter(({ key }) => this.rows.every((row) => cellMembers(row, key).length === 0))
+			.map(({ key }) => key);
+	}
+
+	/** What the filters on all other columns leave. */
+	controlsBeside(column: ControlColumn): readonly Control[] {
+		const others = this.view.filters.filter((filter) => filter.column !== column);
+		return this.workbook.controls.filter(passesOf({ ...this.#arrangement, filters: others }));
+	}
+
+	/** The words for what is odd about a cell, if anything. */
+	problem(control: Control, column: string): string | undefined {
+		return cellProblem(control, column, this.#duplicateIds);
+	}
+
+	/** Someone came to a cell: its row stays where it is while they work there. */
+	activate(cell: CellPlace): void {
+		const movedOn = cell.control !== this.#active?.control;
+		this.#active = cell;
+		if (movedOn) this.hold(cell.control);
+	}
+
+	/** Keeps a control in view, even one that the filters would leave out. */
+	hold(id: ControlId): void {
+		this.#held = this.workbook.control(id);
+	}
+
+	/** Lets every row go where sort and filters put it. Call when they were changed on purpose. */
+	arrangeAnew(): void {
+		const active = this.#active && this.workbook.control(this.#active.control);
+		this.#held = undefined;
+		if (active && this.rows.includes(active)) this.#held = active;
+	}
+
+	/** The found cell after or before the active one, around the ends. */
+	nextFound(direction: 'next' | 'previous'): CellPlace | undefined {
+		return stepFrom(this.findings, this.#active, direction, this.rows, this.shownColumns);
+	}
+
+	/** The shown control before (-1) or after (1) another. */
+	neighbour(id: ControlId, step: 1 | -1): Control | undefined {
+		const index = this.rows.findIndex((row) => row.id === id);
+		return index < 0 ? undefined : this.rows[index + step];
+	}
+}
