@@ -30,10 +30,9 @@ const cases = stories.flatMap(([title, play]) => faults.map((fault) => ({ title,
 test.each(cases)(
 	'$title: the n-th call $fault, for every n, and nothing is lost',
 	async ({ play, fault }) => {
-		let calls = 1;
-		for (let n = 1 + (faults.indexOf(fault) % stride); n <= calls; n += stride)
-			calls = Math.max(calls, await playedWithFault(play, fault, n));
-		expect(calls).toBeGreaterThan(30);
+		let n = 1 + (faults.indexOf(fault) % stride);
+		while (n <= (await playedWithFault(play, fault, n))) n += stride;
+		expect(n).toBeGreaterThan(30);
 	},
 	120_000,
 );
@@ -122,6 +121,11 @@ class Story {
 		storage.close();
 	}
 
+	get opened(): OpenedDocument {
+		if (!this.#opened) throw new Error('No workbook is open');
+		return this.#opened;
+	}
+
 	#set(key: string, value: string): void {
 		this.#doc.getMap('cells').set(key, value);
 		this.#expected[key] = value;
@@ -134,7 +138,7 @@ class Story {
 
 	/** Where it failed the screen says so, and trying again is enough. */
 	async #saved(): Promise<void> {
-		const opened = this.#opened as OpenedDocument;
+		const { opened } = this;
 		let state = await this.#untilDone(opened.flush());
 		for (let tries = 0; state.kind !== 'saved' && tries < 2; tries += 1) {
 			expect(state, this.#title).toMatchObject({ kind: 'failed' });
@@ -164,7 +168,7 @@ class Story {
 	}
 
 	async #close(): Promise<void> {
-		await this.#untilDone((this.#opened as OpenedDocument).close());
+		await this.#untilDone(this.opened.close());
 	}
 
 	async #reopen(): Promise<void> {

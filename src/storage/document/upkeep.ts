@@ -5,6 +5,7 @@
  */
 import * as Y from 'yjs';
 import { Listeners, type Observable } from '../../base/observable.ts';
+import { withinPatience } from '../patience.ts';
 import type { Platform } from '../platform.ts';
 import { storageProblem, type StorageProblem } from '../storage-problem.ts';
 import type { DocumentConnection } from './connection.ts';
@@ -121,9 +122,10 @@ export class Upkeep implements Observable<SecondCopy> {
 	 * happens to the row that replaces them, all of it stands in another database too.
 	 */
 	async #work(): Promise<void> {
-		const { workbook, doc, connection, ledger, snapshots } = this.#options;
+		const { workbook, doc, connection, ledger, snapshots, platform } = this.#options;
+		const { timer } = platform;
 		if (!connection.db || !(this.#snapshotIsDue || this.#compactionIsDue)) return;
-		await this.#takeUnknownRows(connection.db);
+		await withinPatience(timer, this.#takeUnknownRows(connection.db));
 		const [state, keys, uncovered] = [Y.encodeStateAsUpdate(doc), ledger.keys, this.#uncovered];
 		const taken = await snapshots.take(workbook, state, Math.max(0, ...keys));
 		if (!taken.ok) {
@@ -136,7 +138,7 @@ export class Upkeep implements Observable<SecondCopy> {
 		const { db } = this.#options.connection;
 		if (this.#compactionIsDue && db) {
 			const key = ledger.takeKey();
-			await replaceRows(db, keys, { key, update: state });
+			await withinPatience(timer, replaceRows(db, keys, { key, update: state }));
 			ledger.compact(keys, key, state.length);
 			this.#options.onCompacted(key);
 		}

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import type { WorkbookId } from '../../../src/storage/document/database-layout.ts';
+import type { SnapshotRow } from '../../../src/storage/shelf/shelf-database.ts';
 import { becomes, aWorkbook, FakeBrowser, type Tab } from '../support/fake-browser.ts';
 import { damageRow, rowKeys } from '../support/raw-database.ts';
 
@@ -84,7 +85,7 @@ test('two generations of snapshots stay; the older serves where the newer is dam
 	await tab.close();
 	const db = await opened('readiness-workbook');
 	const store = db.transaction('snapshots', 'readwrite').objectStore('snapshots');
-	const generations = await result<{ generation: number; bytes: Uint8Array }[]>(store.getAll());
+	const generations = await result(store.getAll() as IDBRequest<SnapshotRow[]>);
 	expect(generations.map(({ generation }) => generation)).toEqual([2, 3]);
 	const [, newest] = generations;
 	await result(store.put({ ...newest, bytes: newest?.bytes.slice(0, 40) }));

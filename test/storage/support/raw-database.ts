@@ -29,7 +29,7 @@ export async function damageRow(
 	const bytes = (await inDatabase(workbook, (updates) => updates.get(row))) as Uint8Array;
 	const changed = change(bytes.slice());
 	await inDatabase(workbook, (updates): IDBRequest<unknown> => {
-		if (changed === undefined) return updates.delete(row);
+		if (changed === undefined) return updates.delete(row) as IDBRequest<unknown>;
 		return updates.put(changed, row) as IDBRequest<unknown>;
 	});
 }
