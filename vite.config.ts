@@ -20,12 +20,16 @@ const svelteOptions: Parameters<typeof svelte>[0] = {
 		filename.includes('node_modules') ? {} : { runes: true },
 };
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+	readonly version: string;
+};
 const singleFileName = 'readiness-workbook.html';
 
 export default defineConfig(({ mode }) => {
 	const single = mode === 'single';
 	return {
 		base: './',
+		define: { __APP_VERSION__: JSON.stringify(version) },
 		plugins: [svelte(svelteOptions), ...(single ? singleFilePlugins() : appPlugins())],
 		worker: { format: 'iife' },
 		build: {

@@ -1,0 +1,4 @@
+/** The program's version, from package.json at build time (see `define` in vite.config.ts). */
+declare const __APP_VERSION__: string;
+
+export const version: string = __APP_VERSION__;
