@@ -2,7 +2,7 @@
  * Guesses the code page of text older than Unicode. Every page reads any bytes as something; the
  * right one is the one whose reading looks most like words of its languages.
  */
-import { decodeWindows1252 } from './windows-1252.ts';
+import { decodeWindows1252 } from '../windows-1252.ts';
 import type { DecodedText } from './text-encoding.ts';
 
 interface CodePage {

@@ -39,16 +39,19 @@ export class CellReader {
 		if (!cursor.formula) return cell;
 		const place = { row: cursor.rowNumber, column: cursor.column };
 		const formula = plainText(this.#formulaText(cursor.formula, place));
-		return cell ? { ...cell, formula, cached: true } : { ...emptyCell, formula, cached: false };
+		if (!cell) return { kind: 'empty', text: '', formula, cached: false };
+		const { kind, text, value } = cell;
+		return value === undefined
+			? { kind, text, formula, cached: true }
+			: { kind, text, value, formula, cached: true };
 	}
 
 	#content(cursor: SheetDataCursor): SheetCell | undefined {
-		const { value } = cursor;
 		if (cursor.inline !== undefined) return textCell(cursor.inline);
+		if (cursor.type === 's') return this.#sharedString(cursor);
+		const value = cursor.value();
 		if (value === undefined) return undefined;
 		switch (cursor.type) {
-			case 's':
-				return this.#sharedString(value);
 			case 'str':
 			case 'inlineStr':
 				return textCell(plainText(value));
@@ -63,10 +66,10 @@ export class CellReader {
 		}
 	}
 
-	#sharedString(value: string): SheetCell | undefined {
-		if (value === '') return undefined;
+	#sharedString(cursor: SheetDataCursor): SheetCell | undefined {
+		if (cursor.valueStart === cursor.valueEnd) return undefined;
 		const { strings, stringCells } = this.#workbook;
-		const index = Number(value);
+		const index = cursor.valueIndex();
 		const known = stringCells[index];
 		if (known) return known;
 		const text = strings[index];

@@ -117,11 +117,12 @@ function readWorkbookCells(
 	if (!strings.ok) return strings;
 	const styles = part('styles');
 	if (!styles.ok) return styles;
+	const texts = readSharedStrings(strings.value, limits.cells);
 	return ok({
-		strings: readSharedStrings(strings.value, limits.cells),
+		strings: texts,
 		formats: readCellFormats(styles.value),
 		date1904: workbook.date1904,
-		stringCells: [],
+		stringCells: Array.from({ length: texts.length }),
 	});
 }
 

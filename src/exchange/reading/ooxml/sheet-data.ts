@@ -6,6 +6,7 @@
 import { lastSheetColumn, lastSheetRow } from './cell-range.ts';
 import { readRichText } from './shared-strings.ts';
 import type { XmlScanner } from './xml-scanner.ts';
+import { decodeContent } from './xml-text.ts';
 
 /** A formula as written: `text` is '' for the followers of a shared formula and data tables. */
 export interface RawFormula {
@@ -28,8 +29,9 @@ export class SheetDataCursor {
 	type = 'n';
 	/** The `s` attribute. */
 	style = 0;
-	/** Text of `v`; undefined where there is none. */
-	value: string | undefined;
+	/** Offsets of the content of `v`; both -1 where there is none. */
+	valueStart = -1;
+	valueEnd = -1;
 	/** Text of an inline string. */
 	inline: string | undefined;
 	formula: RawFormula | undefined;
@@ -38,6 +40,17 @@ export class SheetDataCursor {
 	/** `scanner` stands on the opening tag of `sheetData`. */
 	constructor(scanner: XmlScanner) {
 		this.#scanner = scanner;
+	}
+
+	/** Text of `v`; undefined where there is none. */
+	value(): string | undefined {
+		if (this.valueStart < 0) return undefined;
+		return decodeContent(this.#scanner.text.slice(this.valueStart, this.valueEnd));
+	}
+
+	/** The digits `v` begins with: the index of a shared string. */
+	valueIndex(): number {
+		return numberAt(this.#scanner.text, this.valueStart);
 	}
 
 	/** Moves to the next row or cell; undefined at the end of the sheet data. */
@@ -70,11 +83,12 @@ export class SheetDataCursor {
 
 	#readCell(): boolean {
 		const scanner = this.#scanner;
-		const column = referenceColumn(scanner.rawAttribute('r')) ?? this.column + 1;
+		const column = columnAt(scanner.text, scanner.valueOffset('r')) ?? this.column + 1;
 		this.column = column;
 		this.type = scanner.rawAttribute('t') ?? 'n';
-		this.style = Number(scanner.rawAttribute('s') ?? 0);
-		this.value = undefined;
+		this.style = numberAt(scanner.text, scanner.valueOffset('s'));
+		this.valueStart = -1;
+		this.valueEnd = -1;
 		this.inline = undefined;
 		this.formula = undefined;
 		this.start = scanner.start;
@@ -93,7 +107,7 @@ export class SheetDataCursor {
 				scanner.stepBack();
 				return;
 			}
-			if (name === 'v') this.value = this.#readText();
+			if (name === 'v') this.#readValue();
 			else if (name === 'f') this.formula = this.#readFormula();
 			else if (name === 'is') this.inline = readRichText(scanner, 'is');
 			else if (name === 'c' || name === 'row') {
@@ -102,6 +116,15 @@ export class SheetDataCursor {
 				return;
 			}
 		}
+	}
+
+	#readValue(): void {
+		const scanner = this.#scanner;
+		this.valueStart = scanner.end;
+		this.valueEnd = scanner.end;
+		if (scanner.kind === 'empty') return;
+		if (scanner.next()) scanner.stepBack();
+		this.valueEnd = scanner.start;
 	}
 
 	#readText(): string {
@@ -115,14 +138,24 @@ export class SheetDataCursor {
 	}
 }
 
-/** 0-based column of a cell reference; undefined where there is none to read. */
-function referenceColumn(reference: string | undefined): number | undefined {
-	if (reference === undefined) return undefined;
+/** 0-based column of the cell reference that begins at an offset; undefined where there is none. */
+function columnAt(text: string, offset: number): number | undefined {
 	let index = 0;
-	for (let at = 0; at < reference.length; at += 1) {
-		const code = reference.charCodeAt(at) & ~32;
+	for (let at = offset; at >= 0; at += 1) {
+		const code = text.charCodeAt(at) & ~32;
 		if (code < 65 || code > 90) break;
 		index = index * 26 + code - 64;
 	}
 	return index === 0 ? undefined : index - 1;
+}
+
+/** The digits that begin at an offset as a number; 0 where there are none. */
+function numberAt(text: string, offset: number): number {
+	let number = 0;
+	for (let at = offset; at >= 0; at += 1) {
+		const digit = text.charCodeAt(at) - 48;
+		if (!(digit >= 0 && digit <= 9)) break;
+		number = number * 10 + digit;
+	}
+	return number;
 }

@@ -4,16 +4,22 @@
  * that a reader does not need, never resolves entities of its own, and moves forward with every
  * call, however damaged the text.
  */
-import { decodeReferences } from './xml-text.ts';
+import { decodeContent, decodeReferences } from './xml-text.ts';
 
 const bang = 33;
 const quote = 34;
 const apostrophe = 39;
 const slash = 47;
 const colon = 58;
+const less = 60;
 const equals = 61;
 const greater = 62;
 const question = 63;
+
+/** Attributes of one tag that are noted; no element of ours has half as many. */
+const mostAttributes = 64;
+/** Characters walked before a search asks the platform. */
+const nearby = 16;
 
 export class XmlScanner {
 	readonly text: string;
@@ -28,7 +34,7 @@ export class XmlScanner {
 	/** True once the text stopped in the middle of a tag or section. */
 	cutShort = false;
 	/** Four offsets an attribute: name start (after any prefix), name end, value start, value end. */
-	readonly #attributes: number[] = [];
+	readonly #attributes = new Int32Array(4 * mostAttributes);
 	#attributeCount = 0;
 
 	constructor(text: string) {
@@ -39,7 +45,7 @@ export class XmlScanner {
 	next(): boolean {
 		let at = this.end;
 		for (;;) {
-			const start = this.text.indexOf('<', at);
+			const start = this.#find(less, at);
 			if (start < 0) return this.#stop();
 			const code = this.text.charCodeAt(start + 1);
 			if (code === bang || code === question) {
@@ -72,16 +78,15 @@ export class XmlScanner {
 
 	/** As `attribute`, for values that cannot hold references (numbers, cell references). */
 	rawAttribute(name: string): string | undefined {
-		const { text } = this;
-		const attributes = this.#attributes;
-		for (let index = 0; index < this.#attributeCount; index += 4) {
-			const start = attributes[index] ?? 0;
-			const end = attributes[index + 1] ?? 0;
-			if (end - start === name.length && text.startsWith(name, start)) {
-				return text.slice(attributes[index + 2], attributes[index + 3]);
-			}
-		}
-		return undefined;
+		const index = this.#attributeIndex(name);
+		if (index < 0) return undefined;
+		return this.text.slice(this.#attributes[index + 2], this.#attributes[index + 3]);
+	}
+
+	/** Offset at which the value of an attribute begins (its quote ends it); -1 where it is absent. */
+	valueOffset(name: string): number {
+		const index = this.#attributeIndex(name);
+		return index < 0 ? -1 : (this.#attributes[index + 2] ?? -1);
 	}
 
 	/** A boolean attribute (xsd:boolean: 1, true, 0, false). */
@@ -90,28 +95,12 @@ export class XmlScanner {
 		return value === '1' || value === 'true';
 	}
 
-	/** The text from here up to the next tag, CDATA included, comments left out. */
+	/** The text from here up to the next tag, which the next call finds. */
 	readText(): string {
-		const { text } = this;
-		let from = this.end;
-		let content = '';
-		for (;;) {
-			const next = text.indexOf('<', from);
-			const stop = next < 0 ? text.length : next;
-			content += decodeReferences(text.slice(from, stop));
-			const code = text.charCodeAt(stop + 1);
-			if (next < 0 || (code !== bang && code !== question)) {
-				this.end = stop;
-				return content;
-			}
-			const end = this.#sectionEnd(stop);
-			if (end < 0) {
-				this.#stop(true);
-				return content;
-			}
-			if (text.startsWith('<![CDATA[', stop)) content += text.slice(stop + 9, end - 3);
-			from = end;
-		}
+		const from = this.end;
+		if (!this.next()) return decodeContent(this.text.slice(from));
+		this.stepBack();
+		return decodeContent(this.text.slice(from, this.start));
 	}
 
 	/** From an opening tag, moves to its closing tag (elements of the same name may nest). */
@@ -125,6 +114,28 @@ export class XmlScanner {
 	/** Lets the next call find the present tag once more. */
 	stepBack(): void {
 		this.end = this.start;
+	}
+
+	#attributeIndex(name: string): number {
+		const attributes = this.#attributes;
+		for (let index = 0; index < this.#attributeCount; index += 4) {
+			const start = attributes[index] ?? 0;
+			const length = (attributes[index + 1] ?? 0) - start;
+			if (length === name.length && this.text.startsWith(name, start)) return index;
+		}
+		return -1;
+	}
+
+	/** `indexOf` for a character that is mostly near: a call costs more than a short walk. */
+	#find(code: number, from: number): number {
+		const { text } = this;
+		const near = from + nearby;
+		for (let at = from; at < near; at += 1) {
+			const found = text.charCodeAt(at);
+			if (found === code) return at;
+			if (Number.isNaN(found)) return -1;
+		}
+		return text.indexOf(String.fromCharCode(code), near);
 	}
 
 	/** How many levels of elements of this name the present tag opens. */
@@ -155,7 +166,7 @@ export class XmlScanner {
 	}
 
 	#closeTag(start: number): boolean {
-		const end = this.text.indexOf('>', start);
+		const end = this.#find(greater, start);
 		if (end < 0) return this.#stop(true);
 		let nameEnd = start + 2;
 		let nameStart = nameEnd;
@@ -226,10 +237,11 @@ export class XmlScanner {
 		while (isSpace(text.charCodeAt(at))) at += 1;
 		const code = text.charCodeAt(at);
 		if (code !== quote && code !== apostrophe) return at;
-		const valueEnd = text.indexOf(code === quote ? '"' : "'", at + 1);
+		const valueEnd = this.#find(code, at + 1);
 		if (valueEnd < 0) return -1;
 		const attributes = this.#attributes;
 		const count = this.#attributeCount;
+		if (count === attributes.length) return valueEnd + 1;
 		attributes[count] = this.#localStart;
 		attributes[count + 1] = nameEnd;
 		attributes[count + 2] = at + 1;

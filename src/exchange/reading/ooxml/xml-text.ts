@@ -1,5 +1,7 @@
 /** From bytes and markup to characters: encodings of XML parts, references, OOXML escapes. */
 
+import { decodeWindows1252 } from '../windows-1252.ts';
+
 /**
  * Decodes an XML part by its byte order mark, else by the encoding its declaration names, else as
  * UTF-8 (XML 1.0, appendix F). Undefined where the encoding is unknown.
@@ -7,12 +9,15 @@
 export function decodeXml(bytes: Uint8Array): string | undefined {
 	const label = markedEncoding(bytes) ?? declaredEncoding(bytes);
 	try {
-		return new TextDecoder(label).decode(bytes);
+		return western.test(label) ? decodeWindows1252(bytes) : new TextDecoder(label).decode(bytes);
 	} catch {
 		// An encoding label the platform does not know; the caller names the part.
 		return undefined;
 	}
 }
+
+/** Labels that browsers read as Windows-1252 (WHATWG Encoding, 4.2). */
+const western = /^(?:windows-1252|cp1252|iso-?8859-1|latin-?1|us-ascii)$/i;
 
 function markedEncoding([a, b, c, d]: Uint8Array): string | undefined {
 	if (a === 0xff && b === 0xfe) return 'utf-16le';
@@ -36,6 +41,18 @@ const named = new Map([
 	['quot', '"'],
 	['apos', "'"],
 ]);
+
+/** The text of element content that holds no tags: references resolved, CDATA as it stands. */
+export function decodeContent(content: string): string {
+	if (!content.includes('<')) return decodeReferences(content);
+	return content
+		.split(/(<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|<\?[^]*?\?>)/)
+		.map((piece, at) => {
+			if (at % 2 === 0) return decodeReferences(piece);
+			return piece.startsWith('<![CDATA[') ? piece.slice(9, -3) : '';
+		})
+		.join('');
+}
 
 /** Resolves the five named and the numeric character references; others stay as they are. */
 export function decodeReferences(text: string): string {

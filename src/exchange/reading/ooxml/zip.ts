@@ -12,7 +12,7 @@ import { partKey, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 const stored = 0;
 const deflated = 8;
 /** Compressed bytes inflated at a time: bounds what a lying entry can make us allocate. */
-const chunkLength = 2 ** 15;
+const chunkLength = 2 ** 16;
 
 export class ZipArchive {
 	readonly entries: readonly ZipEntry[];
