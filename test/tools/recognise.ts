@@ -21,7 +21,7 @@ async function recognise(path: string): Promise<void> {
 		complain(path, workbook.problems.map((problem) => problem.text).join(' '));
 		return;
 	}
-	for (const proposal of proposeWorkbook(workbook.value)) {
+	for (const proposal of proposeWorkbook(workbook.value, basename(path))) {
 		process.stdout.write(`${JSON.stringify(describe(basename(path), proposal))}\n`);
 	}
 }

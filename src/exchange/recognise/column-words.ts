@@ -32,7 +32,7 @@ say('controlId', 0.6, ['reference, #, control']);
 say('title', 1, [
 	'control name, control title, title, name, short name, control short name, control activity name',
 	'requirement title, requirement name, control label, short description, control summary, headline',
-	'kontrollname, kontrolltitel, titel, bezeichnung, nazev, nombre, nombre control, titre, nom, titolo',
+	'kontrollname, kontrolltitel, titel, bezeichnung, nazev, titulo, titulo completo, nombre, nombre control, titre, nom, titolo',
 	'nome, naam, nama, judul, checklist item, item name, request title, control heading, measure name',
 ]);
 say('title', 0.7, [
@@ -52,7 +52,7 @@ say('description', 0.75, [
 	'requirement, what is expected, request description, point of focus, definition',
 	'control implementation, policy statement, criteria description, criterion description, anforderung, exigence, requisito',
 ]);
-say('description', 0.6, ['control']);
+say('description', 0.6, ['control, safeguard, practice, measure']);
 say('criteria', 1, [
 	'trust service criteria, trust service criterion, trust criteria, tsc, tsc ref, tsc #, tsc id',
 	'tsc criteria, tsc criterion, tsc code, tsc number, tsc mapping, tsc reference, criteria, criterion',
@@ -69,6 +69,10 @@ say('references', 1, [
 	'control mapping, mapped control, mapping reference, regulation, regulatory reference, requirement list',
 	'framework ref, framework id, crosswalk, related requirement, control id list, related framework',
 	'ccm control id, external reference, legal reference, regulation list, subcategory id, csf id',
+]);
+say('references', 1, [
+	'related control id, linked control id, mapped control id, associated control id, related control',
+	'linked control, associated control, mitigating control id, parent id, parent ref id, control mapped',
 ]);
 say('references', 0.6, ['mapping, subcategory, category id, reference control']);
 say('owner', 1, [
@@ -157,7 +161,7 @@ say('priority', 0.6, ['risk rating, assurance level']);
 say('dueDate', 1, [
 	'due date, due, target date, deadline, target completion date, completion date, remediation date, eta',
 	'scheduled completion date, planned completion date, planned date, needed by, date needed, due by',
-	'implementation date, target implementation date, expected date, expected completion, target, by when',
+	'implementation date, target implementation date, expected date, expected completion, by when',
 	'frist, falligkeitsdatum, falligkeit, zieldatum, termin, fecha limite, fecha objetivo, echeance',
 	'scadenza, prazo, tenggat, remediation due date, estimated completion date, next due date',
 ]);
@@ -182,9 +186,9 @@ say('risk', 1, [
 	'risk, risk id, risk ref, risk description, risk statement, risk addressed, risk name, risk title',
 	'linked risk, related risk, residual risk, inherent risk, risk if not addressed, risk level',
 	'what could go wrong, wcgw, risk scenario, associated risk, risiko, riesgo, risque, rizik, riziko',
-	'risk category, mitigated risk, risk #, risk mitigated',
+	'risk category, mitigated risk, risk #, risk number, risk no, risk mitigated',
 ]);
-say('risk', 0.6, ['threat, threat description, threat event']);
+say('risk', 0.5, ['threat, threat description, threat event']);
 say('risk', 0.7, [
 	'vulnerability, weakness, risk summary, threat vulnerability, residual risk level',
 ]);

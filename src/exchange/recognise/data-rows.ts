@@ -125,7 +125,9 @@ const rules: readonly Rule[] = [
 			: 'A template row: formulas without a value';
 	},
 	(table, row) =>
-		table.plainRows && onlyFormulas(row) ? 'A template row: formulas only, no entries' : undefined,
+		table.plainRows && onlyFormulas(row) && coreShare(table, row) < 0.5
+			? 'A template row: formulas only, no entries'
+			: undefined,
 	({ grid }, row, columns) =>
 		columns.every((column) => /^[-=_:|*~.\s]{2,}$/.test(grid.text(row, column)))
 			? 'A ruling line'
@@ -171,8 +173,7 @@ function weakRow(table: Table, row: SheetRow, columns: readonly number[]): strin
 		return undefined;
 	}
 	const distinct = new Set(columns.map((column) => grid.text(row, column))).size;
-	const filledCore = core.filter((column) => grid.filledText(row, column) !== '').length;
-	const strong = distinct > 1 && (filledCore >= core.length * 0.5 || columns.length > usual * 0.6);
+	const strong = distinct > 1 && (coreShare(table, row) >= 0.5 || columns.length > usual * 0.6);
 	if (strong || (distinct > 1 && usual < 3)) return undefined;
 	if (row.number < lastUsualRow) return 'A section heading';
 	const text = columns.map((column) => grid.text(row, column)).join(' ');
@@ -182,6 +183,12 @@ function weakRow(table: Table, row: SheetRow, columns: readonly number[]): strin
 	if (/^(?:legend|key|notes?|\*|\u2605|\u00a9|copyright|end of)/i.test(text))
 		return 'A note below the table';
 	return 'Below the table';
+}
+
+/** How many of the columns that every row fills this row fills, as a share. */
+function coreShare({ grid, core }: Table, row: SheetRow): number {
+	const filled = core.filter((column) => grid.filledText(row, column) !== '').length;
+	return core.length === 0 ? 1 : filled / core.length;
 }
 
 /** Two or more of its cells say what the header says there, and few say anything else. */

@@ -21,16 +21,22 @@ const neutralWords = new Set(
 	).split(' '),
 );
 
-/** Reads a header; what stands in brackets counts only where the rest says nothing. */
+/**
+ * Reads a header. What stands in brackets counts only where the rest says nothing; a first line
+ * counts alone too, since further lines often explain it.
+ */
 export function readHeader(text: string): HeaderEvidence {
 	const known = remembered.get(text);
 	if (known) return known;
 	const words = headerWords(text);
 	const outside = headerWords(text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));
+	const firstLine = headerWords(/^\s*([^\n]+)\n/.exec(text)?.[1] ?? '');
 	const scores = new Map(scorePhrases(outside.length > 0 ? outside : words));
-	for (const [subject, score] of scorePhrases(words)) {
-		if (score > (scores.get(subject) ?? 0) && scores.size === 0) scores.set(subject, score);
+	for (const [subject, score] of scorePhrases(firstLine)) {
+		scores.set(subject, Math.max(score * 0.85, scores.get(subject) ?? 0));
 	}
+	if (scores.size === 0)
+		for (const [subject, score] of scorePhrases(words)) scores.set(subject, score);
 	if (/\(\s*\d+\s*[-\u2013\u2014]\s*\d+\s*\)/.test(text)) scores.set('other', 1);
 	const namesCriteria =
 		words.some((word) => criteriaWords.has(word)) || ` ${words.join(' ')} `.includes(' soc 2 ');

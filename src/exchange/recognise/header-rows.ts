@@ -4,10 +4,8 @@
  */
 import type { SheetRow } from '../sheet.ts';
 import type { Guess } from '../proposal/proposal.ts';
-import { isIdToken } from './reference-ids.ts';
 import type { Grid } from './grid.ts';
-import { knownHeaderScore } from './header-evidence.ts';
-import { parseDate } from './parse-date.ts';
+import { isLabel, judgeRows, type HeaderCandidate } from './header-score.ts';
 
 export interface HeaderRows {
 	/** 1-based rows of the header's lines, the last one the header proper; empty where there is none. */
@@ -15,20 +13,16 @@ export interface HeaderRows {
 	readonly guess: Guess;
 }
 
-const rowsLookedAt = 40;
-const rowsBelow = 30;
+/** A row of two unknown words above two columns of text stays below this. */
+const enough = 1.2;
 
 /** Finds the header rows; none where no row looks like column names. */
 export function findHeaderRows(grid: Grid): HeaderRows {
-	const candidates = grid.rows
-		.slice(0, rowsLookedAt)
-		.map((row, place) => judgeRow(grid, row, place))
-		.filter((candidate) => candidate !== undefined);
-	const best = candidates.reduce<Candidate | undefined>(
+	const best = judgeRows(grid).reduce<HeaderCandidate | undefined>(
 		(top, candidate) => (!top || candidate.score > top.score ? candidate : top),
 		undefined,
 	);
-	if (!best || best.score < 1.2) {
+	if (!best || best.score < enough) {
 		return { rows: [], guess: { confidence: 0.5, reason: 'No row looks like column names' } };
 	}
 	const rows = [...linesAbove(grid, best.row), best.row.number];
@@ -53,81 +47,10 @@ export function headerTexts(grid: Grid, headerRows: readonly number[]): readonly
 	});
 }
 
-/** The header proper of a column, without its group. */
+/** The header proper of a column, without its group, its line breaks kept. */
 export function ownHeaderText(grid: Grid, headerRows: readonly number[], column: number): string {
 	const row = grid.row(headerRows.at(-1) ?? 0);
-	return row ? oneLine(grid.filledText(row, column)) : '';
-}
-
-interface Candidate {
-	readonly row: SheetRow;
-	readonly score: number;
-	readonly known: number;
-	readonly labels: number;
-	readonly filtered: boolean;
-}
-
-function judgeRow(grid: Grid, row: SheetRow, place: number): Candidate | undefined {
-	const columns = columnsWithText(grid, row);
-	if (columns.length === 0) return undefined;
-	const texts = columns.map((column) => grid.filledText(row, column));
-	const scores = texts.map((text) => (isLabel(text) ? knownHeaderScore(text) : 0));
-	const known = scores.filter((score) => score >= 0.5).length;
-	const labels = texts.filter(isLabel).length;
-	const filtered = startsFilterOrTable(grid, row.number);
-	if (columns.length < 2 && !filtered && known === 0) return undefined;
-	const below = grid.rows.filter(
-		(other) => other.number > row.number && other.number <= row.number + rowsBelow,
-	);
-	const usedBelow = new Set(below.flatMap((other) => grid.filledColumns(other)));
-	const covered = columns.filter((column) => usedBelow.has(column)).length;
-	const width = usedBelow.size === 0 ? columns.length / grid.columnCount : covered / usedBelow.size;
-	const distinct = new Set(texts).size / texts.length;
-	const score =
-		Math.min(known, 12) * 0.5 +
-		(known / columns.length) * 2 +
-		(labels / columns.length) * 2 -
-		((columns.length - labels) / columns.length) * 4 +
-		width * 3 +
-		distinct -
-		(columns.length < 2 ? 4 : 0) -
-		(below.length === 0 ? 0.5 : 0) +
-		(filtered ? 2 : 0) +
-		(endsVerticalMerge(grid, row.number) ? 1 : 0) -
-		place * 0.04 -
-		2.5;
-	return { row, score, known, labels, filtered };
-}
-
-/** The texts a header line shows: its own, and those of header cells merged down to it. */
-function columnsWithText(grid: Grid, row: SheetRow): readonly number[] {
-	const columns: number[] = [];
-	for (let column = 0; column < grid.columnCount; column++) {
-		if (grid.filledText(row, column) !== '') columns.push(column);
-	}
-	return columns;
-}
-
-/** Could stand above a column: some words, not an id, a date, a number, a sentence or a link. */
-export function isLabel(text: string): boolean {
-	if (text.length > 140 || !/\p{L}|#/u.test(text)) return false;
-	if (/^https?:/i.test(text) || parseDate(text, true) !== undefined) return false;
-	if (isIdToken(text) && /\d/.test(text) && knownHeaderScore(text) < 0.5)
-		return /^[A-Za-z]{2,}[_ ]?\d{0,2}$|_/.test(text);
-	const words = text.split(/\s+/).length;
-	return words <= 8 || (words <= 22 && !/[.!?]$/.test(text.trim()) && text.length <= 110);
-}
-
-function startsFilterOrTable(grid: Grid, rowNumber: number): boolean {
-	const { autoFilter, tables } = grid.sheet;
-	return autoFilter?.firstRow === rowNumber || tables.some((table) => table.firstRow === rowNumber);
-}
-
-function endsVerticalMerge(grid: Grid, rowNumber: number): boolean {
-	return grid.sheet.merges.some(
-		(merge) =>
-			merge.lastRow === rowNumber && merge.firstRow < rowNumber && merge.firstRow >= rowNumber - 3,
-	);
+	return row ? grid.filledText(row, column) : '';
 }
 
 /** Up to three lines above the header proper that name groups of columns. */
@@ -170,12 +93,12 @@ function groupText(grid: Grid, row: SheetRow, column: number): string {
 	return anchor ? grid.text(anchor, merge.firstColumn) : '';
 }
 
-function confidenceOf(best: Candidate): number {
+function confidenceOf(best: HeaderCandidate): number {
 	const sure = 0.55 + Math.min(best.known, 6) * 0.06 + (best.filtered ? 0.08 : 0);
 	return Math.min(0.99, Number(sure.toFixed(2)));
 }
 
-function reasonOf(best: Candidate, rows: readonly number[]): string {
+function reasonOf(best: HeaderCandidate, rows: readonly number[]): string {
 	const says = [
 		`row ${best.row.number} holds ${best.labels} column names, ${best.known} of them known`,
 		...(best.filtered ? ['the filter or table starts there'] : []),

@@ -28,6 +28,8 @@ import { proposeValueWords } from './value-words.ts';
 export interface ProposeOptions {
 	/** 1-based; the user says that the header is here. 0: there is none. */
 	readonly headerRow?: number;
+	/** Name of the file: a CSV's only sheet has none of its own. */
+	readonly fileName?: string;
 }
 
 /** Proposes how to import a sheet. Pure; never throws on any sheet. */
@@ -48,7 +50,7 @@ export function proposeSheet(sheet: Sheet, options: ProposeOptions = {}): SheetP
 	});
 	const idsAreCriteria = rowIdsAreCriteria(facts, columns);
 	const kind = nameSheetKind({
-		name: sheet.name,
+		name: `${sheet.name} ${options.fileName ?? ''}`,
 		headers: facts.map((column) => column.header),
 		subjects: columns.map((column) => column.about),
 		dataRows: dataRows.length,

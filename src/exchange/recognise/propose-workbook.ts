@@ -3,9 +3,10 @@ import type { SheetProposal } from '../proposal/proposal.ts';
 import type { ReadWorkbook } from '../sheet.ts';
 import { proposeSheet } from './propose-sheet.ts';
 
-/** One proposal a sheet, in sheet order. */
-export function proposeWorkbook(workbook: ReadWorkbook): readonly SheetProposal[] {
-	return workbook.sheets.map((sheet) => proposeSheet(sheet));
+/** One proposal a sheet, in sheet order; the file's name helps to name its only sheet. */
+export function proposeWorkbook(workbook: ReadWorkbook, fileName = ''): readonly SheetProposal[] {
+	const only = workbook.sheets.length === 1 ? { fileName } : {};
+	return workbook.sheets.map((sheet) => proposeSheet(sheet, only));
 }
 
 /** The sheet most worth importing: controls before other kinds, then the surest, then the longest. */

@@ -77,11 +77,14 @@ const rowIdWords = new Set(['id', '#', 'no', 'nr', 'number', 'ref', 'reference',
 /** Where no column is the control's id, the first column of unique ids is the row's id. */
 function adoptRowId(contenders: readonly Contender[]): void {
 	if (claimantsOf(contenders, 'controlId').length > 0) return;
-	const adopted = contenders.find(({ facts: { index, values, ownHeader } }) => {
+	const weakly: readonly ColumnSubject[] = ['other', 'risk', 'references'];
+	const adopted = contenders.find(({ facts: { index, values, ownHeader }, claims }) => {
+		const top = claims[0] ?? { subject: 'other', score: 0 };
 		const first = index === contenders[0]?.facts.index;
-		const named = first || rowIdWords.has(headerWords(ownHeader).at(-1) ?? '');
+		const named = rowIdWords.has(headerWords(ownHeader).at(-1) ?? '');
+		const fits = first ? top.score < 0.9 || named : named && weakly.includes(top.subject);
 		const ids = values.shares.id > 0.8 && values.uniqueness > 0.95 && values.density > 0.9;
-		return named && ids && values.filled > 0;
+		return fits && ids && values.filled > 0;
 	});
 	if (!adopted) return;
 	const says = `${adopted.facts.values.distinct} different ids, one a row`;
@@ -144,7 +147,8 @@ function alternativesOf({ allClaims }: Contender, target: ColumnTarget): Control
 
 function guessOf({ facts, claims }: Contender, target: ColumnTarget, winners: Winners): Guess {
 	const claim = claims[0];
-	const says = facts.ownHeader === '' ? 'no header' : `header says '${facts.ownHeader}'`;
+	const named = oneLine(facts.ownHeader);
+	const says = named === '' ? 'no header' : `header says '${named}'`;
 	if (!claim || claim.subject === 'other') {
 		return { confidence: 0.5, reason: `${says}; kept as a column of its own` };
 	}
@@ -152,10 +156,14 @@ function guessOf({ facts, claims }: Contender, target: ColumnTarget, winners: Wi
 	if (claim.says !== '') parts.push(claim.says);
 	const winner = isControlFieldKey(claim.subject) ? winners.get(claim.subject) : undefined;
 	if (target.kind === 'own' && winner && isControlFieldKey(claim.subject)) {
-		const other = winner.facts.ownHeader || `column ${columnLetters(winner.facts.index)}`;
+		const other = oneLine(winner.facts.ownHeader) || `column ${columnLetters(winner.facts.index)}`;
 		const { label } = controlField(claim.subject);
 		parts.push(`'${other}' fills ${label}, so this stays a column of its own`);
 	}
 	const confidence = Math.max(0.3, Math.min(0.99, claim.score));
 	return { confidence: Number(confidence.toFixed(2)), reason: parts.join('; ') };
+}
+
+function oneLine(text: string): string {
+	return text.replace(/\s+/g, ' ').trim();
 }

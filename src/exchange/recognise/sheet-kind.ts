@@ -123,11 +123,11 @@ export function nameSheetKind(facts: KindFacts): {
 		.map((words) => ({ words, ...countWords(words, headers, name) }))
 		.sort((a, b) => b.score - a.score)[0];
 	const controls = controlScore(facts, name);
-	if (found && found.score >= 2 && found.score > controls) {
+	if (found && found.score >= 2 && found.score * 1.3 > controls) {
 		return {
 			kind: found.words.kind,
 			guess: {
-				confidence: Math.min(0.97, 0.5 + found.score * 0.1),
+				confidence: rounded(Math.min(0.97, 0.5 + found.score * 0.1)),
 				reason: `Column names such as ${found.seen.slice(0, 3).join(', ') || `'${facts.name}'`} are those of ${found.words.says}`,
 			},
 		};
@@ -138,12 +138,12 @@ export function nameSheetKind(facts: KindFacts): {
 			guess: { confidence: 0.8, reason: 'Sets the ids of one framework against those of another' },
 		};
 	}
-	if (controls >= 2.5) {
+	if (controls >= 2.5 && speaksOfControls(facts, name)) {
 		const seen = facts.headers.filter((_, place) => facts.subjects[place] !== 'other').slice(0, 4);
 		return {
 			kind: 'controls',
 			guess: {
-				confidence: Math.min(0.99, 0.4 + controls * 0.08),
+				confidence: rounded(Math.min(0.99, 0.4 + controls * 0.08)),
 				reason: `Has ${seen.map((header) => `'${header}'`).join(', ')}`,
 			},
 		};
@@ -197,6 +197,29 @@ function controlScore({ subjects, headers }: KindFacts, name: string): number {
 	);
 }
 
+/** Ids, texts and owners are in many registers; a control matrix also says what it is about. */
+function speaksOfControls({ subjects, headers }: KindFacts, name: string): boolean {
+	const words = [...headers.map(headerKey), name].join(' | ');
+	if (
+		/control|criteri|requirement|safeguard|clause|subcategor|annex|\bsoc ?2\b|\bsoa\b|applicab|question|kontroll|massnahme/.test(
+			words,
+		)
+	)
+		return true;
+	if (subjects.includes('criteria')) return true;
+	const working: readonly ColumnSubject[] = [
+		'frequency',
+		'type',
+		'nature',
+		'testProcedure',
+		'testResult',
+		'evidence',
+		'owner',
+		'references',
+	];
+	return working.filter((subject) => subjects.includes(subject)).length >= 2;
+}
+
 function isMapping({ subjects }: KindFacts, headers: readonly string[], name: string): boolean {
 	const ids = subjects.filter(
 		(subject) => subject === 'criteria' || subject === 'references',
@@ -208,4 +231,8 @@ function isMapping({ subjects }: KindFacts, headers: readonly string[], name: st
 	return (
 		(ids >= 2 && (tells || !working)) || (/\bmapping|crosswalk/.test(name) && ids >= 1 && !working)
 	);
+}
+
+function rounded(confidence: number): number {
+	return Number(confidence.toFixed(2));
 }

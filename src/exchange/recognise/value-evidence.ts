@@ -39,7 +39,9 @@ const judges: Partial<Record<ColumnSubject, Judge>> = {
 			return never;
 		if (share < 0.4)
 			return { ...never, fit: values.uniqueness > 0.9 && values.averageLength < 20 ? -0.2 : -0.9 };
-		const fit = values.uniqueness >= 0.9 ? 1 : values.uniqueness > 0.5 ? 0.5 : -0.4;
+		// 1, 2, 3 … may only count the rows.
+		const counts = values.shares.number > 0.9 && !values.samples.some((text) => text.includes('.'));
+		const fit = counts ? 0.1 : values.uniqueness >= 0.9 ? 1 : values.uniqueness > 0.5 ? 0.5 : -0.4;
 		return counted(
 			values,
 			share,
@@ -99,7 +101,7 @@ const judges: Partial<Record<ColumnSubject, Judge>> = {
 	evidence(values) {
 		if (hardlyText(values) && values.shares.id < 0.5) return never;
 		const rowIds = values.shares.id > 0.9 && values.uniqueness > 0.95 && values.density > 0.95;
-		if (rowIds && values.filled > 5) return never;
+		if (rowIds && values.filled > 5) return { ...silent, fit: -0.8 };
 		return { ...silent, fit: values.shares.link > 0.4 ? 0.4 : 0.1 };
 	},
 	testProcedure: (values) =>
