@@ -11,6 +11,7 @@ import { cellMembers } from './columns/cell-text.ts';
 import { matrixColumns, type MatrixColumn } from './columns/matrix-column.ts';
 import { Finder, type CellPlace, type Findings } from './find/finder.ts';
 import { positionOf, stepFrom } from './find/step.ts';
+import type { FilterRule } from './rows/filter.ts';
 import { passesOf, type Arrangement } from './rows/arrangement.ts';
 import { RowArranger } from './rows/row-arranger.ts';
 import type { MatrixView } from './view/matrix-view.svelte.ts';
@@ -124,8 +125,29 @@ export class MatrixState {
 		this.#held = this.workbook.control(id);
 	}
 
-	/** Lets every row go where sort and filters put it. Call when they were changed on purpose. */
-	arrangeAnew(): void {
+	/** Sorts by the column, the other way round, or not at all any more. */
+	toggleSort(column: ControlColumn): void {
+		this.view.toggleSort(column);
+		this.#arrangeAnew();
+	}
+
+	filter(column: ControlColumn, rule: FilterRule | undefined): void {
+		this.view.filter(column, rule);
+		this.#arrangeAnew();
+	}
+
+	clearFilters(): void {
+		this.view.clearFilters();
+		this.#arrangeAnew();
+	}
+
+	showRetired(show: boolean): void {
+		this.view.setShowRetired(show);
+		this.#arrangeAnew();
+	}
+
+	/** Someone asked for another arrangement: now every row goes where it belongs. */
+	#arrangeAnew(): void {
 		const active = this.#active && this.workbook.control(this.#active.control);
 		this.#held = undefined;
 		if (active && this.rows.includes(active)) this.#held = active;
