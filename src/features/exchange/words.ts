@@ -20,7 +20,13 @@ const kinds: Readonly<Record<SheetKind, string>> = {
 /** `Looks like a risk register`, or without doubt `Controls`. */
 export function kindWords(kind: SheetKind): string {
 	if (kind === 'empty') return 'Empty';
-	return kind === 'other' ? 'No list that is known here' : `Looks like ${kinds[kind]}`;
+	return kind === 'other' ? 'Not a list that is known here' : `Looks like ${kinds[kind]}`;
+}
+
+/** A reason as a sentence: capital first, full stop last. */
+export function sentence(text: string): string {
+	if (text === '') return '';
+	return text.charAt(0).toUpperCase() + text.slice(1) + (/[.?]$/.test(text) ? '' : '.');
 }
 
 /** How sure a guess is, in words, for a confidence from 0 to 1. */

@@ -135,6 +135,10 @@ export class SheetReview {
 		return this.decide({ ...this.#decisions, dayFirst });
 	}
 
+	setIdsAreCriteria(idsAreCriteria: boolean): Promise<void> {
+		return this.decide({ ...this.#decisions, idsAreCriteria });
+	}
+
 	/** Takes over what was decided last time. */
 	async useRemembered(): Promise<void> {
 		const { remembered } = this;

@@ -2,12 +2,13 @@
  * Looking at a sheet: the part in view, the cell pointed at, and the keys that move it. Rows are
  * places among the rows that hold cells; column -1 is the row head.
  */
+import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 
 import { columnSpan, columnStarts, rowSpan, scrolledTo, type Span } from './sheet-window.ts';
 
 export const rowHeight = 26;
-export const headHeight = 84;
+export const headHeight = 76;
 export const rowHeadWidth = 64;
 const spareRows = 8;
 
@@ -22,11 +23,12 @@ export class SheetView {
 	#scroller: HTMLElement | undefined;
 	#scrolled = $state.raw({ top: 0, left: 0 });
 	#extent = $state.raw({ width: 0, height: 0 });
-	#active = $state.raw<CellPlace>({ row: 0, column: -1 });
+	#active: CellPlace = $state.raw({ row: 0, column: 0 });
 
-	constructor(rowCount: () => number, widths: () => readonly number[]) {
+	constructor(rowCount: () => number, widths: () => readonly number[], start: CellPlace) {
 		this.#rowCount = rowCount;
 		this.#widths = widths;
+		this.#active = start;
 	}
 
 	readonly starts: readonly number[] = $derived.by(() => columnStarts(this.#widths()));
@@ -58,7 +60,11 @@ export class SheetView {
 				this.#extent = { width: node.clientWidth, height: node.clientHeight };
 				onview();
 			};
-			read();
+			// Attached once: what is read here must not attach it again.
+			untrack(() => {
+				read();
+				this.goTo(this.#active.row, this.#active.column);
+			});
 			const size = new ResizeObserver(read);
 			size.observe(node);
 			node.addEventListener('scroll', read, { passive: true });

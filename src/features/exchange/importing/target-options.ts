@@ -25,7 +25,7 @@ export function targetOptions(
 	});
 	return [
 		...fields,
-		{ value: keepAsOwn, label: 'Keep as own column' },
+		{ value: keepAsOwn, label: 'Own column' },
 		{ value: leaveOut, label: 'Leave out' },
 	];
 }
