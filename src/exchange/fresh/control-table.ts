@@ -30,9 +30,9 @@ export function everyColumn(ownColumns: readonly OwnColumn[]): readonly MatrixCo
 
 /**
  * The table of `controls`, in their order. Terms are written by their label and values that are no
- * term as they are; sets of ids joined by `, ` or, where an id itself holds a separator, one a
- * line. Import reads all of these back to the same values. Only retirement is not read back: a
- * retired control returns as an active one with an own column Retired, for a person to decide on.
+ * term as they are; sets of ids joined by a comma or, where an id itself holds one, one a line.
+ * Import reads all of these back to the same values. Only retirement is not read back: a retired
+ * control returns as an active one with an own column Retired, for a person to decide on.
  */
 export function controlTable(
 	controls: readonly Control[],
@@ -92,8 +92,10 @@ function columnKind({ value }: ControlField): ExportColumnKind {
 	return { kind: 'term', choices: vocabularies[value.vocabulary].terms.map(({ label }) => label) };
 }
 
+/** A line end tells the import that the lines are the ids, so a lone id with a comma has one too. */
 function joinIds(ids: readonly string[]): string {
-	return ids.join(ids.some((id) => /[,;|]/.test(id)) ? '\n' : ', ');
+	if (!ids.some((id) => id.includes(','))) return ids.join(', ');
+	return ids.length === 1 ? `${ids[0]}\n` : ids.join('\n');
 }
 
 const retiredSource: ColumnSource = {

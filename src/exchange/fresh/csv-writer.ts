@@ -44,7 +44,7 @@ function headersOf({ columns }: ExportTable): readonly string[] {
 
 /** Quoted also for what another program may take for its separator or trim away. */
 function field(text: string): string {
-	return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+	return /[",;|\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** UTF-8 has no form for these. */

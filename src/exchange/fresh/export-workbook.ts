@@ -1,9 +1,9 @@
 /** Writes tables as a file of the format asked for: the one way in to fresh exports. */
 import { assertNever } from '../../base/assert-never.ts';
 import { refused, type Result } from '../../base/result.ts';
-import type { ReadingWatch } from '../reading/pace.ts';
+import { Pace, type ReadingWatch } from '../reading/pace.ts';
 import { writeDelimited } from './csv-writer.ts';
-import type { ExportProblem } from './export-problem.ts';
+import { exportCancelled, type ExportProblem } from './export-problem.ts';
 import type { ExportedFile, ExportFormat, ExportMeta, ExportTable } from './export-table.ts';
 import { writeOds } from './ods/ods-writer.ts';
 import { writeXlsx } from './xlsx/xlsx-writer.ts';
@@ -23,6 +23,8 @@ export async function exportTables(
 		const text = 'There is no column to export. Show at least one and try again.';
 		return refused({ kind: 'nothingToExport', text });
 	}
+	const pace = new Pace(watch);
+	if (!(await pace.turn(0, 'Writing'))) return refused(exportCancelled);
 	switch (format) {
 		case 'xlsx':
 			return writeXlsx([first, ...others], meta, watch);
