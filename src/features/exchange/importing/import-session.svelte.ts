@@ -65,6 +65,7 @@ export class ImportSession {
 	#refusal = $state.raw<Refusal>();
 	#last = $state.raw<DoneImport>();
 	#imported = $state.raw<ReadonlyMap<number, number>>(new Map());
+	#reading = new AbortController();
 	#applying: AbortController | undefined;
 
 	constructor(ports: ImportPorts) {
@@ -109,9 +110,10 @@ export class ImportSession {
 	}
 
 	async openFile(file: File): Promise<void> {
-		this.#begin(file.name);
+		const { signal } = this.#begin(file.name);
 		try {
 			const bytes = new Uint8Array(await file.arrayBuffer());
+			if (signal.aborted) return;
 			await this.#read(
 				{ name: file.name, bytes, type: file.type },
 				{ kind: 'file', name: file.name, bytes },
@@ -130,6 +132,7 @@ export class ImportSession {
 
 	/** Stops reading and goes back to choosing. */
 	cancelReading(): void {
+		this.#reading.abort();
 		this.#client.close();
 		this.#headway = undefined;
 		this.#step = 'choose';
@@ -196,14 +199,17 @@ export class ImportSession {
 	/** Ends the worker; to be called when the wizard goes away. */
 	close(): void {
 		this.#applying?.abort();
+		this.#reading.abort();
 		this.#client.close();
 	}
 
-	#begin(name: string): void {
+	#begin(name: string): AbortController {
 		this.chooseAgain();
+		this.#reading = new AbortController();
 		this.#source = { name, bytes: undefined, type: '' };
 		this.#step = 'reading';
 		this.#headway = { fraction: undefined, what: 'Opening the file' };
+		return this.#reading;
 	}
 
 	async #read(source: SourceFile, asked: SpreadsheetSource): Promise<void> {

@@ -26,7 +26,7 @@ export async function recallLayout(
 	proposed: ImportDecisions,
 ): Promise<RememberedLayout | undefined> {
 	const fingerprint = layoutFingerprint(proposal);
-	const kept = await profiles.find(fingerprint);
+	const kept = await profiles.find(fingerprint).catch(notRemembered);
 	if (typeof kept !== 'object' || kept === null) return undefined;
 	const { at, fileName, layout } = kept as Readonly<Record<string, unknown>>;
 	const parsed = layoutProfileSchema.safeParse(layout);
@@ -44,7 +44,12 @@ export function keepLayout(
 	decisions: ImportDecisions,
 ): Promise<void> {
 	const layout = rememberLayout(proposal, decisions);
-	return profiles.remember(layout.fingerprint, { at, fileName, layout });
+	return profiles.remember(layout.fingerprint, { at, fileName, layout }).catch(notRemembered);
+}
+
+/** A convenience that failed is no reason to hold an import up. */
+function notRemembered(cause: unknown): void {
+	console.warn('The choices for this layout of columns could not be read or kept.', cause);
 }
 
 function sameChoices(a: ImportDecisions, b: ImportDecisions): boolean {
