@@ -161,10 +161,7 @@ function sameMoment(ours: SheetCell, theirs: CellObject): boolean {
 }
 
 function compareDate(ours: SheetCell, theirs: CellObject, date1904: boolean): string | undefined {
-	const date = ssf.parse_date_code(Number(theirs.v), { date1904 }) as unknown as Record<
-		string,
-		number
-	>;
+	const date = ssf.parse_date_code(Number(theirs.v), { date1904 });
 	const [y, m, d, H, M, S] = ['y', 'm', 'd', 'H', 'M', 'S'].map((part) =>
 		String(date[part] ?? 0).padStart(2, '0'),
 	);

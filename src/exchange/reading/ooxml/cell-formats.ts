@@ -1,5 +1,5 @@
 /** Cell formats of a workbook (`xl/styles.xml`): which number format each style index stands for. */
-import { general, numberFormat, type NumberFormat } from '../number-format.ts';
+import { NumberFormat } from '../number-format.ts';
 import { XmlScanner } from './xml-scanner.ts';
 
 /** Number formats every file may use without defining them (ECMA-376 part 1, 18.8.30). */
@@ -45,9 +45,15 @@ const eastAsianDates = [27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58];
 for (const id of eastAsianDates) builtInCodes.set(id, 'm/d/yy');
 
 /** Number formats by style index (the `s` of a cell). */
-export function readCellFormats(xml: string): readonly NumberFormat[] {
+export function readCellFormats(xml: string, date1904: boolean): readonly NumberFormat[] {
 	const codes = new Map(builtInCodes);
-	const known = new Map<number, NumberFormat>();
+	const known = new Map<string, NumberFormat>();
+	const formatOf = (id: number): NumberFormat => {
+		const code = codes.get(id) ?? 'General';
+		const format = known.get(code) ?? new NumberFormat(code, date1904);
+		known.set(code, format);
+		return format;
+	};
 	const formats: NumberFormat[] = [];
 	const scanner = new XmlScanner(xml);
 	while (scanner.next()) {
@@ -57,7 +63,7 @@ export function readCellFormats(xml: string): readonly NumberFormat[] {
 			// 0 is General, whatever a file says: it is the format of cells that have none.
 			if (code !== undefined && id !== 0) codes.set(id, code);
 		} else if (scanner.opens('cellXfs')) {
-			readFormatIds(scanner, (id) => formats.push(formatOf(id, codes, known)));
+			readFormatIds(scanner, (id) => formats.push(formatOf(id)));
 		} else if (scanner.opens('dxfs')) {
 			// Differential formats define number formats of their own under the same ids.
 			scanner.skipElement();
@@ -71,18 +77,4 @@ function readFormatIds(scanner: XmlScanner, take: (id: number) => void): void {
 	while (scanner.next() && !scanner.closes('cellXfs')) {
 		if (scanner.opens('xf')) take(Number(scanner.rawAttribute('numFmtId') ?? 0));
 	}
-}
-
-function formatOf(
-	id: number,
-	codes: ReadonlyMap<number, string>,
-	known: Map<number, NumberFormat>,
-): NumberFormat {
-	let format = known.get(id);
-	if (!format) {
-		const code = codes.get(id);
-		format = code === undefined ? general : numberFormat(code);
-		known.set(id, format);
-	}
-	return format;
 }

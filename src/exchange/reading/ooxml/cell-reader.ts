@@ -1,6 +1,6 @@
 /** Turns the raw cells of a worksheet into cells as a person sees them. */
 import type { SheetCell } from '../../sheet.ts';
-import { general, numberCell, type NumberFormat } from '../number-format.ts';
+import type { NumberFormat } from '../number-format.ts';
 import { isoToSerial, serialToIso } from '../serial-date.ts';
 import type { CellPlace } from './cell-range.ts';
 import { moveFormula } from './shared-formula.ts';
@@ -11,6 +11,8 @@ import type { RawFormula, SheetDataCursor } from './sheet-data.ts';
 export interface WorkbookCells {
 	readonly strings: readonly string[];
 	readonly formats: readonly NumberFormat[];
+	/** For cells whose style the file does not define. */
+	readonly general: NumberFormat;
 	readonly date1904: boolean;
 	/** One cell object a shared string, made when first met. */
 	readonly stringCells: (SheetCell | undefined)[];
@@ -86,8 +88,8 @@ export class CellReader {
 		if (value.trim() === '') return undefined;
 		const number = Number(value);
 		if (!Number.isFinite(number)) return textCell(plainText(value));
-		const { formats, date1904 } = this.#workbook;
-		return numberCell(number, formats[style] ?? general, date1904);
+		const { formats, general } = this.#workbook;
+		return (formats[style] ?? general).cell(number);
 	}
 
 	#formulaText(formula: RawFormula, place: CellPlace): string {

@@ -1,6 +1,7 @@
 /** An .xlsx or .xlsm package as a workbook: finds the parts and reads sheet after sheet. */
 import { ok, refused, type Result } from '../../../base/result.ts';
 import type { CellRange, ReadingNote, ReadWorkbook, Sheet } from '../../sheet.ts';
+import { NumberFormat } from '../number-format.ts';
 import type { Pace } from '../pace.ts';
 import type { ReadingLimits } from '../reading-limits.ts';
 import { cancelled, type ReadingProblem } from '../reading-problem.ts';
@@ -120,7 +121,8 @@ function readWorkbookCells(
 	const texts = readSharedStrings(strings.value, limits.cells);
 	return ok({
 		strings: texts,
-		formats: readCellFormats(styles.value),
+		formats: readCellFormats(styles.value, workbook.date1904),
+		general: new NumberFormat('General', workbook.date1904),
 		date1904: workbook.date1904,
 		stringCells: Array.from({ length: texts.length }),
 	});

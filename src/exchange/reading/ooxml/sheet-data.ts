@@ -141,7 +141,8 @@ export class SheetDataCursor {
 /** 0-based column of the cell reference that begins at an offset; undefined where there is none. */
 function columnAt(text: string, offset: number): number | undefined {
 	let index = 0;
-	for (let at = offset; at >= 0; at += 1) {
+	if (offset < 0) return undefined;
+	for (let at = offset; ; at += 1) {
 		const code = text.charCodeAt(at) & ~32;
 		if (code < 65 || code > 90) break;
 		index = index * 26 + code - 64;
@@ -152,7 +153,8 @@ function columnAt(text: string, offset: number): number | undefined {
 /** The digits that begin at an offset as a number; 0 where there are none. */
 function numberAt(text: string, offset: number): number {
 	let number = 0;
-	for (let at = offset; at >= 0; at += 1) {
+	if (offset < 0) return number;
+	for (let at = offset; ; at += 1) {
 		const digit = text.charCodeAt(at) - 48;
 		if (!(digit >= 0 && digit <= 9)) break;
 		number = number * 10 + digit;

@@ -1,6 +1,6 @@
 /** One cell of an OpenDocument table (ODF 1.3 part 3, 9.1.4), shown as the file says it looks. */
 import type { SheetCell } from '../../sheet.ts';
-import { general, numberCell } from '../number-format.ts';
+import { generalText } from '../number-format.ts';
 import type { XmlScanner } from '../ooxml/xml-scanner.ts';
 import { normalizeLineBreaks } from '../ooxml/xml-text.ts';
 import { isoToSerial, serialToIso } from '../serial-date.ts';
@@ -47,7 +47,7 @@ function content(
 		case 'float':
 		case 'percentage':
 		case 'currency':
-			return number(Number(value), text, date1904);
+			return number(Number(value), text);
 		case 'date':
 			return date(value ?? '', text, date1904);
 		case 'boolean':
@@ -62,11 +62,10 @@ function content(
 }
 
 /** As shown, unless the file does not say, or shows a long whole number without its digits. */
-function number(value: number, text: string, date1904: boolean): SheetCell | undefined {
+function number(value: number, text: string): SheetCell | undefined {
 	if (!Number.isFinite(value)) return textCell(text);
-	const plain = numberCell(value, general, date1904);
 	const shortened = Number.isInteger(value) && /\dE\+?\d/.test(text);
-	return text === '' || shortened ? plain : { ...plain, text };
+	return { kind: 'number', text: text === '' || shortened ? generalText(value) : text, value };
 }
 
 function date(value: string, text: string, date1904: boolean): SheetCell | undefined {

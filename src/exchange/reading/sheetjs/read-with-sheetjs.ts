@@ -17,7 +17,7 @@ import type { Pace } from '../pace.ts';
 import type { ReadingLimits } from '../reading-limits.ts';
 import { cancelled, damaged, passwordProtected, type ReadingProblem } from '../reading-problem.ts';
 import { RowCollector, type CellBudget } from '../row-collector.ts';
-import { sheetCell } from './sheetjs-cell.ts';
+import { FormatTable, sheetCell } from './sheetjs-cell.ts';
 import { parseRange } from '../ooxml/cell-range.ts';
 
 const options: ParsingOptions = {
@@ -43,6 +43,7 @@ export async function readWithSheetJs(
 	const { workbook, notes } = opened.value;
 	const budget: CellBudget = { left: limits.cells };
 	const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
+	const formats = new FormatTable(date1904);
 	const sheets: Sheet[] = [];
 	for (const [index, name] of workbook.SheetNames.slice(0, limits.sheets).entries()) {
 		const goOn = await pace.step(
@@ -59,7 +60,7 @@ export async function readWithSheetJs(
 			continue;
 		}
 		const collector = new RowCollector(name, limits, budget);
-		if (!(await collectCells(sheet, collector, date1904, pace, name))) return refused(cancelled);
+		if (!(await collectCells(sheet, collector, formats, pace, name))) return refused(cancelled);
 		sheets.push(plainSheet(name, workbook, index, sheet, collector));
 		notes.push(...collector.notes);
 	}
@@ -96,7 +97,7 @@ function open(
 async function collectCells(
 	sheet: WorkSheet,
 	collector: RowCollector,
-	date1904: boolean,
+	formats: FormatTable,
 	pace: Pace,
 	name: string,
 ): Promise<boolean> {
@@ -109,7 +110,7 @@ async function collectCells(
 		if (!row) continue;
 		collector.startRow(index + 1, sheet['!rows']?.[index]?.hidden === true);
 		row.forEach((cell, column) => {
-			const plain = cell && sheetCell(cell, date1904);
+			const plain = cell && sheetCell(cell, formats);
 			if (plain) collector.add(column, plain);
 		});
 		count += 1;

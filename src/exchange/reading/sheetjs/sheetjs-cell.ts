@@ -1,12 +1,29 @@
 /** A cell as SheetJS gives it, as ours. */
 import type { CellObject } from 'xlsx';
 import type { SheetCell } from '../../sheet.ts';
-import { general, numberCell, numberFormat, type NumberFormat } from '../number-format.ts';
+import { NumberFormat } from '../number-format.ts';
 import { normalizeLineBreaks } from '../ooxml/xml-text.ts';
 
+/** The number formats of a workbook by code. */
+export class FormatTable {
+	readonly #date1904: boolean;
+	readonly #formats = new Map<string, NumberFormat>();
+
+	constructor(date1904: boolean) {
+		this.#date1904 = date1904;
+	}
+
+	get(code: CellObject['z']): NumberFormat {
+		const key = typeof code === 'string' ? code : 'General';
+		const format = this.#formats.get(key) ?? new NumberFormat(key, this.#date1904);
+		this.#formats.set(key, format);
+		return format;
+	}
+}
+
 /** Undefined for a cell that only carries a style or comment. */
-export function sheetCell(cell: CellObject, date1904: boolean): SheetCell | undefined {
-	const plain = content(cell, date1904);
+export function sheetCell(cell: CellObject, formats: FormatTable): SheetCell | undefined {
+	const plain = content(cell, formats);
 	if (typeof cell.f !== 'string') return plain;
 	const formula = cell.f;
 	return plain
@@ -14,10 +31,12 @@ export function sheetCell(cell: CellObject, date1904: boolean): SheetCell | unde
 		: { kind: 'empty', text: '', formula, cached: false };
 }
 
-function content(cell: CellObject, date1904: boolean): SheetCell | undefined {
+function content(cell: CellObject, formats: FormatTable): SheetCell | undefined {
 	switch (cell.t) {
 		case 'n':
-			return typeof cell.v === 'number' ? number(cell.v, cell, date1904) : undefined;
+			if (typeof cell.v !== 'number') return undefined;
+			if (!Number.isFinite(cell.v)) return { kind: 'error', text: '#NUM!' };
+			return formats.get(cell.z).cell(cell.v);
 		case 'b':
 			return { kind: 'boolean', text: cell.v ? 'TRUE' : 'FALSE', value: cell.v === true };
 		case 'e':
@@ -44,23 +63,6 @@ const errorCodes = new Map([
 	[0x2a, '#N/A'],
 	[0x2b, '#GETTING_DATA'],
 ]);
-
-function number(value: number, cell: CellObject, date1904: boolean): SheetCell {
-	if (!Number.isFinite(value)) return { kind: 'error', text: '#NUM!' };
-	return numberCell(value, formatOf(cell.z), date1904);
-}
-
-const formats = new Map<string, NumberFormat>();
-
-function formatOf(code: CellObject['z']): NumberFormat {
-	if (typeof code !== 'string') return general;
-	let format = formats.get(code);
-	if (!format) {
-		format = numberFormat(code);
-		formats.set(code, format);
-	}
-	return format;
-}
 
 function text(value: string): SheetCell {
 	return value === ''
