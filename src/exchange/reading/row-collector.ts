@@ -67,9 +67,9 @@ export class RowCollector {
 	finish(): SheetRow[] {
 		if (this.#wideCells > 0) {
 			const last = columnLetters(this.#limits.columns - 1);
-			this.#note(
-				`${this.#wideCells.toLocaleString('en')} cells right of column ${last} are left out.`,
-			);
+			const cells =
+				this.#wideCells === 1 ? '1 cell' : `${this.#wideCells.toLocaleString('en')} cells`;
+			this.#note(`${cells} right of column ${last} had to be left out.`);
 		}
 		return this.#inOrder ? this.#rows : mergeRows(this.#rows);
 	}

@@ -67,7 +67,12 @@ export async function readWorksheet(
 			if (!goOn) return undefined;
 		}
 		if (reader.missingStrings > 0) {
-			const text = `${reader.missingStrings.toLocaleString('en')} cells are empty: the text they point to is missing from the file.`;
+			const count = reader.missingStrings;
+			const what =
+				count === 1
+					? '1 cell is empty: the text it points'
+					: `${count.toLocaleString('en')} cells are empty: the text they point`;
+			const text = `${what} to is missing from the file.`;
 			notes.push({ sheet, cell: '', text });
 		}
 	}
