@@ -47,10 +47,11 @@ export async function readDocument(
 
 	const { lost, stale } = missingRows(stored);
 	const covered = await snapshots.covered(workbook);
-	const lastRow = stored.rows.at(-1)?.key ?? 0;
+	const accounted = [...lost, ...stored.damages.map(({ row }) => row)];
+	const lastRow = Math.max(stored.rows.at(-1)?.key ?? 0, ...accounted);
 	const expected = Math.max(witness?.lastRow ?? 0, covered);
 	const isShort = lastRow < expected;
-	ledger.raise(Math.max(lastRow, expected, ...lost));
+	ledger.raise(Math.max(lastRow, expected));
 
 	const faults = [...applied.faults, ...lost.map((row) => ({ row, fault: 'it is gone' }))];
 	const snapshot = isShort || faults.length > 0 ? await snapshots.newest(workbook) : undefined;

@@ -75,6 +75,14 @@ describe('a damaged row', () => {
 		expect(damage?.remains).toHaveLength(9);
 	});
 
+	test('that was the last is not missed a second time', async () => {
+		await damageRow(workbook, 3, () => undefined);
+		const first = await browser.openTab(workbook);
+		expect(first.opened.report.findings.map(({ kind }) => kind)).toEqual(['missing']);
+		await first.close();
+		expect((await browser.openTab(workbook)).opened.report.findings).toEqual([]);
+	});
+
 	test('does not keep a plain y-indexeddb from opening the workbook afterwards', async () => {
 		await damageRow(workbook, 3, (bytes) => bytes.fill(255));
 		await edit({ d: 'four' });

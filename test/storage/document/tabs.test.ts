@@ -2,31 +2,48 @@ import * as Y from 'yjs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { WorkbookId } from '../../../src/storage/document/database-layout.ts';
 import { tabOrigin } from '../../../src/storage/document/origins.ts';
-import { aWorkbook, becomes, FakeBrowser } from '../support/fake-browser.ts';
+import { aWorkbook, becomes, FakeBrowser, type Tab } from '../support/fake-browser.ts';
+import { Faults } from '../support/faults.ts';
 import { deleteDatabase, rowKeys } from '../support/raw-database.ts';
 
 let browser: FakeBrowser;
 let workbook: WorkbookId;
+let disk: Faults | undefined;
 
 beforeEach(async () => {
 	browser = new FakeBrowser();
 	workbook = await aWorkbook(browser.storage());
 });
 
-afterEach(() => browser.end());
+afterEach(async () => {
+	disk?.end();
+	await browser.end();
+});
+
+/** Two tabs that have exchanged their greetings. */
+async function twoTabs(): Promise<[Tab, Tab]> {
+	const [left, right] = [await browser.openTab(workbook), await browser.openTab(workbook)];
+	left.set('greeting', 'left');
+	await right.shows({ greeting: 'left' });
+	right.set('greeting', 'right');
+	await left.shows({ greeting: 'right' });
+	await Promise.all([left.opened.flush(), right.opened.flush()]);
+	return [left, right];
+}
 
 test('two tabs see each other’s edits, each stored once', async () => {
-	const [left, right] = [await browser.openTab(workbook), await browser.openTab(workbook)];
+	const [left, right] = await twoTabs();
+	const before = await rowKeys(workbook);
 	left.set('a', 'left');
 	await right.shows({ a: 'left' });
 	right.set('b', 'right');
 	await left.shows({ b: 'right' });
 	expect(left.content()).toEqual(right.content());
-	expect(await rowKeys(workbook)).toEqual([1, 2]);
+	expect(await rowKeys(workbook)).toHaveLength(before.length + 2);
 });
 
 test('edits of another tab come with an origin of their own and cannot be undone here', async () => {
-	const [left, right] = [await browser.openTab(workbook), await browser.openTab(workbook)];
+	const [left, right] = await twoTabs();
 	const origins: unknown[] = [];
 	right.doc.on('update', (_update: Uint8Array, origin: unknown) => origins.push(origin));
 	const history = new Y.UndoManager(right.doc.getMap('cells'));
@@ -34,6 +51,18 @@ test('edits of another tab come with an origin of their own and cannot be undone
 	await right.shows({ a: 'left' });
 	expect(origins).toEqual([tabOrigin]);
 	expect(history.canUndo()).toBe(false);
+});
+
+test('no tab shows what another has not stored yet', async () => {
+	const [left, right] = await twoTabs();
+	disk = new Faults('quota', () => true);
+	left.set('a', 'not stored');
+	expect(await left.opened.flush()).toMatchObject({ kind: 'failed', reason: 'quota' });
+	disk.end();
+	left.set('b', 'stored');
+	await right.shows({ a: 'not stored', b: 'stored' });
+	expect(right.opened.state.current.kind).toBe('saved');
+	expect(left.opened.state.current.kind).toBe('saved');
 });
 
 test('edits made in both tabs in the same moment are both stored, whoever took the key', async () => {
@@ -48,20 +77,25 @@ test('edits made in both tabs in the same moment are both stored, whoever took t
 	expect(later.opened.report.findings).toEqual([]);
 });
 
-test('a tab that comes or comes back gets what another has only in memory, and stores it', async () => {
-	const left = await browser.openTab(workbook);
-	const right = await browser.openTab(workbook);
-	// Not stored by anyone: as after a failed write.
-	Y.applyUpdate(left.doc, updateSetting('a', 'memory'), tabOrigin);
+test('a tab that comes back gets what another has only in memory, and stores it', async () => {
+	const [left, right] = await twoTabs();
+	disk = new Faults('quota', () => true);
+	left.set('a', 'memory');
+	await left.opened.flush();
+	disk.end();
 	right.opened.catchUp();
 	await right.shows({ a: 'memory' });
-	await Promise.all([left.close(), right.close()]);
-	expect((await browser.openTab(workbook)).content()).toEqual({ a: 'memory' });
+	expect(await right.opened.flush()).toMatchObject({ kind: 'saved' });
+	const later = await browser.openTab(workbook);
+	expect(later.content()).toMatchObject({ a: 'memory' });
 });
 
 test('the tab that asks is asked in turn for what it alone has', async () => {
-	const [left, right] = [await browser.openTab(workbook), await browser.openTab(workbook)];
-	Y.applyUpdate(left.doc, updateSetting('a', 'memory'), tabOrigin);
+	const [left, right] = await twoTabs();
+	disk = new Faults('quota', () => true);
+	left.set('a', 'memory');
+	await left.opened.flush();
+	disk.end();
 	left.opened.catchUp();
 	await right.shows({ a: 'memory' });
 });
@@ -110,9 +144,3 @@ test('a removed database is not called saved even where no edit follows', async 
 	expect(kinds[0]).toBe('saving');
 	expect(await rowKeys(workbook)).toHaveLength(1);
 });
-
-function updateSetting(key: string, value: string): Uint8Array {
-	const doc = new Y.Doc();
-	doc.getMap('cells').set(key, value);
-	return Y.encodeStateAsUpdate(doc);
-}

@@ -17,6 +17,7 @@ export class FakeBrowser {
 	readonly platform: Platform;
 	#seconds = 0;
 	readonly #tabs: Tab[] = [];
+	readonly #storages: BrowserStorage[] = [];
 
 	/** A profile with nothing in it; the one before is gone. */
 	constructor() {
@@ -36,7 +37,9 @@ export class FakeBrowser {
 
 	/** Storage as a page makes it at its start. */
 	storage(): BrowserStorage {
-		return new BrowserStorage(this.platform);
+		const storage = new BrowserStorage(this.platform);
+		this.#storages.push(storage);
+		return storage;
 	}
 
 	/** Opens a workbook as a tab does; fails the test where it cannot be opened. */
@@ -64,9 +67,15 @@ export class FakeBrowser {
 		return tab;
 	}
 
-	/** Closes the tabs that are still open. */
+	/** Puts the clock forward. */
+	wait(seconds: number): void {
+		this.#seconds += seconds;
+	}
+
+	/** Closes everything that is still open. What is stored stays. */
 	async end(): Promise<void> {
-		await Promise.all(this.#tabs.map((tab) => tab.close()));
+		await Promise.all(this.#tabs.splice(0).map((tab) => tab.close()));
+		for (const storage of this.#storages.splice(0)) storage.close();
 	}
 }
 

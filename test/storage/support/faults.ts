@@ -16,6 +16,7 @@ export const faults: readonly Fault[] = ['throws', 'aborts', 'quota', 'silent'];
 /** What fake-indexeddb keeps in its requests and transactions. */
 interface Internals extends EventTarget {
 	transaction: Internals | null;
+	db?: { readonly _rawDatabase: { processTransactions(): void } };
 	_state: string;
 	_result: unknown;
 	_error: unknown;
@@ -89,6 +90,8 @@ function keepSilent(answering: Internals): void {
 	answering.dispatchEvent = (event) => {
 		if (event.type === 'upgradeneeded') return dispatch(event);
 		if (answering._result instanceof IDBDatabase) answering._result.close();
+		// fake-indexeddb begins the next transaction when it hears of the end of this one.
+		else if (answering.db) setImmediate(() => answering.db?._rawDatabase.processTransactions());
 		return true;
 	};
 }

@@ -1,0 +1,100 @@
+import * as Y from 'yjs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { WorkbookId } from '../../../src/storage/document/database-layout.ts';
+import { aWorkbook, becomes, FakeBrowser } from '../support/fake-browser.ts';
+import { Faults } from '../support/faults.ts';
+import { rowKeys } from '../support/raw-database.ts';
+
+let browser: FakeBrowser;
+let workbook: WorkbookId;
+let injected: Faults | undefined;
+
+beforeEach(async () => {
+	browser = new FakeBrowser();
+	workbook = await aWorkbook(browser.storage());
+});
+
+afterEach(async () => {
+	injected?.end();
+	await browser.end();
+});
+
+test('a full disk is said, the edits stay in the tab, and are stored once there is room', async () => {
+	const tab = await browser.openTab(workbook);
+	injected = new Faults('quota', () => true);
+	tab.set('a', 'one');
+	tab.set('b', 'two');
+	expect(await tab.opened.flush()).toEqual({
+		kind: 'failed',
+		reason: 'quota',
+		text: 'There is no room left for this site on this device. Your latest edits are kept in this tab only: download a copy before you close it. They are stored as soon as that works again.',
+		pending: 2,
+	});
+	expect(tab.opened.hasUnsaved()).toBe(true);
+	expect(await tab.opened.retry()).toMatchObject({ kind: 'failed', pending: 2 });
+	injected.end();
+	expect(await rowKeys(workbook)).toEqual([]);
+	expect(await tab.opened.retry()).toMatchObject({ kind: 'saved' });
+	await tab.close();
+	expect((await browser.openTab(workbook)).content()).toEqual({ a: 'one', b: 'two' });
+});
+
+test('the next edit takes what was not stored along', async () => {
+	const tab = await browser.openTab(workbook);
+	injected = new Faults('aborts', () => true);
+	tab.set('a', 'one');
+	expect(await tab.opened.flush()).toMatchObject({ kind: 'failed', reason: 'other', pending: 1 });
+	injected.end();
+	tab.set('b', 'two');
+	expect(tab.opened.state.current).toMatchObject({ kind: 'failed', pending: 2 });
+	expect(await tab.opened.flush()).toMatchObject({ kind: 'saved' });
+	await tab.close();
+	expect((await browser.openTab(workbook)).content()).toEqual({ a: 'one', b: 'two' });
+});
+
+test('without another edit it is tried again after five seconds', async () => {
+	const tab = await browser.openTab(workbook);
+	injected = new Faults('quota', () => true);
+	tab.set('a', 'one');
+	await tab.opened.flush();
+	injected.end();
+	browser.timers.elapse(5_000);
+	await becomes(
+		(listener) => tab.opened.state.subscribe(listener),
+		() => tab.opened.state.current.kind === 'saved',
+	);
+	expect(await rowKeys(workbook)).toHaveLength(1);
+});
+
+test('a database that does not answer is not waited for without end', async () => {
+	const tab = await browser.openTab(workbook);
+	injected = new Faults('silent', () => true);
+	tab.set('a', 'one');
+	expect(tab.opened.state.current.kind).toBe('saving');
+	browser.timers.elapse(10_000);
+	expect(tab.opened.state.current).toMatchObject({ kind: 'failed', reason: 'blocked', pending: 1 });
+	injected.end();
+	expect(await tab.opened.retry()).toMatchObject({ kind: 'saved' });
+});
+
+test('closing a tab whose edits are not stored says so', async () => {
+	const tab = await browser.openTab(workbook);
+	injected = new Faults('quota', () => true);
+	tab.set('a', 'one');
+	expect(await tab.opened.close()).toMatchObject({ kind: 'failed', pending: 1 });
+});
+
+test('a database that cannot be opened is a problem in words, and opens when it can be again', async () => {
+	injected = new Faults('throws', () => true);
+	expect(await browser.storage().openDocument(workbook, new Y.Doc())).toMatchObject({
+		ok: false,
+		problems: [
+			{
+				reason: 'closed',
+				text: 'The browser closed the database. The workbook was not opened, and nothing was changed. Close other tabs of this program and try again.',
+			},
+		],
+	});
+	injected.end();
+	expect((await browser.openTab(workbook)).opened.report.findings).toEqual([]);
+});
