@@ -55,9 +55,10 @@ export function claimsOf(facts: ColumnFacts): readonly Claim[] {
 		})
 		.filter(({ subject, score }) => score >= (subject === 'other' ? enoughForOther : enough));
 	const headerIsKnown = judged.some(({ named }) => named >= enough);
-	if (claims.length === 0 && !headerIsKnown) {
+	if (claims.length === 0) {
 		for (const { subject, values } of judged) {
-			if (!values.speaksForItself) continue;
+			// Criteria are unmistakable, even under a header that promises something else.
+			if (!values.speaksForItself || (headerIsKnown && subject !== 'criteria')) continue;
 			claims.push({ subject, score: 0.5 + 0.1 * values.fit, header: 0, says: values.says });
 		}
 	}

@@ -41,7 +41,7 @@ say('title', 0.7, [
 ]);
 say('description', 1, [
 	'control description, description, control activity, control activity description, control detail',
-	'control statement, control specification, control language, control text, control wording',
+	'control statement, company control, control specification, control language, control text, control wording',
 	'control specified by company, control specified by service organization, requirement description',
 	'requirement text, control requirement, rule description, finding description, safeguard description',
 	'subcategory description, beschreibung, kontrollbeschreibung, beschreibung kontrolle, descripcion',
@@ -84,7 +84,9 @@ say('owner', 1, [
 	'zodpovida, odpovedna osoba, vlastnik, responsavel, responsabile, verantwoordelijke, penanggung jawab',
 	'client owner, system owner, policy owner, task owner',
 ]);
-say('owner', 0.7, ['collected by, provided by, prepared by, team, contact, ownership, who, lead']);
+say('owner', 0.7, [
+	'responder, collected by, provided by, prepared by, team, contact, ownership, who, lead',
+]);
 say('status', 1, [
 	'status, state, implementation status, control status, current status, compliance status, progress',
 	'readiness status, testing status, audit status, implementation state, request status, review status',
@@ -115,7 +117,7 @@ say('evidence', 1, [
 	'evidence reviewed, evidence source, evidence example, evidence artifact, common evidence, artifact',
 	'audit artifact, linked artifact, artifact name, file path, file location, supporting documentation',
 	'supporting document, supporting evidence, proof, documentation, attachment, evidence collected',
-	'nachweis, nachweise, evidencia, evidencias, preuve, evidenza, bukti, odkaz na dokumentaci, evidence file',
+	'nachweis, nachweise, evidencia, evidencias, preuve, evidenza, bukti, odkaz na dokumentaci, evidence file, location, storage location',
 	'evidence reference, evidence provided, example evidence, typical evidence, deliverable',
 ]);
 say('evidence', 0.5, ['document, file']);
@@ -159,7 +161,7 @@ say('priority', 1, [
 ]);
 say('priority', 0.6, ['risk rating, assurance level']);
 say('dueDate', 1, [
-	'due date, due, target date, deadline, target completion date, completion date, remediation date, eta',
+	'due date, due, target date, deadline, target completion, target completion date, completion date, remediation date, eta',
 	'scheduled completion date, planned completion date, planned date, needed by, date needed, due by',
 	'implementation date, target implementation date, expected date, expected completion, by when',
 	'frist, falligkeitsdatum, falligkeit, zieldatum, termin, fecha limite, fecha objetivo, echeance',
@@ -174,7 +176,7 @@ say('notes', 1, [
 	'implementation step, remediation action, remediation note, corrective action, justification, rationale',
 	'reason, explanation, anmerkung, bemerkung, kommentar, begrundung, poznamka, oduvodneni, observacione',
 	'comentario, commentaire, remarque, nota, notas, note aggiuntive, opmerking, keterangan, catatan',
-	'recommendation, next step, gap note, action required, action taken, analyst note, exceptions noted note',
+	'recommendation, next step, follow up, gap note, action required, action taken, analyst note, exceptions noted note',
 	'management response, current state, current practice, reason for inclusion exclusion',
 ]);
 say('notes', 0.75, [

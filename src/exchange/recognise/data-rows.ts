@@ -135,11 +135,7 @@ const rules: readonly Rule[] = [
 	({ grid, header }, row, columns) =>
 		header && repeatsHeader(grid, header, row, columns) ? 'The header again' : undefined,
 	(table, row) =>
-		table.commentMarks < 0.5 &&
-		/^#\s*\S/.test(firstText(table.grid, row)) &&
-		!/^#\d/.test(firstText(table.grid, row))
-			? 'Commented out with #'
-			: undefined,
+		table.commentMarks < 0.5 && startsWithMark(table, row) ? 'Commented out with #' : undefined,
 	({ grid, assessable }, row) =>
 		assessable !== undefined && grid.text(row, assessable) === ''
 			? 'A heading: not marked as assessable'
@@ -183,6 +179,12 @@ function weakRow(table: Table, row: SheetRow, columns: readonly number[]): strin
 	if (/^(?:legend|key|notes?|\*|\u2605|\u00a9|copyright|end of)/i.test(text))
 		return 'A note below the table';
 	return 'Below the table';
+}
+
+/** "# text" or "#A1.1" in the first cell or in the id's; "#12" is an id. */
+function startsWithMark({ grid, idColumn }: Table, row: SheetRow): boolean {
+	const texts = [firstText(grid, row), idColumn === undefined ? '' : grid.text(row, idColumn)];
+	return texts.some((text) => /^#\s*\D/.test(text));
 }
 
 /** How many of the columns that every row fills this row fills, as a share. */

@@ -74,7 +74,7 @@ function judgeRow(
 		contrast(grid, row, columns, below) * 1.5 -
 		(alone ? 4 : 0) -
 		(below.length === 0 ? 0.5 : 0) -
-		(fullest >= count * 0.8 && !alone ? 1 : 0) +
+		(fullest >= count * 0.8 && !alone ? 2 : 0) +
 		(filtered ? 2 : 0) +
 		(endsVerticalMerge(grid, row.number) ? 1 : 0) -
 		place * 0.04 -
