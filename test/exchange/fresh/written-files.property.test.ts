@@ -36,6 +36,9 @@ type Lines = readonly (readonly string[])[];
 
 const isDelimited = (format: ExportFormat): boolean => format === 'csv' || format === 'tsv';
 
+/** Each run writes and reads a file: fewer of them, unless FC_RUNS asks for more. */
+const numRuns = fc.readConfigureGlobal().numRuns ?? 30;
+
 describe('SheetJS reads what was written', () => {
 	/** SheetJS resolves `_xHHHH_` twice, so that a text which looks like an escape becomes one. */
 	const looksEscaped = /_x[\dA-Fa-f]{4}/;
@@ -54,6 +57,7 @@ describe('SheetJS reads what was written', () => {
 						lines.map((line) => line.map(sheetJsChanges[format])),
 					);
 				}),
+				{ numRuns },
 			);
 		},
 		60_000,
@@ -71,6 +75,7 @@ describe('our own reader reads what was written', () => {
 					const read = linesOfSheet(sheets[0], lines);
 					expect(taken(format, read)).toEqual(lines.map((line) => line.map(changes[format])));
 				}),
+				{ numRuns },
 			);
 		},
 		60_000,
