@@ -50,14 +50,15 @@ export class RowCollector {
 			return;
 		}
 		const row = this.#current;
-		if (row.cells.length === 0 && !this.#open(row)) return;
-		if (this.#budget.left-- <= 0) {
+		if (this.#budget.left <= 0) {
 			this.#close(
-				`cells past ${cellReference(column, row.number)} are left out: a file may bring ` +
-					`${this.#limits.cells.toLocaleString('en')} cells. Split it and bring in the parts.`,
+				`cells from ${cellReference(column, row.number)} on are left out: a file may bring ` +
+					`${this.#limits.cells.toLocaleString('en')} cells.`,
 			);
 			return;
 		}
+		if (row.cells.length === 0 && !this.#open(row)) return;
+		this.#budget.left -= 1;
 		while (row.cells.length < column) row.cells.push(undefined);
 		row.cells[column] = cell.text.length > this.#limits.cellLength ? this.#cut(column, cell) : cell;
 		if (column >= this.columnCount) this.columnCount = column + 1;
@@ -78,7 +79,7 @@ export class RowCollector {
 		if (this.#rows.length >= this.#limits.rows) {
 			this.#close(
 				`rows from ${row.number.toLocaleString('en')} on are left out: a sheet may bring ` +
-					`${this.#limits.rows.toLocaleString('en')} rows. Split it and bring in the parts.`,
+					`${this.#limits.rows.toLocaleString('en')} rows.`,
 			);
 			return false;
 		}
@@ -100,7 +101,9 @@ export class RowCollector {
 
 	#close(reason: string): void {
 		this.full = true;
-		this.#note(`The sheet is too large to take in whole; ${reason}`);
+		this.#note(
+			`The sheet is too large to take in whole; ${reason} Split it and bring in the parts.`,
+		);
 	}
 
 	#note(text: string, cell = ''): void {

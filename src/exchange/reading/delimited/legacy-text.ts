@@ -72,13 +72,15 @@ const neutral = /[\u00a0–—‘’“”„•…€™©®°§«»·]/gu;
 /** Unassigned bytes, and capitals or signs in the middle of words. */
 const broken = /\uFFFD|[\u0080-\u009f]/gu;
 const misplaced = /(?<=\p{Ll})(?!\p{ASCII}|[’‘–—·])[\p{Lu}\p{S}\p{P}](?=\p{Ll})/gu;
+/** Letters of another script beside Latin ones, as no word has them. */
+const mixed = /(?<=[A-Za-z])(?!\p{Script=Latin})\p{L}|(?!\p{Script=Latin})\p{L}(?=[A-Za-z])/gu;
 
 /** The share of telling characters that fit the page, less those that cannot be; at most 1. */
 function plausibility(sample: Uint8Array, page: CodePage): number {
 	const text = decode(sample, page);
 	const telling = count(text, /\P{ASCII}/gu) - count(text, neutral);
 	if (telling === 0) return -page.handicap;
-	const wrong = 2 * count(text, broken) + count(text, misplaced);
+	const wrong = 2 * count(text, broken) + count(text, misplaced) + count(text, mixed);
 	return (count(text, page.letters) - wrong) / telling - page.handicap;
 }
 
