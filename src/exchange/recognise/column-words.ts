@@ -163,11 +163,12 @@ say('priority', 0.6, ['risk rating, assurance level']);
 say('dueDate', 1, [
 	'due date, due, target date, deadline, target completion, target completion date, completion date, remediation date, eta',
 	'scheduled completion date, planned completion date, planned date, needed by, date needed, due by',
-	'implementation date, target implementation date, expected date, expected completion, by when',
+	'target implementation date, expected date, expected completion, by when',
 	'frist, falligkeitsdatum, falligkeit, zieldatum, termin, fecha limite, fecha objetivo, echeance',
 	'scadenza, prazo, tenggat, remediation due date, estimated completion date, next due date',
 ]);
 say('dueDate', 0.8, [
+	'implementation date',
 	'review date, next review, next review date, testing date, scheduled date, test date',
 ]);
 say('notes', 1, [
