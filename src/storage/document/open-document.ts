@@ -102,13 +102,14 @@ class DocumentParts {
 			...{ workbook, doc, ledger },
 			isStored: () => this.writer.pending === 0,
 			onStored: (bytes) => this.upkeep.stored(bytes),
+			onKept: (kept) => this.upkeep.doneElsewhere(kept),
 			onDeleted: () => this.writer.endAsDeleted(),
 		});
 		this.upkeep = new Upkeep({
 			...{ workbook, doc, platform, connection, ledger, snapshots },
-			onCompacted: (row) => {
-				this.#witness(row);
-				this.relay.tellCompacted(row);
+			onKept: (kept) => {
+				this.#witness(kept.row);
+				this.relay.tellKept(kept);
 			},
 		});
 	}

@@ -59,15 +59,14 @@ export class RowLedger {
 		this.#largest = Math.max(this.#largest, bytes);
 	}
 
-	/** The row under `key` now stands for the `replaced` rows. */
-	compact(replaced: readonly number[], key: number, bytes: number): void {
+	/** These rows are gone: another row, which is not known yet, stands for them. */
+	forget(replaced: readonly number[]): void {
 		for (const each of replaced) {
 			this.#bytes -= this.#sizes.get(each) ?? 0;
 			this.#sizes.delete(each);
 		}
 		this.#largest = 0;
 		for (const size of this.#sizes.values()) this.#largest = Math.max(this.#largest, size);
-		this.add(key, bytes);
 	}
 
 	/** The database was emptied: nothing is known to be stored. Keys go on rising all the same. */

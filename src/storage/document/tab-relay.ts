@@ -9,11 +9,11 @@ import { otherTabMemoryOrigin, tabOrigin } from './origins.ts';
 import type { RowLedger } from './row-ledger.ts';
 import type { NewRow } from './rows.ts';
 import { isUpdate } from './seal.ts';
+import type { Kept } from './upkeep.ts';
 
 type Message =
 	| { readonly kind: 'stored'; readonly rows: readonly NewRow[] }
-	/** A compaction took this key. */
-	| { readonly kind: 'compacted'; readonly key: number }
+	| { readonly kind: 'kept'; readonly kept: Kept }
 	| { readonly kind: 'hello'; readonly vector: Uint8Array }
 	/** Answer to a hello: what the other lacked; with a vector, where we may lack something too. */
 	| {
@@ -32,6 +32,8 @@ export interface RelayOptions {
 	readonly isStored: () => boolean;
 	/** Another tab stored rows of this many bytes. */
 	readonly onStored: (bytes: number) => void;
+	/** Another tab did the upkeep. */
+	readonly onKept: (kept: Kept) => void;
 	readonly onDeleted: () => void;
 }
 
@@ -64,8 +66,9 @@ export class TabRelay {
 		this.#tell({ kind: 'stored', rows });
 	}
 
-	tellCompacted(key: number): void {
-		this.#tell({ kind: 'compacted', key });
+	/** Upkeep is done for all tabs. */
+	tellKept(kept: Kept): void {
+		this.#tell({ kind: 'kept', kept });
 	}
 
 	/** Asks the other tabs for what this one lacks. */
@@ -82,9 +85,9 @@ export class TabRelay {
 	}
 
 	#hear(message: Message): void {
-		const { doc, ledger, isStored } = this.#options;
+		const { doc, isStored, onKept } = this.#options;
 		if (message.kind === 'stored') this.#takeRows(message.rows);
-		else if (message.kind === 'compacted') ledger.raise(message.key);
+		else if (message.kind === 'kept') onKept(message.kept);
 		else if (message.kind === 'deleted') this.#options.onDeleted();
 		else if (message.kind === 'hello') {
 			const update = Y.encodeStateAsUpdate(doc, message.vector);

@@ -12,7 +12,7 @@ import type { DocumentConnection } from './connection.ts';
 import type { WorkbookId } from './database-layout.ts';
 import { applyRows } from './read-document.ts';
 import type { RowLedger } from './row-ledger.ts';
-import { readRows, replaceRows } from './rows.ts';
+import { readRowKeys, readRows, replaceRows } from './rows.ts';
 import type { Snapshots } from './snapshots.ts';
 
 export interface UpkeepOptions {
@@ -22,7 +22,17 @@ export interface UpkeepOptions {
 	readonly connection: DocumentConnection;
 	readonly ledger: RowLedger;
 	readonly snapshots: Snapshots;
-	readonly onCompacted: (row: number) => void;
+	readonly onKept: (kept: Kept) => void;
+}
+
+/** What upkeep did, for the other tabs. */
+export interface Kept {
+	/** When the snapshot was taken, and up to which row it holds everything. */
+	readonly at: string;
+	readonly covers: number;
+	/** Rows that the row `row` now stands for; none where nothing was compacted. */
+	readonly replaced: readonly number[];
+	readonly row: number;
 }
 
 /** The second copy in this browser, as the screen may show it. */
@@ -73,6 +83,16 @@ export class Upkeep implements Observable<SecondCopy> {
 		this.#callOff = undefined;
 		if (this.#snapshotIsDue || this.#compactionIsDue)
 			this.#callOff = this.#options.platform.timer.after(quiet, () => void this.run());
+	}
+
+	/** Another tab did what was due. */
+	doneElsewhere({ at, covers, replaced, row }: Kept): void {
+		const { ledger } = this.#options;
+		ledger.forget(replaced);
+		ledger.raise(row);
+		this.#uncovered = ledger.bytesAfter(covers);
+		this.#show({ kind: 'kept', at });
+		this.stored(0);
 	}
 
 	/** Does what is due. Never rejects: what went wrong is in `current`. */
@@ -127,27 +147,36 @@ export class Upkeep implements Observable<SecondCopy> {
 		if (!connection.db || !(this.#snapshotIsDue || this.#compactionIsDue)) return;
 		await withinPatience(timer, this.#takeUnknownRows(connection.db));
 		const [state, keys, uncovered] = [Y.encodeStateAsUpdate(doc), ledger.keys, this.#uncovered];
-		const taken = await snapshots.take(workbook, state, Math.max(0, ...keys));
+		const covers = Math.max(0, ...keys);
+		const taken = await snapshots.take(workbook, state, covers);
 		if (!taken.ok) {
 			const [problem] = taken.problems;
 			if (problem) this.#show({ kind: 'failed', problem });
 			return;
 		}
 		this.#uncovered -= uncovered;
-		// Read again: the connection may have been lost while the snapshot was taken.
-		const { db } = this.#options.connection;
-		if (this.#compactionIsDue && db) {
-			const key = ledger.takeKey();
-			await withinPatience(timer, replaceRows(db, keys, { key, update: state }));
-			ledger.compact(keys, key, state.length);
-			this.#options.onCompacted(key);
-		}
-		this.#show({ kind: 'kept', at: taken.value });
+		const [at, isDue] = [taken.value, this.#compactionIsDue];
+		const row = isDue ? await this.#compact(keys, state) : 0;
+		this.#options.onKept({ at, covers, replaced: isDue ? keys : [], row });
+		this.#show({ kind: 'kept', at });
+	}
+
+	/** Puts `state` in the place of the rows `keys`; returns its row. */
+	async #compact(keys: readonly number[], state: Uint8Array): Promise<number> {
+		const { connection, ledger, platform } = this.#options;
+		if (!connection.db) throw new DOMException('Closed during upkeep', 'InvalidStateError');
+		const key = ledger.takeKey();
+		const replacing = replaceRows(connection.db, keys, { key, update: state });
+		await withinPatience(platform.timer, replacing);
+		ledger.forget(keys);
+		ledger.add(key, state.length);
+		return key;
 	}
 
 	/** Rows of other tabs whose relay has not reached us. */
 	async #takeUnknownRows(db: IDBDatabase): Promise<void> {
 		const { doc, ledger } = this.#options;
+		if ((await readRowKeys(db)).every((key) => ledger.has(key))) return;
 		const { rows } = await readRows(db);
 		const { good } = applyRows(
 			doc,

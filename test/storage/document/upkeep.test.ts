@@ -64,6 +64,25 @@ test('compaction takes in what another tab stored and never removes a row it has
 	expect(later.opened.report.findings).toEqual([]);
 });
 
+test('what one tab has kept up, the other does not do again', async () => {
+	const [left, right] = [await browser.openTab(workbook), await browser.openTab(workbook)];
+	left.set('greeting', 'hello');
+	await right.shows({ greeting: 'hello' });
+	write(left, 30, 50_000);
+	await left.opened.flush();
+	await right.shows({ '29/50000': left.content()['29/50000'] });
+	browser.timers.elapse(2_000);
+	for (const tab of [left, right])
+		await becomes(
+			(listener) => tab.opened.secondCopy.subscribe(listener),
+			() => tab.opened.secondCopy.current.kind === 'kept',
+		);
+	const after = await rowKeys(workbook);
+	browser.timers.elapse(2_000);
+	await Promise.all([left.close(), right.close()]);
+	expect(await rowKeys(workbook)).toEqual(after);
+});
+
 test('a plain y-indexeddb opens a compacted database', async () => {
 	const tab = await browser.openTab(workbook);
 	write(tab, 30, 50_000);

@@ -30,7 +30,7 @@ export class FakeBrowser {
 			ids: { next: () => `test${++idsGiven}` },
 			timer: this.timers,
 			witnesses: this.localStorage,
-			locks: undefined,
+			locks: new MemoryLocks(),
 			quota: undefined,
 		};
 	}
@@ -96,6 +96,22 @@ export class ManualTimer {
 		for (const [action, delay] of [...this.#waiting]) {
 			if (delay > milliseconds || !this.#waiting.delete(action)) continue;
 			action();
+		}
+	}
+}
+
+/** Web Locks as far as storage uses them: exclusive, and only if available. */
+class MemoryLocks implements Pick<LockManager, 'request'> {
+	readonly #held = new Set<string>();
+
+	async request(name: string, ...rest: unknown[]): Promise<never> {
+		const callback = rest.at(-1) as (lock: Lock | null) => Promise<never>;
+		if (this.#held.has(name)) return callback(null);
+		this.#held.add(name);
+		try {
+			return await callback({ name, mode: 'exclusive' });
+		} finally {
+			this.#held.delete(name);
 		}
 	}
 }
