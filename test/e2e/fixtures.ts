@@ -3,7 +3,8 @@
  * every request and complaint is watched. A test that causes trouble on purpose says so with
  * `watched.expectTrouble(/…/)`.
  */
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
@@ -13,9 +14,10 @@ import { watch, type Watch } from './watch.ts';
 
 export { expect };
 
-export const distFolder = fileURLToPath(new URL('../../dist/', import.meta.url));
-export const singleFileAddress = new URL('../../dist/readiness-workbook.html', import.meta.url)
-	.href;
+/** The build under test: dist/, or another folder named in E2E_DIST. */
+export const distFolder =
+	process.env.E2E_DIST ?? fileURLToPath(new URL('../../dist/', import.meta.url));
+export const singleFileAddress = pathToFileURL(join(distFolder, 'readiness-workbook.html')).href;
 
 interface TestFixtures {
 	/** Where the app under test lives: the served build, or `singleFileAddress` by `test.use`. */

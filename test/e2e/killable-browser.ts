@@ -16,6 +16,8 @@ export interface KillableBrowser {
 	readonly context: BrowserContext;
 	/** SIGKILL to all its processes, nothing flushed; resolves when they are gone. */
 	kill(): Promise<void>;
+	/** Closes it as a person does; resolves when its processes are gone. */
+	quit(): Promise<void>;
 }
 
 /** Makes an empty profile folder; remove it with `removeProfile` when the test is over. */
@@ -52,6 +54,11 @@ export async function startOnProfile(profile: string): Promise<KillableBrowser> 
 		async kill() {
 			if (child.pid === undefined) throw new Error('The browser never started');
 			process.kill(-child.pid, 'SIGKILL');
+			await exited;
+		},
+		async quit() {
+			const session = await browser.newBrowserCDPSession();
+			await session.send('Browser.close');
 			await exited;
 		},
 	};

@@ -11,6 +11,7 @@ export default defineConfig({
 	retries: 0,
 	forbidOnly: process.env.CI !== undefined,
 	timeout: 60_000,
+	expect: { timeout: 15_000 },
 	reporter: 'list',
 	use: {
 		browserName: 'chromium',

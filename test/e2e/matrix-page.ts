@@ -1,0 +1,94 @@
+/** What a person does in the matrix by keyboard, and what they read there. */
+import { readFile } from 'node:fs/promises';
+
+import { expect, type Locator, type Page } from '@playwright/test';
+
+import { readSpreadsheet } from '../../src/exchange/reading/read-spreadsheet.ts';
+
+export function matrixGrid(page: Page) {
+	return page.getByRole('grid', { name: 'Controls' });
+}
+
+function activeCell(page: Page) {
+	return matrixGrid(page).locator('[data-active]');
+}
+
+/** Walks to a cell with the arrow keys, as someone without a mouse does; `row` counts from 0. */
+export async function goToCell(page: Page, row: number, column: string): Promise<void> {
+	await activeCell(page).focus();
+	await page.keyboard.press('Control+Home');
+	for (let step = 0; step < row; step += 1) await page.keyboard.press('ArrowDown');
+	const head = matrixGrid(page).getByRole('columnheader', { name: column, exact: true });
+	// Columns out of view are not drawn: walk on until the one wanted is, then to it.
+	for (;;) {
+		const at = await columnOf(activeCell(page));
+		const wanted = (await head.count()) > 0 ? await columnOf(head) : at + 4;
+		for (let step = at; step < wanted; step += 1) await page.keyboard.press('ArrowRight');
+		const now = await columnOf(activeCell(page));
+		if (now === at && now !== wanted) throw new Error(`The matrix has no column ${column}`);
+		if ((await head.count()) > 0 && now === (await columnOf(head))) break;
+	}
+	await expect(activeCell(page)).toBeFocused();
+}
+
+async function columnOf(cell: Locator): Promise<number> {
+	return Number(await cell.getAttribute('aria-colindex'));
+}
+
+/** Types over a cell and ends with Enter, as in a spreadsheet. */
+export async function typeInto(
+	page: Page,
+	row: number,
+	column: string,
+	text: string,
+): Promise<void> {
+	await goToCell(page, row, column);
+	await page.keyboard.type(text);
+	await page.keyboard.press('Enter');
+}
+
+/** Asserts what a cell shows, walking there first. */
+export async function expectCell(
+	page: Page,
+	row: number,
+	column: string,
+	text: string | RegExp,
+): Promise<void> {
+	await goToCell(page, row, column);
+	await expect(activeCell(page)).toHaveText(text);
+}
+
+/** Waits until the header says that everything is stored. */
+export async function expectSaved(page: Page): Promise<void> {
+	await expect(saveIndicator(page)).toHaveText('Saved on this device');
+}
+
+/** The words in the header about saving. */
+export function saveIndicator(page: Page) {
+	return page.getByRole('banner').getByRole('status');
+}
+
+/** Exports everything as .xlsx and reads the sheet of controls back: its rows as texts. */
+export async function exportedRows(page: Page): Promise<readonly (readonly string[])[]> {
+	const path = await exportWorkbook(page);
+	const read = await readSpreadsheet(await readFile(path), 'export.xlsx', {
+		progress: () => undefined,
+		aborted: () => false,
+	});
+	if (!read.ok) throw new Error(read.problems.map(({ text }) => text).join(' '));
+	const sheet = read.value.sheets.find(({ name }) => name === 'Control matrix');
+	if (!sheet) throw new Error('The export has no sheet called Control matrix');
+	return sheet.rows.map(({ cells }) => cells.map((cell) => cell?.text ?? ''));
+}
+
+/** Exports everything as .xlsx; resolves to the path of the download. */
+export async function exportWorkbook(page: Page): Promise<string> {
+	await page.getByRole('button', { name: 'Workbook actions' }).click();
+	await page.getByRole('menuitem', { name: 'Export…' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Export the control matrix' });
+	const downloading = page.waitForEvent('download');
+	await dialog.getByRole('button', { name: 'Export' }).click();
+	const path = await (await downloading).path();
+	await dialog.getByRole('button', { name: 'Close' }).last().click();
+	return path;
+}
