@@ -66,12 +66,11 @@ function formulaProblems(
 		});
 		const first = missing[0];
 		if (first === undefined) return [];
-		return [
-			warning(
-				cellReference(index, first),
-				`'${header}' has ${missing.length} formulas for which the file holds no value; they come in empty. Open the file in a spreadsheet program and save it to keep their values.`,
-			),
-		];
+		const says =
+			missing.length === 1
+				? '1 formula for which the file holds no value; it comes in empty. Open the file in a spreadsheet program and save it to keep its value.'
+				: `${missing.length} formulas for which the file holds no value; they come in empty. Open the file in a spreadsheet program and save it to keep their values.`;
+		return [warning(cellReference(index, first), `'${header}' has ${says}`)];
 	});
 }
 
@@ -134,23 +133,48 @@ function criterionProblems(
 	dataRows: readonly number[],
 	isRowId: boolean,
 ): ImportProblem[] {
-	const problems: ImportProblem[] = [];
+	const unknown: ImportProblem[] = [];
+	const repairs = new Map<string, { readonly to: string; readonly cells: string[] }>();
 	for (const number of dataRows) {
 		const row = grid.row(number);
 		if (!row) continue;
 		const cell = cellReference(column.index, number);
 		const ids = readCellIds(grid.text(row, column.index), isRowId ? 'rowId' : 'criteria');
 		for (const id of ids.unknown) {
-			problems.push(
+			unknown.push(
 				warning(
 					cell,
 					`${id} is not one of the trust services criteria, so it does not count as one. Correct it after the import, or leave it as text.`,
 				),
 			);
 		}
-		for (const [from, to] of ids.repaired) problems.push(note(cell, `'${from}' is read as ${to}.`));
+		for (const [from, to] of ids.repaired) {
+			const repair = repairs.get(from) ?? { to, cells: [] };
+			repair.cells.push(cell);
+			repairs.set(from, repair);
+		}
 	}
-	return problems;
+	return [...unknown, ...repairNotes(repairs, column)];
+}
+
+/** More different repairs than this are told together. */
+const mostRepairs = 20;
+
+function repairNotes(
+	repairs: ReadonlyMap<string, { readonly to: string; readonly cells: readonly string[] }>,
+	column: ColumnProposal,
+): readonly ImportProblem[] {
+	const all = [...repairs];
+	const [first] = all;
+	if (first && all.length > mostRepairs) {
+		const [from, { to }] = first;
+		const text = `${all.length} spellings are read as the criterion they mean, for example '${from}' as ${to}.`;
+		return [note(columnLetters(column.index), text)];
+	}
+	return all.map(([from, { to, cells }]) => {
+		const times = cells.length === 1 ? '' : ` in ${cells.length} cells`;
+		return note(cells[0] ?? '', `'${from}' is read as ${to}${times}.`);
+	});
 }
 
 function rowList(rows: readonly number[]): string {
