@@ -128,26 +128,26 @@ export class MatrixState {
 	/** Sorts by the column, the other way round, or not at all any more. */
 	toggleSort(column: ControlColumn): void {
 		this.view.toggleSort(column);
-		this.#arrangeAnew();
+		this.settle();
 	}
 
 	filter(column: ControlColumn, rule: FilterRule | undefined): void {
 		this.view.filter(column, rule);
-		this.#arrangeAnew();
+		this.settle();
 	}
 
 	clearFilters(): void {
 		this.view.clearFilters();
-		this.#arrangeAnew();
+		this.settle();
 	}
 
 	showRetired(show: boolean): void {
 		this.view.setShowRetired(show);
-		this.#arrangeAnew();
+		this.settle();
 	}
 
-	/** Someone asked for another arrangement: now every row goes where it belongs. */
-	#arrangeAnew(): void {
+	/** Lets every row go where sort and filters put it, because that is what was asked for. */
+	settle(): void {
 		const active = this.#active && this.workbook.control(this.#active.control);
 		this.#held = undefined;
 		if (active && this.rows.includes(active)) this.#held = active;

@@ -16,19 +16,22 @@ export interface ControlDeed {
 	readonly changes: readonly ChangeWords[];
 }
 
+/** The change of one column; of a set, the members taken out and put in. */
 export interface ChangeWords {
-	readonly path: string;
+	readonly key: string;
 	readonly column: string;
 	/** '' for empty. */
 	readonly before: string;
 	readonly after: string;
 }
 
+type ColumnOf = (key: string) => MatrixColumn | undefined;
+
 /** The newest `limit` entries that changed the control, newest first. */
 export function controlActivity(
 	activity: Activity,
 	control: ControlId,
-	columnOf: (key: string) => MatrixColumn | undefined,
+	columnOf: ColumnOf,
 	limit: number,
 ): readonly ControlDeed[] {
 	const deeds: ControlDeed[] = [];
@@ -36,8 +39,7 @@ export function controlActivity(
 		if (deeds.length === limit) break;
 		const own = changes.filter((change) => isOf(change, control));
 		if (own.length === 0) continue;
-		const words = own.map((change) => changeWords(change, columnOf));
-		deeds.push({ id, at, by: by.name, label, changes: words });
+		deeds.push({ id, at, by: by.name, label, changes: changeWords(own, columnOf) });
 	}
 	return deeds;
 }
@@ -54,26 +56,26 @@ function isOf(change: Change, control: ControlId): boolean {
 	return change.table === 'controls' && change.id === control;
 }
 
-function changeWords(
-	{ path, before, after }: Change,
-	columnOf: (key: string) => MatrixColumn | undefined,
-): ChangeWords {
+function changeWords(changes: readonly Change[], columnOf: ColumnOf): readonly ChangeWords[] {
+	const keys = [...new Set(changes.map(({ path }) => splitPath(path).column))];
+	return keys.map((key) => {
+		const ofColumn = changes.filter(({ path }) => splitPath(path).column === key);
+		const column = columnOf(key);
+		const side = (which: 'before' | 'after'): string => {
+			const words = ofColumn.map((change) => valueWords(change[which], change.path, column));
+			return words.filter(Boolean).join(', ');
+		};
+		const label = key === 'retired' ? 'Retired' : (column?.label ?? 'A removed column');
+		return { key, column: label, before: side('before'), after: side('after') };
+	});
+}
+
+function valueWords(value: unknown, path: string, column: MatrixColumn | undefined): string {
 	const { column: key, member } = splitPath(path);
-	const column = columnOf(key);
-	if (key === 'retired') {
-		return { path, column: 'Retired', before: reasonOf(before), after: reasonOf(after) };
-	}
-	const words = (value: unknown): string => {
-		if (member !== undefined) return value === true ? member : '';
-		if (typeof value !== 'string') return '';
-		return column ? valueText(value, column) : value;
-	};
-	return {
-		path,
-		column: column?.label ?? 'A removed column',
-		before: words(before),
-		after: words(after),
-	};
+	if (key === 'retired') return retirementWords(value);
+	if (member !== undefined) return value === true ? member : '';
+	if (typeof value !== 'string') return '';
+	return column ? valueText(value, column) : value;
 }
 
 /**
@@ -87,7 +89,7 @@ function splitPath(path: string): { column: string; member: string | undefined }
 	return field === 'own' ? { column: member, member: undefined } : { column: field, member };
 }
 
-function reasonOf(mark: unknown): string {
+function retirementWords(mark: unknown): string {
 	if (typeof mark !== 'object' || mark === null || !('reason' in mark)) return '';
 	return typeof mark.reason === 'string' && mark.reason !== '' ? mark.reason : 'no reason given';
 }

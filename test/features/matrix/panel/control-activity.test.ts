@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { matrixColumns } from '../../../../src/features/matrix/columns/matrix-column.ts';
+import {
+	changedColumns,
+	controlActivity,
+} from '../../../../src/features/matrix/panel/control-activity.ts';
+import { editControls } from '../../../../src/workbook/commands/edit-controls.ts';
+import { addColumn } from '../../../../src/workbook/commands/own-columns.ts';
+import { retireControls } from '../../../../src/workbook/commands/retire-controls.ts';
+import { aControl, aWorkbook, done } from '../../../support/a-workbook.ts';
+
+function setupChanged() {
+	const workbook = aWorkbook();
+	done(workbook, addColumn, { name: 'Tool' });
+	const [tool] = workbook.columns.all();
+	const control = aControl(workbook, { controlId: 'AC-1', criteria: ['CC6.1', 'CC6.2'] });
+	const other = aControl(workbook, { controlId: 'AC-2' });
+	const edit = (column: 'status' | 'criteria', value: string | string[]) =>
+		done(workbook, editControls, {
+			edits: [control, other].map(({ id }) => ({ control: id, column, value })),
+		});
+	edit('status', 'planned');
+	edit('criteria', ['CC6.2', 'CC6.3', 'A1.2']);
+	const toolId = tool?.id ?? 'column:none';
+	done(workbook, editControls, {
+		edits: [{ control: control.id, column: toolId, value: 'Okta' }],
+	});
+	done(workbook, retireControls, { controls: [control.id], reason: '' });
+	const columns = matrixColumns(workbook.columns.all());
+	const columnOf = (key: string) => columns.find((column) => column.key === key);
+	return { workbook, control, columnOf };
+}
+
+describe('controlActivity', () => {
+	it('tells newest first what changed in this control, in the words of the screen', () => {
+		const { workbook, control, columnOf } = setupChanged();
+		const deeds = controlActivity(workbook.activity.latest(), control.id, columnOf, 20);
+		const words = deeds.flatMap(({ changes }) =>
+			changes.map(({ column, before, after }) => [column, before, after]),
+		);
+		expect(words).toEqual([
+			['Retired', '', 'no reason given'],
+			['Tool', '', 'Okta'],
+			['Criteria', 'CC6.1', 'CC6.3, A1.2'],
+			['Status', '', 'Planned'],
+		]);
+		expect(deeds[0]).toMatchObject({ by: 'Dana', label: 'Retire AC-1' });
+	});
+
+	it('stops at the limit', () => {
+		const { workbook, control, columnOf } = setupChanged();
+		const deeds = controlActivity(workbook.activity.latest(), control.id, columnOf, 2);
+		expect(deeds).toHaveLength(2);
+	});
+
+	it('names the columns changed since the control came', () => {
+		const { workbook, control } = setupChanged();
+		const changed = changedColumns(workbook.activity.latest(), control.id);
+		expect([...changed].sort()).toEqual(['column:0001', 'criteria', 'retired', 'status']);
+	});
+});
