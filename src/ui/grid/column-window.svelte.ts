@@ -46,13 +46,18 @@ export class ColumnWindow {
 	// Numbers of their own, so that scrolling within a column draws nothing anew.
 	readonly #first = $derived(this.#range.first);
 	readonly #last = $derived(this.#range.last);
+	/** The active column where it is out of view: it is drawn all the same, so that focus stays. */
+	readonly #kept = $derived.by(() => {
+		const active = this.#inputs.activeColumn();
+		return active < this.#first || active > this.#last ? active : -1;
+	});
 	readonly placed = $derived.by(() =>
 		placeColumns(
 			this.#inputs.columns(),
 			this.edges,
 			this.#frozen,
 			{ first: this.#first, last: this.#last },
-			this.#inputs.activeColumn(),
+			this.#kept,
 		),
 	);
 

@@ -8,7 +8,6 @@ import {
 	observeElementOffset,
 	observeElementRect,
 	Virtualizer,
-	type VirtualItem,
 	type VirtualizerOptions,
 } from '@tanstack/virtual-core';
 import { untrack } from 'svelte';
@@ -18,30 +17,34 @@ import type { GridRow } from './grid-column.ts';
 /** Height in CSS pixels of a row that has not been drawn yet. */
 const estimatedHeight = 44;
 
-/** Room for the sideways scrollbar, under which no active row should hide. */
-const scrollbarHeight = 12;
-
-interface Shown {
-	readonly rows: readonly GridRow[];
+interface Shown<Row extends GridRow> {
+	readonly rows: readonly Row[];
 	readonly activeRow: number;
 	readonly headerHeight: number;
 }
 
-export class RowWindow {
+/** A row to draw; the same object for as long as nothing of it changes. */
+export interface DrawnRow<Row extends GridRow> {
+	readonly row: Row;
+	readonly index: number;
+	/** Below the header, in CSS pixels. */
+	readonly top: number;
+}
+
+export class RowWindow<Row extends GridRow> {
 	#scroller: HTMLElement | null = null;
 	#virtualizer: Virtualizer<HTMLElement, HTMLElement>;
-	#items = $state.raw<readonly VirtualItem[]>([]);
+	#shown: Shown<Row> = { rows: [], activeRow: -1, headerHeight: 0 };
+	#drawn = $state.raw<readonly DrawnRow<Row>[]>([]);
 	#height = $state(0);
 
 	constructor() {
-		this.#virtualizer = new Virtualizer(
-			this.#options({ rows: [], activeRow: -1, headerHeight: 0 }),
-		);
+		this.#virtualizer = new Virtualizer(this.#options(this.#shown));
 	}
 
-	/** The rows to draw, with their place below the header. */
-	get items(): readonly VirtualItem[] {
-		return this.#items;
+	/** The rows to draw. */
+	get drawn(): readonly DrawnRow<Row>[] {
+		return this.#drawn;
 	}
 
 	/** Height of all rows together. */
@@ -70,7 +73,8 @@ export class RowWindow {
 	};
 
 	/** Takes in what is shown now. */
-	show(shown: Shown): void {
+	show(shown: Shown<Row>): void {
+		this.#shown = shown;
 		this.#virtualizer.setOptions(this.#options(shown));
 		this.#virtualizer._willUpdate();
 		this.#refresh();
@@ -91,11 +95,24 @@ export class RowWindow {
 	}
 
 	#refresh(): void {
-		this.#items = this.#virtualizer.getVirtualItems();
 		this.#height = this.#virtualizer.getTotalSize();
+		const before = new Map(this.#drawn.map((drawn) => [drawn.row.id, drawn]));
+		const { rows, headerHeight } = this.#shown;
+		const drawn: DrawnRow<Row>[] = [];
+		for (const { index, start } of this.#virtualizer.getVirtualItems()) {
+			const row = rows[index];
+			if (!row) continue;
+			const top = start - headerHeight;
+			const same = before.get(row.id);
+			const isSame = same?.row === row && same.index === index && same.top === top;
+			drawn.push(isSame ? same : { row, index, top });
+		}
+		const unchanged =
+			drawn.length === this.#drawn.length && drawn.every((row, at) => row === this.#drawn[at]);
+		if (!unchanged) this.#drawn = drawn;
 	}
 
-	#options(shown: Shown): VirtualizerOptions<HTMLElement, HTMLElement> {
+	#options(shown: Shown<Row>): VirtualizerOptions<HTMLElement, HTMLElement> {
 		const { rows, activeRow, headerHeight } = shown;
 		return {
 			count: rows.length,
@@ -104,7 +121,6 @@ export class RowWindow {
 			getItemKey: (index) => rows[index]?.id ?? index,
 			scrollMargin: headerHeight,
 			scrollPaddingStart: headerHeight,
-			scrollPaddingEnd: scrollbarHeight,
 			overscan: 6,
 			rangeExtractor: (range) => {
 				const indexes = defaultRangeExtractor(range);
