@@ -1,4 +1,6 @@
 /** How our files look, in one place for every format: colours, font, paper. */
+import type { ExportColumnKind } from './export-table.ts';
+
 export const look = {
 	font: 'Calibri',
 	fontSize: 11,
@@ -15,6 +17,15 @@ export const look = {
 	widestFrozenColumn: 30,
 	readMeWidths: [22, 90],
 } as const;
+
+/**
+ * How a column's cells are formatted. Ids keep the Text format, so that 007 and 1-2 survive an edit;
+ * prose and terms have none.
+ */
+export function columnLook({ kind }: ExportColumnKind): 'text' | 'prose' | 'date' {
+	if (kind === 'date') return 'date';
+	return kind === 'prose' || kind === 'term' ? 'prose' : 'text';
+}
 
 /** How many pages a table takes across when it is printed to be read. */
 export function pagesAcross(columns: readonly { readonly widthCharacters: number }[]): number {

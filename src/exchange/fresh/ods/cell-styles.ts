@@ -1,5 +1,4 @@
 /** The styles of our OpenDocument cells, columns and tables (ODF 1.3 part 3, 16). */
-import type { ExportColumn, ExportColumnKind } from '../export-table.ts';
 import { look } from '../look.ts';
 
 /** Automatic styles of the content: one a kind of cell, one a width. */
@@ -30,16 +29,6 @@ export function automaticStyles(widths: readonly number[]): string {
 /** The name of a column's style, by its width in characters. */
 export function widthStyle(width: number): string {
 	return `width${String(width).replace('.', '-')}`;
-}
-
-/** The default style of a column's cells, which its empty cells and new rows take. */
-export function cellStyleName({ kind }: ExportColumnKind): string {
-	if (kind === 'date') return 'date';
-	return kind === 'prose' || kind === 'term' ? 'prose' : 'text';
-}
-
-export function widthsOf(columns: readonly ExportColumn[]): readonly number[] {
-	return columns.map(({ widthCharacters }) => widthCharacters);
 }
 
 const side = `0.5pt solid #${look.line}`;

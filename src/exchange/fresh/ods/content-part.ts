@@ -1,13 +1,14 @@
 /** `content.xml`: the tables' cells, lists and filters (ODF 1.3 part 3, 9). */
-import { columnLetters } from '../../sheet.ts';
 import type { ExportColumn, ExportTable } from '../export-table.ts';
-import { freezesFirstColumn, look } from '../look.ts';
+import { columnLook, freezesFirstColumn, look } from '../look.ts';
 import type { ReadMe } from '../read-me.ts';
 import { isSpreadsheetDate } from '../serial-day.ts';
 import { xmlDeclaration, xmlText } from '../xml-text.ts';
-import { automaticStyles, cellStyleName, widthsOf, widthStyle } from './cell-styles.ts';
+import { automaticStyles, widthStyle } from './cell-styles.ts';
+import { dropDownLists, listAttribute } from './drop-down-lists.ts';
 import { rootStart } from './namespaces.ts';
 import { paragraphs } from './paragraphs.ts';
+import { rangeAddress } from './range-address.ts';
 
 /** The part, one piece a row; `names` are the sheets' names, the Read me's last. */
 export function* contentPart(
@@ -17,13 +18,14 @@ export function* contentPart(
 ): Generator<string> {
 	yield xmlDeclaration + rootStart('document-content');
 	yield automaticStyles([
-		...tables.flatMap(({ columns }) => widthsOf(columns)),
+		...tables.flatMap(({ columns }) => columns.map(({ widthCharacters }) => widthCharacters)),
 		...look.readMeWidths,
 	]);
 	yield '<office:body><office:spreadsheet>';
-	yield contentValidations(tables, names);
-	for (const [index, table] of tables.entries())
+	yield dropDownLists(tables, names);
+	for (const [index, table] of tables.entries()) {
 		yield* tableElement(table, index, names[index] ?? '');
+	}
 	yield* readMeElement(readMe, names.at(-1) ?? '');
 	yield databaseRanges(tables, names);
 	yield '</office:spreadsheet></office:body></office:document-content>';
@@ -36,7 +38,7 @@ function* tableElement(table: ExportTable, index: number, name: string): Generat
 	yield columnElements(columns);
 	const header = columns.map((column) => textCell(column.header, ' table:style-name="header"'));
 	yield `<table:table-header-rows>${rowElement(header)}</table:table-header-rows>`;
-	const lists = columns.map((column, at) => (hasList(column) ? ` ${listName(index, at)}` : ''));
+	const lists = columns.map((column, at) => listAttribute(column, index, at));
 	for (const row of rows) {
 		yield rowElement(row.map((text, at) => cellElement(text, columns[at], lists[at] ?? '')));
 	}
@@ -68,7 +70,7 @@ function columnElements(columns: readonly ExportColumn[]): string {
 }
 
 function columnElement({ kind, widthCharacters }: ExportColumn): string {
-	return `<table:table-column table:style-name="${widthStyle(widthCharacters)}" table:default-cell-style-name="${cellStyleName(kind)}"/>`;
+	return `<table:table-column table:style-name="${widthStyle(widthCharacters)}" table:default-cell-style-name="${columnLook(kind)}"/>`;
 }
 
 function rowElement(cells: readonly string[]): string {
@@ -88,32 +90,6 @@ function textCell(text: string, attributes: string): string {
 	return `<table:table-cell${attributes} office:value-type="string">${paragraphs(text)}</table:table-cell>`;
 }
 
-function hasList({ kind }: ExportColumn): boolean {
-	return kind.kind === 'term' && kind.choices.length > 0;
-}
-
-function listName(table: number, column: number): string {
-	return `table:content-validation-name="list${table}-${column}"`;
-}
-
-/** Drop-down lists that warn about other words and take them. */
-function contentValidations(tables: readonly ExportTable[], names: readonly string[]): string {
-	const lists = tables.flatMap(({ columns }, index) =>
-		columns.flatMap(({ kind }, at) => {
-			if (kind.kind !== 'term' || kind.choices.length === 0) return [];
-			const choices = kind.choices.map((choice) => `"${choice.replaceAll('"', '""')}"`).join(';');
-			const condition = xmlText(`of:cell-content-is-in-list(${choices})`);
-			const base = xmlText(`${quotedName(names[index] ?? '')}.${columnLetters(at)}2`);
-			return [
-				`<table:content-validation ${listName(index, at).replace('content-validation-name', 'name')} table:condition="${condition}" table:allow-empty-cell="true" table:display-list="unsorted" table:base-cell-address="${base}"><table:error-message table:message-type="warning" table:display="true"><text:p>This is not one of the usual words.</text:p></table:error-message></table:content-validation>`,
-			];
-		}),
-	);
-	return lists.length === 0
-		? ''
-		: `<table:content-validations>${lists.join('')}</table:content-validations>`;
-}
-
 /** A database range with filter buttons is what Calc calls an autofilter. */
 function databaseRanges(tables: readonly ExportTable[], names: readonly string[]): string {
 	const ranges = tables.map((table, index) => {
@@ -121,14 +97,4 @@ function databaseRanges(tables: readonly ExportTable[], names: readonly string[]
 		return `<table:database-range table:name="__Anonymous_Sheet_DB__${index}" table:target-range-address="${range}" table:display-filter-buttons="true"/>`;
 	});
 	return `<table:database-ranges>${ranges.join('')}</table:database-ranges>`;
-}
-
-/** `'Control matrix'.A1:'Control matrix'.Q43` (ODF 1.3 part 3, 9.2.1). */
-function rangeAddress({ columns, rows }: ExportTable, name: string): string {
-	const last = `${columnLetters(Math.max(columns.length, 1) - 1)}${rows.length + 1}`;
-	return `${quotedName(name)}.A1:${quotedName(name)}.${last}`;
-}
-
-function quotedName(name: string): string {
-	return `'${name.replaceAll("'", "''")}'`;
 }

@@ -1,7 +1,6 @@
 /** `xl/styles.xml`: the few cell formats our sheets use (ECMA-376 part 1, 18.8). */
-import type { ExportColumnKind } from '../export-table.ts';
-import { look } from '../look.ts';
 import { startsLikeInstruction } from '../formula-guard.ts';
+import { look } from '../look.ts';
 import { xmlDeclaration } from '../xml-text.ts';
 
 /**
@@ -28,7 +27,7 @@ const alignment: Readonly<Record<CellFormat, string>> = {
 	header: '<alignment vertical="center" wrapText="1"/>',
 	prose: '<alignment vertical="top" wrapText="1"/>',
 	text: '<alignment vertical="top" wrapText="1"/>',
-	date: '<alignment horizontal="left" vertical="top"/>',
+	date: '<alignment horizontal="left" vertical="top" wrapText="1"/>',
 	heading: '<alignment vertical="center"/>',
 	label: '<alignment vertical="top" wrapText="1"/>',
 	remark: '<alignment vertical="top" wrapText="1"/>',
@@ -39,15 +38,7 @@ export function formatIndex(format: CellFormat, text = ''): number {
 	return names.indexOf(format) * 2 + (startsLikeInstruction(text) ? 1 : 0);
 }
 
-/**
- * How a column's cells are formatted. Prose is General: older Excel shows long text as `####` under
- * the Text format, which ids need so that 007 or 1-2 survive an edit.
- */
-export function columnFormat({ kind }: ExportColumnKind): CellFormat {
-	if (kind === 'date') return 'date';
-	return kind === 'prose' || kind === 'term' ? 'prose' : 'text';
-}
-
+/** The part. */
 export function stylesPart(): string {
 	const font = `<color rgb="FF${look.ink}"/><name val="${look.font}"/><family val="2"/>`;
 	const strongFont = `<color rgb="FF${look.headerInk}"/><name val="${look.font}"/><family val="2"/>`;

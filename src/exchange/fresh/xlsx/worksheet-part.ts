@@ -1,22 +1,18 @@
 /** The worksheet of a table (ECMA-376 part 1, 18.3): a header that stays in view, filter, lists, print. */
-import { cellReference, columnLetters } from '../../sheet.ts';
+import { cellReference } from '../../sheet.ts';
 import type { ExportColumn, ExportTable } from '../export-table.ts';
-import { freezesFirstColumn, pagesAcross } from '../look.ts';
+import { columnLook, freezesFirstColumn } from '../look.ts';
 import { isSpreadsheetDate, serialDay } from '../serial-day.ts';
-import { xmlDeclaration, xmlText } from '../xml-text.ts';
+import { xmlDeclaration } from '../xml-text.ts';
+import { dropDownLists } from './drop-down-lists.ts';
+import { pageSetup, type Footer } from './page-setup.ts';
 import { rowHeight } from './row-height.ts';
 import type { SharedStrings } from './shared-strings.ts';
-import { columnFormat, formatIndex, type CellFormat } from './styles-part.ts';
+import { formatIndex, type CellFormat } from './styles-part.ts';
 
 export const worksheetStart =
 	xmlDeclaration +
 	'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
-
-/** What is printed at the foot of each page beside its number. */
-export interface Footer {
-	readonly left: string;
-	readonly middle: string;
-}
 
 /** The A1 range of a table, header included. */
 export function tableRange({ columns, rows }: ExportTable): string {
@@ -31,7 +27,7 @@ export function* worksheetPart(
 	selected: boolean,
 ): Generator<string> {
 	const { columns, rows } = table;
-	const formats = columns.map(({ kind }) => columnFormat(kind));
+	const formats = columns.map(({ kind }) => columnLook(kind));
 	yield worksheetStart;
 	yield '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 	yield `<dimension ref="${tableRange(table)}"/>`;
@@ -50,8 +46,8 @@ export function* worksheetPart(
 	}
 	yield '</sheetData>';
 	yield `<autoFilter ref="${tableRange(table)}"/>`;
-	yield dataValidations(columns, rows.length);
-	yield pageElements(columns, footer);
+	yield dropDownLists(columns, rows.length);
+	yield pageSetup(columns, footer);
 	yield `<ignoredErrors><ignoredError sqref="${tableRange(table)}" numberStoredAsText="1"/></ignoredErrors>`;
 	yield '</worksheet>';
 }
@@ -77,6 +73,9 @@ export function textCell(
 	return `<c r="${cellReference(column, row)}" s="${style}" t="s"><v>${strings.index(text)}</v></c>`;
 }
 
+/** Older Excel shows longer texts as `####` under the Text format. */
+const longestTextFormat = 255;
+
 function cell(
 	column: number,
 	row: number,
@@ -84,9 +83,11 @@ function cell(
 	format: CellFormat,
 	strings: SharedStrings,
 ): string {
-	if (format !== 'date' || !isSpreadsheetDate(text))
-		return textCell(column, row, text, format, strings);
-	return `<c r="${cellReference(column, row)}" s="${formatIndex('date')}"><v>${serialDay(text)}</v></c>`;
+	if (format === 'date' && isSpreadsheetDate(text)) {
+		return `<c r="${cellReference(column, row)}" s="${formatIndex('date')}"><v>${serialDay(text)}</v></c>`;
+	}
+	const shown = format === 'text' && text.length > longestTextFormat ? 'prose' : format;
+	return textCell(column, row, text, shown, strings);
 }
 
 /** A row with its height in points. */
@@ -107,51 +108,14 @@ function sheetViews(columns: readonly ExportColumn[], selected: boolean): string
 	);
 }
 
-/** Excel adds five pixels of seven a character to each side-padded column. */
+/** Excel adds five pixels, at seven a character, and takes no column wider than 255. */
 const padding = 0.7109375;
+const widest = 254;
 
 function columnsElement(columns: readonly ExportColumn[], formats: readonly CellFormat[]): string {
 	const elements = columns.map(
 		({ widthCharacters }, index) =>
-			`<col min="${index + 1}" max="${index + 1}" width="${widthCharacters + padding}" style="${formatIndex(formats[index] ?? 'text')}" customWidth="1"/>`,
+			`<col min="${index + 1}" max="${index + 1}" width="${Math.min(widthCharacters, widest) + padding}" style="${formatIndex(formats[index] ?? 'text')}" customWidth="1"/>`,
 	);
 	return elements.length > 0 ? `<cols>${elements.join('')}</cols>` : '';
-}
-
-/** New rows below the table get the lists too. */
-const listRowsBelow = 200;
-/** Excel's limit for a list written into the validation itself. */
-const longestList = 255;
-
-/** Drop-downs that warn about other words and take them. A list that cannot be written inline has none. */
-function dataValidations(columns: readonly ExportColumn[], rowCount: number): string {
-	const validations = columns.flatMap(({ header, kind }, index) => {
-		if (kind.kind !== 'term') return [];
-		const list = kind.choices.join(',');
-		const inline =
-			list.length <= longestList && kind.choices.every((choice) => !/[,"]/.test(choice));
-		if (!inline || list === '') return [];
-		const letters = columnLetters(index);
-		const title = xmlText(header.slice(0, 32));
-		return [
-			`<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" errorTitle="${title}" error="This is not one of the usual words." sqref="${letters}2:${letters}${rowCount + 1 + listRowsBelow}"><formula1>"${xmlText(list)}"</formula1></dataValidation>`,
-		];
-	});
-	if (validations.length === 0) return '';
-	return `<dataValidations count="${validations.length}">${validations.join('')}</dataValidations>`;
-}
-
-/** Landscape, as many pages down as it takes; never so small that it cannot be read. */
-function pageElements(columns: readonly ExportColumn[], footer: Footer): string {
-	return (
-		'<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
-		`<pageSetup orientation="landscape" pageOrder="overThenDown" fitToWidth="${pagesAcross(columns)}" fitToHeight="0"/>` +
-		`<headerFooter><oddFooter>${xmlText(footerText(footer))}</oddFooter></headerFooter>`
-	);
-}
-
-/** `&` starts a code in headers and footers (18.3.1.46) and is doubled to stand for itself. */
-function footerText({ left, middle }: Footer): string {
-	const [name, statement] = [left, middle].map((text) => text.replaceAll('&', '&&'));
-	return `&L${name}&C${statement}&RPage &P of &N`;
 }
