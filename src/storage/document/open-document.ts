@@ -123,15 +123,16 @@ class DocumentParts {
 		}
 		// An emptied database is the report's to find, not the writer's to fill.
 		this.#connection.trust();
-		// Before reading: what a snapshot gives back is written again like any edit.
-		this.#doc.on('update', this.#write);
 		try {
 			const { timer } = this.#dependencies.platform;
-			const { report, covered } = await withinPatience(timer, this.#read(opened.value));
+			const found = await withinPatience(timer, this.#read(opened.value));
+			// Not before reading: Yjs would encode every row anew for the listener.
+			this.#doc.on('update', this.#write);
+			if (found.recovered) this.writer.write(found.recovered);
 			if (held.length > emptyUpdateBytes) this.writer.write(held);
 			this.relay.begin();
-			this.upkeep.begin(covered);
-			return ok(report);
+			this.upkeep.begin(found.covered);
+			return ok(found.report);
 		} catch (error) {
 			this.#release();
 			return refused(storageProblem(error, tryAgain));

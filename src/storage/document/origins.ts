@@ -11,11 +11,9 @@ export class StorageOrigin {
 	}
 }
 
-/** Rows read from the database. */
+/** Rows and snapshots read from disk. */
 export const storedOrigin = new StorageOrigin(true);
 /** Edits of another tab of this browser: it relays them once they are stored. */
 export const tabOrigin = new StorageOrigin(true);
 /** What another tab held that was not in the database when this one asked. */
 export const otherTabMemoryOrigin = new StorageOrigin(false);
-/** What a snapshot held that damaged or missing rows no longer gave. */
-export const snapshotOrigin = new StorageOrigin(false);

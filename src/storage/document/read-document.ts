@@ -14,11 +14,11 @@ import {
 	type Finding,
 	type OpeningReport,
 } from './opening-report.ts';
-import { snapshotOrigin, storedOrigin } from './origins.ts';
+import { storedOrigin } from './origins.ts';
 import type { RowLedger } from './row-ledger.ts';
 import { readRows, setInOrder, type Damage, type NewRow, type StoredRows } from './rows.ts';
 import { examine, type StoredRow } from './seal.ts';
-import type { Snapshots } from './snapshots.ts';
+import type { Snapshot, Snapshots } from './snapshots.ts';
 
 export interface ReadingOptions {
 	readonly workbook: WorkbookId;
@@ -32,6 +32,8 @@ export interface ReadDocument {
 	readonly report: OpeningReport;
 	/** The highest row that a snapshot covers; 0 where there is none. */
 	readonly covered: number;
+	/** What a snapshot gave back, as an update that is still to be stored. */
+	readonly recovered: Uint8Array | undefined;
 }
 
 /** Rejects only where the database as a whole cannot be read. */
@@ -55,7 +57,7 @@ export async function readDocument(
 
 	const faults = [...applied.faults, ...lost.map((row) => ({ row, fault: 'it is gone' }))];
 	const snapshot = isShort || faults.length > 0 ? await snapshots.newest(workbook) : undefined;
-	if (snapshot) Y.applyUpdate(doc, snapshot.state, snapshotOrigin);
+	const recovered = snapshot && mergeIn(doc, snapshot);
 
 	const foundAt = options.clock.now();
 	const damages = faults.map((fault): Damage => ({
@@ -75,7 +77,14 @@ export async function readDocument(
 		});
 	const { bytes } = ledger;
 	const report = { rows: applied.good.length, bytes, findings, earlier: stored.damages };
-	return { report, covered };
+	return { report, covered, recovered };
+}
+
+/** Merges a snapshot in and returns what it added. */
+function mergeIn(doc: Y.Doc, snapshot: Snapshot): Uint8Array {
+	const before = Y.encodeStateVector(doc);
+	Y.applyUpdate(doc, snapshot.state, storedOrigin);
+	return Y.encodeStateAsUpdate(doc, before);
 }
 
 interface Applied {
