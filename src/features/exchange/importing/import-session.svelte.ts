@@ -2,17 +2,15 @@
  * An import from choosing a file to its summary: which step the person is at, and the one way from
  * each step to the next. Nothing enters the workbook before `apply`, and then as one command.
  */
-import { ok } from '../../../base/result.ts';
-import type { ImportId, LeftOutRow } from '../../../model/records/import-record.ts';
-import { importControls } from '../../../workbook/commands/import-controls.ts';
+import type { ImportId } from '../../../model/records/import-record.ts';
 import type { LayoutProfilesPort, SourceFilesPort } from '../../../workbook/ports.ts';
 import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
-import type { DraftRow } from '../../../exchange/proposal/proposal.ts';
 import {
 	ExchangeClient,
 	type StartExchangeWorker,
 } from '../../../exchange/worker/exchange-client.ts';
 import type { OpenedSpreadsheet, SpreadsheetSource } from '../../../exchange/worker/protocol.ts';
+import { bringIn, type DoneImport, type Headway, type SourceFile } from './bring-in.ts';
 import { keepLayout, recallLayout } from './remembered-layout.ts';
 import { SheetReview } from './sheet-review.svelte.ts';
 
@@ -25,31 +23,10 @@ export interface ImportPorts {
 
 export type ImportStep = 'choose' | 'reading' | 'sheets' | 'check' | 'done';
 
-/** How far something long is: a fraction from 0 to 1 and what is being done. */
-export interface Headway {
-	readonly fraction: number | undefined;
-	readonly what: string;
-}
-
 /** What could not be done, for which file, and what to do now. */
 export interface Refusal {
 	readonly name: string;
 	readonly text: string;
-}
-
-interface SourceFile {
-	readonly name: string;
-	/** Undefined for pasted cells: there is no file to keep. */
-	readonly bytes: Uint8Array | undefined;
-	/** Its media type as the browser tells it; may be empty. */
-	readonly type: string;
-}
-
-interface DoneImport {
-	readonly id: ImportId;
-	readonly place: number;
-	/** What undo would take back right after the import. */
-	readonly step: LiveWorkbook['undoStep'];
 }
 
 const pastedName = 'Pasted cells';
@@ -165,17 +142,30 @@ export class ImportSession {
 		review.remembered = await recallLayout(this.#ports.profiles, sheet.proposal, sheet.decisions);
 	}
 
-	/** Brings the checked sheet in: keeps the file, fetches the rows, then runs one command. */
+	/** Brings the checked sheet in, as one command. */
 	async apply(): Promise<void> {
 		const review = this.#review;
 		if (!review || this.#headway) return;
 		this.#refusal = undefined;
 		this.#applying = new AbortController();
-		try {
-			await this.#bringIn(review, this.#applying.signal);
-		} finally {
-			this.#headway = undefined;
+		const done = await bringIn(
+			review,
+			this.#source,
+			{ ...this.#ports, client: this.#client },
+			this.#applying.signal,
+			(headway) => (this.#headway = headway),
+		);
+		this.#headway = undefined;
+		if (!done.ok) {
+			const [problem] = done.problems;
+			if (problem) this.#refusal = { name: this.name, text: problem.text };
+			return;
 		}
+		this.#last = done.value;
+		this.#imported = new Map(this.#imported).set(review.place, done.value.rowsIn);
+		this.#review = undefined;
+		this.#step = 'done';
+		await this.#remember(review, done.value.id);
 	}
 
 	/** Nothing has been changed when an import is stopped. */
@@ -238,61 +228,8 @@ export class ImportSession {
 		this.#step = 'choose';
 	}
 
-	async #bringIn(review: SheetReview, signal: AbortSignal): Promise<void> {
-		this.#headway = { fraction: undefined, what: 'Keeping the file in this browser' };
-		const { bytes, type } = this.#source;
-		const kept = bytes ? await this.#ports.files.keep(bytes, this.name, type) : ok({ sha256: '' });
-		if (!kept.ok) {
-			this.#stay(kept.problems);
-			return;
-		}
-
-		const rows: DraftRow[] = [];
-		const total = review.checked?.rowsIn.length ?? 0;
-		const draft = await this.#client.ask(
-			'draft',
-			{ sheet: review.place, decisions: review.decisions },
-			{
-				signal,
-				onchunk: (chunk) => {
-					rows.push(...chunk);
-					this.#headway = { fraction: rows.length / total, what: `Row ${rows.length} of ${total}` };
-				},
-			},
-		);
-		if (!draft.ok) {
-			signal.aborted ? undefined : this.#stay(draft.problems);
-			return;
-		}
-		const skipped = new Set(review.skippedRows.map(({ row }) => row));
-		const comingIn = rows.filter(({ row }) => !skipped.has(row));
-		const leftOut: readonly LeftOutRow[] = [...draft.value.leftOut, ...review.skippedRows];
-		const outcome = this.#ports.workbook.run(importControls, {
-			...draft.value,
-			rows: comingIn,
-			leftOut: leftOut.toSorted((a, b) => a.row - b.row),
-			fileName: this.name,
-			sha256: kept.value.sha256,
-		});
-		if (!outcome.ok) {
-			this.#stay(outcome.problems);
-			return;
-		}
-		const id = outcome.value.created[0] as ImportId;
-		this.#last = { id, place: review.place, step: this.#ports.workbook.undoStep };
-		this.#imported = new Map(this.#imported).set(review.place, comingIn.length);
-		await this.#remember(review, id);
-		this.#review = undefined;
-		this.#step = 'done';
-	}
-
 	async #remember({ sheet, decisions }: SheetReview, importId: ImportId): Promise<void> {
 		const record = this.#ports.workbook.importRecord(importId);
 		if (record) await keepLayout(this.#ports.profiles, record, sheet.proposal, decisions);
-	}
-
-	/** Nothing was changed; the person stays where they are and reads why. */
-	#stay(problems: readonly { readonly text: string }[]): void {
-		this.#refusal = { name: this.name, text: problems.map(({ text }) => text).join(' ') };
 	}
 }

@@ -47,6 +47,17 @@ export class SheetView {
 		columnSpan(this.starts, this.#scrolled.left, Math.max(0, this.#extent.width - rowHeadWidth)),
 	);
 
+	readonly rowsInView: readonly number[] = $derived(places(this.rows));
+
+	readonly columnsInView: readonly number[] = $derived(places(this.columns));
+
+	/** The width of the columns before the first one in view. */
+	readonly lead: number = $derived(this.starts[this.columns.first] ?? 0);
+
+	widthOf(column: number): number {
+		return (this.starts[column + 1] ?? 0) - (this.starts[column] ?? 0);
+	}
+
 	get active(): CellPlace {
 		return this.#active;
 	}
@@ -73,6 +84,12 @@ export class SheetView {
 				node.removeEventListener('scroll', read);
 			};
 		};
+	}
+
+	/** Points at a cell by mouse: the focus comes to the sheet, so that keys go on from there. */
+	point(row: number, column: number): void {
+		this.#scroller?.focus({ preventScroll: true });
+		this.goTo(row, column);
 	}
 
 	/** Points at a cell and brings it into view. */
@@ -118,4 +135,8 @@ export class SheetView {
 		if (move) this.goTo(...move);
 		return move !== undefined;
 	}
+}
+
+function places({ first, last }: Span): readonly number[] {
+	return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
 }

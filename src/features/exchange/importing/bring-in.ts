@@ -1,0 +1,100 @@
+/**
+ * Carries a checked sheet into the workbook: fetches its rows from the worker, keeps the source
+ * file, then runs one command. Whatever stands in the way, the workbook is as it was before.
+ */
+import { ok, refused, type Result } from '../../../base/result.ts';
+import type { ImportId } from '../../../model/records/import-record.ts';
+import { importControls } from '../../../workbook/commands/import-controls.ts';
+import type { SourceFilesPort } from '../../../workbook/ports.ts';
+import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
+import type { DraftRow, ImportDraft } from '../../../exchange/proposal/proposal.ts';
+import type { ExchangeClient } from '../../../exchange/worker/exchange-client.ts';
+import { amount } from '../words.ts';
+import type { SheetReview } from './sheet-review.svelte.ts';
+
+/** How far something long is: a fraction from 0 to 1 and what is being done. */
+export interface Headway {
+	readonly fraction: number | undefined;
+	readonly what: string;
+}
+
+export interface SourceFile {
+	readonly name: string;
+	/** Undefined for pasted cells: there is no file to keep. */
+	readonly bytes: Uint8Array | undefined;
+	/** Its media type as the browser tells it; may be empty. */
+	readonly type: string;
+}
+
+export interface BringInPorts {
+	readonly workbook: LiveWorkbook;
+	readonly files: SourceFilesPort;
+	readonly client: ExchangeClient;
+}
+
+export interface DoneImport {
+	readonly id: ImportId;
+	/** The place of its sheet in the file. */
+	readonly place: number;
+	readonly rowsIn: number;
+	/** What undo would take back right after the import. */
+	readonly step: LiveWorkbook['undoStep'];
+}
+
+/** What the import came to, or why it did not happen; no reason where it was stopped. */
+export async function bringIn(
+	review: SheetReview,
+	source: SourceFile,
+	{ workbook, files, client }: BringInPorts,
+	signal: AbortSignal,
+	onheadway: (headway: Headway) => void,
+): Promise<Result<DoneImport, { readonly text: string }>> {
+	const draft = await fetchDraft(review, client, signal, onheadway);
+	if (!draft.ok) return signal.aborted ? refused() : draft;
+
+	onheadway({ fraction: undefined, what: 'Keeping the file in this browser' });
+	const { bytes, name, type } = source;
+	const kept = bytes ? await files.keep(bytes, name, type) : ok({ sha256: '' });
+	if (!kept.ok) return kept;
+
+	const skipped = new Set(review.skippedRows.map(({ row }) => row));
+	const rows = draft.value.rows.filter(({ row }) => !skipped.has(row));
+	const leftOut = [...draft.value.leftOut, ...review.skippedRows].sort((a, b) => a.row - b.row);
+	onheadway({ fraction: undefined, what: `Writing ${amount(rows.length, 'control')}` });
+	await nextTask();
+	if (signal.aborted) return refused();
+
+	const { sha256 } = kept.value;
+	const done = workbook.run(importControls, {
+		...draft.value,
+		rows,
+		leftOut,
+		fileName: name,
+		sha256,
+	});
+	if (!done.ok) return done;
+	const id = done.value.created[0] as ImportId;
+	return ok({ id, place: review.place, rowsIn: rows.length, step: workbook.undoStep });
+}
+
+async function fetchDraft(
+	{ place, decisions, checked }: SheetReview,
+	client: ExchangeClient,
+	signal: AbortSignal,
+	onheadway: (headway: Headway) => void,
+): Promise<Result<ImportDraft, { readonly text: string }>> {
+	const rows: DraftRow[] = [];
+	const total = checked?.rowsIn.length ?? 0;
+	onheadway({ fraction: 0, what: 'Gathering the rows' });
+	const onchunk = (chunk: readonly DraftRow[]): void => {
+		rows.push(...chunk);
+		onheadway({ fraction: rows.length / total, what: `Row ${rows.length} of ${total}` });
+	};
+	const draft = await client.ask('draft', { sheet: place, decisions }, { signal, onchunk });
+	return draft.ok ? ok({ ...draft.value, rows }) : draft;
+}
+
+/** Lets the browser paint, and a click on Cancel come through, before the page is busy writing. */
+function nextTask(): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve));
+}

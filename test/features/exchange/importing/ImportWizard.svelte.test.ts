@@ -1,0 +1,167 @@
+import '../../../ui/jsdom-platform.ts';
+
+import { configure, render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import ImportWizard from '../../../../src/features/exchange/importing/ImportWizard.svelte';
+import { LiveWorkbook } from '../../../../src/live/live-workbook.svelte.ts';
+import { aControl, aWorkbook } from '../../../support/a-workbook.ts';
+import { workerInProcess, type WorkerInProcess } from '../../../support/exchange-in-process.ts';
+import { aCsv, anXlsx, controlHeader } from '../a-file.ts';
+import { filesInMemory, profilesInMemory } from '../ports.ts';
+
+// Reading and recognising take their time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
+
+const workers: WorkerInProcess[] = [];
+let workbook: LiveWorkbook;
+
+function show(file?: File, files = filesInMemory()) {
+	const ondone = vi.fn();
+	render(ImportWizard, {
+		workbook,
+		startWorker: () => {
+			const worker = workerInProcess();
+			workers.push(worker);
+			return Promise.resolve(worker);
+		},
+		files,
+		profiles: profilesInMemory(),
+		ondownload: vi.fn(),
+		file,
+		ondone,
+	});
+	return { ondone, user: userEvent.setup() };
+}
+
+const matrix = aCsv(
+	'matrix.csv',
+	['Our controls', '', '', '', ''],
+	controlHeader,
+	['AC-1', 'Access review', 'CC6.1', 'Dana', 'Done'],
+	['AC-2', 'Joiners', 'CC6.9', 'Sam', 'Planned'],
+);
+
+const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
+const sheet = () => screen.getByRole('grid', { name: 'Sheet Sheet1' });
+
+beforeEach(() => {
+	workbook = new LiveWorkbook(aWorkbook());
+});
+
+afterEach(() => {
+	for (const worker of workers.splice(0)) worker.terminate();
+});
+
+describe('the import wizard', () => {
+	it('goes from the file to the summary, with the focus on the title of each step', async () => {
+		const { user, ondone } = show(matrix);
+		expect(await heading('Check “Sheet1”')).toHaveFocus();
+		await user.click(await screen.findByRole('button', { name: 'Import 2 controls' }));
+		expect(await heading('2 controls came in')).toHaveFocus();
+		await user.tab();
+		expect(screen.getByRole('button', { name: 'Go to the matrix' })).toHaveFocus();
+		await user.keyboard('{Enter}');
+		expect(ondone).toHaveBeenCalledWith(workbook.imports[0]?.id);
+	});
+
+	it('shows the sheet with the row numbers of the file, what becomes of each, and why', async () => {
+		show(matrix);
+		await heading(/Check/);
+		const rows = await within(sheet()).findAllByRole('rowheader');
+		await waitFor(() =>
+			expect(rows.map((row) => row.textContent.replace(/\s+/g, ' ').trim())).toEqual([
+				expect.stringMatching(/^× 1 left out: /),
+				'2 header',
+				'3',
+				'4',
+			]),
+		);
+	});
+
+	it('leaves a row out and brings it in again by the space bar, and says what comes in', async () => {
+		const { user } = show(matrix);
+		await heading(/Check/);
+		await screen.findByRole('button', { name: 'Import 2 controls' });
+		sheet().focus();
+		await user.keyboard('{ArrowDown} ');
+		expect(await screen.findByRole('button', { name: 'Import 1 control' })).toBeEnabled();
+		await user.keyboard(' ');
+		expect(await screen.findByRole('button', { name: 'Import 2 controls' })).toBeEnabled();
+	});
+
+	it('changes what a column becomes above the column', async () => {
+		const { user } = show(matrix);
+		await heading(/Check/);
+		await user.selectOptions(
+			screen.getByRole('combobox', { name: 'Column A, Control ID, becomes' }),
+			'Title (now B)',
+		);
+		await user.click(await screen.findByRole('button', { name: 'Import 2 controls' }));
+		await heading('2 controls came in');
+		expect(workbook.controls.map(({ title }) => title)).toEqual(['AC-1', 'AC-2']);
+		expect(workbook.ownColumns.map(({ name }) => name)).toContain('Title');
+	});
+
+	it('lists problems with their cell and goes there', async () => {
+		const { user } = show(matrix);
+		await heading(/Check/);
+		await user.click(await screen.findByRole('tab', { name: 'Problems 1' }));
+		await user.click(screen.getByRole('button', { name: 'C4' }));
+		expect(
+			document.getElementById(sheet().getAttribute('aria-activedescendant') ?? ''),
+		).toHaveTextContent('CC6.9');
+	});
+
+	it('names every sheet for what it seems to be, and marks what came in', async () => {
+		const rows = [controlHeader, ['A-1', 'Review', 'CC6.1', 'Dana', 'Done']];
+		const { user } = show(anXlsx('two.xlsx', { Matrix: rows, Notes: [['Read me first']] }));
+		await heading('Which sheet?');
+		await user.click(screen.getByRole('button', { name: 'Check Matrix' }));
+		await user.click(await screen.findByRole('button', { name: 'Import 1 control' }));
+		await user.click(
+			await screen.findByRole('button', { name: 'Import another sheet of this file' }),
+		);
+		const item = screen.getByRole('heading', { name: 'Matrix' }).closest('li');
+		expect(item).toHaveTextContent('Imported, 1 row');
+	});
+
+	it('asks about ids that are in the workbook already', async () => {
+		aControl(workbook.workbook, { controlId: 'AC-2' });
+		const { user } = show(matrix);
+		expect(
+			await screen.findByText(/1 row has an id that is in the workbook already/),
+		).toBeVisible();
+		expect(screen.getByRole('button', { name: 'Import 1 control' })).toBeEnabled();
+		await user.click(screen.getByRole('radio', { name: 'Add anyway' }));
+		expect(screen.getByRole('button', { name: 'Import 2 controls' })).toBeEnabled();
+	});
+
+	it('takes a paste anywhere on the first step', async () => {
+		const { user } = show();
+		await user.paste('Control ID\tTitle\tCriteria\nAC-5\tReview\tCC6.1');
+		expect(await heading('Check “Pasted cells”')).toHaveFocus();
+	});
+
+	it('says what is wrong with a file and lets another be chosen', async () => {
+		show(new File([''], 'nothing.csv'));
+		expect(await screen.findByRole('alert')).toHaveTextContent('nothing.csv was not read');
+		expect(screen.getByRole('button', { name: 'Choose a spreadsheet' })).toBeEnabled();
+	});
+
+	it('stays where it is when the file cannot be kept, and says why', async () => {
+		const { user } = show(matrix, filesInMemory('The disk is full.'));
+		await user.click(await screen.findByRole('button', { name: 'Import 2 controls' }));
+		expect(await screen.findByRole('alert')).toHaveTextContent('The disk is full.');
+		expect(workbook.controls).toEqual([]);
+	});
+
+	it('undoes the import from the summary', async () => {
+		const { user } = show(matrix);
+		await user.click(await screen.findByRole('button', { name: 'Import 2 controls' }));
+		await user.click(await screen.findByRole('button', { name: 'Undo the import' }));
+		expect(await heading('The import was undone')).toBeVisible();
+		expect(workbook.controls).toEqual([]);
+	});
+});
