@@ -108,6 +108,12 @@ describe('encoding', () => {
 		]);
 	});
 
+	test('UTF-8 with a spoilt byte is not taken for a code page', async () => {
+		const bytes = Uint8Array.from([...utf8('Řízení přístupu a ověření,'), 0xff, ...utf8('č\n')]);
+		const { sheets } = await workbookIn(bytes, 'a.csv');
+		expect(sheets.map(texts)).toEqual([[['Řízení přístupu a ověření', '\uFFFDč']]]);
+	});
+
 	// The bytes are what these code pages write; the platform has no encoder for them.
 	test.each([
 		[

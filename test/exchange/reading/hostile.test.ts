@@ -231,7 +231,7 @@ describe('what is no spreadsheet is refused with what it is', () => {
 	});
 
 	test('an encrypted package, whatever its name', async () => {
-		const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+		const name = Array.from('EncryptedPackage', (letter) => [letter.charCodeAt(0), 0]).flat();
 		const bytes = Uint8Array.from([
 			0xd0,
 			0xcf,

@@ -54,6 +54,11 @@ test.each([
 	expect(() => readPasted({ html, text: 'x' })).not.toThrow();
 });
 
+test('quotes that never close take no longer than their length', () => {
+	const html = '<table><tr><td>a</td></tr></table>' + '<a "<b \'x'.repeat(100_000);
+	expect(texts(pastedSheet({ html }))).toEqual([['a']]);
+});
+
 test('nothing pasted is said', () => {
 	const workbook = readPasted({ html: '', text: ' '.trim() });
 	expect(workbook.ok).toBe(false);

@@ -55,7 +55,7 @@ test.each(['<a', '<a b="', '</a', '<!-- ', '<![CDATA[ ', '<a b='])(
 );
 
 test('moves forward on any text and visits no place twice', () => {
-	const noise = fc.string({ unit: fc.constantFrom(...'<>/="\'!?-[]:ab \n&;') });
+	const noise = fc.string({ unit: fc.constantFrom(...Array.from('<>/="\'!?-[]:ab \n&;')) });
 	fc.assert(
 		fc.property(noise, (xml) => {
 			const scanner = new XmlScanner(xml);

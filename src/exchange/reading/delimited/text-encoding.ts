@@ -21,7 +21,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
 	const wide = unmarkedUtf16(bytes);
 	if (wide) return decoded(bytes, wide, 'UTF-16');
 	if (isBinary(bytes)) return undefined;
-	return strictUtf8(bytes) ?? legacyText(bytes);
+	return strictUtf8(bytes) ?? damagedUtf8(bytes) ?? legacyText(bytes);
 }
 
 function decoded(bytes: Uint8Array, label: string, encoding: string): DecodedText {
@@ -67,4 +67,12 @@ function strictUtf8(bytes: Uint8Array): DecodedText | undefined {
 		// Not UTF-8: the caller goes on to the legacy code pages.
 		return undefined;
 	}
+}
+
+/** UTF-8 with a few bytes spoilt, as when two files were joined: still better than a code page. */
+function damagedUtf8(bytes: Uint8Array): DecodedText | undefined {
+	const text = new TextDecoder().decode(bytes);
+	const spoilt = text.match(/\uFFFD/g)?.length ?? 0;
+	const sound = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
+	return spoilt * 4 < sound ? { text, encoding: 'UTF-8', guessed: true } : undefined;
 }

@@ -4,6 +4,7 @@
  */
 import type { CellRange } from '../../sheet.ts';
 import { decodeHtmlReferences } from './html-references.ts';
+import { htmlTags } from './html-tags.ts';
 
 export interface HtmlTable {
 	readonly rows: readonly HtmlRow[];
@@ -16,8 +17,6 @@ export interface HtmlRow {
 	readonly cells: readonly (string | undefined)[];
 }
 
-const tagOrComment =
-	/<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)(?:>|$)/g;
 /** Elements whose content is not shown. */
 const unseen = new Set(['script', 'style', 'head', 'title', 'template']);
 const widestSpan = 1_000;
@@ -28,25 +27,23 @@ export function htmlTables(html: string): HtmlTable[] {
 	const open: TableBuilder[] = [];
 	let hiddenBy: string | undefined;
 	let last = 0;
-	for (const match of html.matchAll(tagOrComment)) {
-		const [all, slash, rawName, attributes = ''] = match;
+	for (const { name, closing, attributes, start, end } of htmlTags(html)) {
 		const table = open.at(-1);
-		if (!hiddenBy) table?.text(html.slice(last, match.index));
-		last = match.index + all.length;
-		const name = rawName?.toLowerCase();
-		if (name === undefined) continue;
+		if (!hiddenBy) table?.text(html.slice(last, start));
+		last = end;
+		if (name === '') continue;
 		if (hiddenBy) {
-			if (slash && name === hiddenBy) hiddenBy = undefined;
-		} else if (!slash && unseen.has(name)) {
+			if (closing && name === hiddenBy) hiddenBy = undefined;
+		} else if (!closing && unseen.has(name)) {
 			if (!attributes.endsWith('/')) hiddenBy = name;
 		} else if (name === 'table') {
-			if (slash) open.pop();
+			if (closing) open.pop();
 			else {
 				const builder = new TableBuilder();
 				open.push(builder);
 				done.push(builder);
 			}
-		} else if (slash) {
+		} else if (closing) {
 			table?.close(name);
 		} else {
 			table?.open(name, attributes);

@@ -51,14 +51,14 @@ function content(
 		case 'date':
 			return date(value ?? '', text, date1904);
 		case 'boolean':
-			return {
-				kind: 'boolean',
-				text: value === 'true' ? 'TRUE' : 'FALSE',
-				value: value === 'true',
-			};
+			return booleanCell(value === 'true' || value === '1');
 		default:
 			return textCell(text || normalizeLineBreaks(value ?? ''));
 	}
+}
+
+function booleanCell(value: boolean): SheetCell {
+	return { kind: 'boolean', text: value ? 'TRUE' : 'FALSE', value };
 }
 
 /** As shown, unless the file does not say, or shows a long whole number without its digits. */
@@ -100,23 +100,31 @@ function readContent(scanner: XmlScanner): { text: string; comments: number } {
 	return { text: normalizeLineBreaks(text), comments };
 }
 
+/** Stands for a space that is meant until those around it have collapsed; XML cannot hold it. */
+const meantSpace = '\0';
+const mostSpaces = 1_000;
+
 /** White space collapses (ODF 1.3 part 3, 6.1.2); spaces, tabs and breaks meant are elements. */
 function readParagraph(scanner: XmlScanner): string {
 	if (scanner.kind === 'empty') return '';
-	let text = collapse(scanner.readText());
+	let text = oneLine(scanner.readText());
 	while (scanner.next() && !scanner.closes('p')) {
-		if (scanner.opens('s'))
-			text += ' '.repeat(Math.min(Number(scanner.rawAttribute('c') ?? 1) || 1, 1_000));
+		if (scanner.opens('s')) text += meantSpace.repeat(spaceCount(scanner));
 		else if (scanner.opens('tab')) text += '\t';
 		else if (scanner.opens('line-break')) text += '\n';
 		else if (scanner.opens('annotation') || scanner.opens('ruby-text')) scanner.skipElement();
-		text += collapse(scanner.readText());
+		text += oneLine(scanner.readText());
 	}
-	return text;
+	return text.replace(/ +/g, ' ').replace(/^ | $/g, '').replaceAll(meantSpace, ' ');
 }
 
-function collapse(text: string): string {
-	return text.replace(/[ \t\r\n]+/g, ' ');
+function oneLine(text: string): string {
+	return text.replace(/[\t\r\n]/g, ' ');
+}
+
+function spaceCount(scanner: XmlScanner): number {
+	const count = Number(scanner.rawAttribute('c') ?? 1);
+	return count >= 1 ? Math.min(count, mostSpaces) : 1;
 }
 
 /** `of:=SUM([.A1:.A3];[$Other.B2])` as `SUM(A1:A3;$Other.B2)`: without prefix and brackets. */
