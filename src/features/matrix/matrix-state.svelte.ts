@@ -27,6 +27,7 @@ export class MatrixState {
 	readonly view: MatrixView;
 	readonly #arranger = new RowArranger();
 	readonly #finder = new Finder();
+	readonly #hiddenFinder = new Finder();
 	#search = $state('');
 	#active = $state.raw<CellPlace>();
 	/** The active cell's control as it was when someone came to it; see `RowArranger`. */
@@ -53,6 +54,10 @@ export class MatrixState {
 			.map((column) => ({ ...column, width: widths[column.key] ?? column.width }));
 	});
 
+	readonly #hiddenColumns = $derived.by(() =>
+		this.columns.filter(({ key }) => this.view.hidden.includes(key)),
+	);
+
 	readonly #arrangement: Arrangement = $derived.by(() => ({
 		columns: this.columns,
 		filters: this.view.filters,
@@ -66,6 +71,11 @@ export class MatrixState {
 
 	readonly findings: Findings = $derived.by(() =>
 		this.#finder.find(this.rows, this.shownColumns, this.#search),
+	);
+
+	/** How many cells match in columns that are not shown. */
+	readonly hiddenFindCount: number = $derived.by(
+		() => this.#hiddenFinder.find(this.rows, this.#hiddenColumns, this.#search).count,
 	);
 
 	readonly #duplicateIds = $derived.by(() => duplicateControlIds(this.workbook.controls));
