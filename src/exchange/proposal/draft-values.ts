@@ -63,16 +63,14 @@ function ourIds(text: string): readonly string[] {
 function criteriaOf(text: string): FieldValue {
 	const { criteria, references, unknown, repaired, residue } = readCellIds(text, 'criteria');
 	const narrowed = repaired.some(([from]) => /\.\d+\.\d+|POF/i.test(from));
-	return {
-		criteria,
-		references,
-		holdsLess: residue !== '' || unknown.length > 0 || narrowed,
-	};
+	const nothing = criteria.length + references.length === 0;
+	const holdsLess = nothing || residue !== '' || unknown.length > 0 || narrowed;
+	return { criteria, references, holdsLess };
 }
 
 function referencesOf(text: string): FieldValue {
 	const { references, residue } = readCellIds(text, 'references');
-	return { references, holdsLess: residue !== '' };
+	return { references, holdsLess: references.length === 0 || residue !== '' };
 }
 
 function dateOf(text: string, dayFirst: boolean | undefined): FieldValue {

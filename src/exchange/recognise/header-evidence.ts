@@ -55,14 +55,17 @@ export function knownHeaderScore(text: string): number {
 	return Math.max(0, ...readHeader(text).scores.values());
 }
 
+const phrasesByFirstWord: ReadonlyMap<string, readonly HeaderPhrase[]> = groupByFirstWord();
+
 /** Reading a header is pure; wide sheets and their repeated header rows ask for the same texts. */
 const remembered = new Map<string, HeaderEvidence>();
 
 function scorePhrases(words: readonly string[]): ReadonlyMap<ColumnSubject, number> {
-	const matches = headerPhrases.flatMap((phrase) => {
-		const at = lastIndexOf(words, phrase.words);
-		return at < 0 ? [] : [{ phrase, at }];
-	});
+	const matches = words.flatMap((word, at) =>
+		(phrasesByFirstWord.get(word) ?? [])
+			.filter((phrase) => phrase.words.every((each, place) => words[at + place] === each))
+			.map((phrase) => ({ phrase, at })),
+	);
 	if (matches.length === 0) return scoreCompound(words.at(-1) ?? '');
 	const headed = matches.some(({ phrase, at }) => isHead(words, at + phrase.words.length));
 	const scores = new Map<ColumnSubject, number>();
@@ -114,9 +117,11 @@ function isFrameworkWord(word: string): boolean {
 	return frameworkWords.has(word);
 }
 
-function lastIndexOf(words: readonly string[], wanted: readonly string[]): number {
-	for (let at = words.length - wanted.length; at >= 0; at--) {
-		if (wanted.every((word, place) => words[at + place] === word)) return at;
+function groupByFirstWord(): ReadonlyMap<string, readonly HeaderPhrase[]> {
+	const groups = new Map<string, HeaderPhrase[]>();
+	for (const phrase of headerPhrases) {
+		const first = phrase.words[0] ?? '';
+		groups.set(first, [...(groups.get(first) ?? []), phrase]);
 	}
-	return -1;
+	return groups;
 }
