@@ -15,7 +15,7 @@ export const look = {
 	charactersAcrossPage: 210,
 	/** Columns up to this width stay in view when the sheet scrolls sideways. */
 	widestFrozenColumn: 30,
-	readMeWidths: [22, 90],
+	readMeWidths: [20, 96],
 } as const;
 
 /**
