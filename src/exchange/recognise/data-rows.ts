@@ -202,8 +202,7 @@ function repeatsHeader(
 ): boolean {
 	const same = columns.filter(
 		(column) =>
-			headerKey(grid.text(row, column)) === headerKey(grid.filledText(header, column)) &&
-			headerKey(grid.text(row, column)) !== '',
+			grid.text(row, column).toLowerCase() === grid.filledText(header, column).toLowerCase(),
 	).length;
 	return same >= 2 && same >= columns.length * 0.6;
 }

@@ -21,6 +21,18 @@ const neutralWords = new Set(
 	).split(' '),
 );
 
+/** How much a phrase counts by where it stands among a header's other words. */
+const weightByPlace = { whole: 0.97, head: 0.9, start: 0.75, inside: 0.55 };
+/** A phrase beside the head says less: "evidence owner" is an owner, hardly evidence. */
+const weightBesideHead = 0.6;
+/** A first line alone, its explanation below left aside. */
+const weightOfFirstLine = 0.85;
+/** "Likelihood (1-5)": a scale makes any header a score. */
+const scale = /\(\s*\d+\s*[-\u2013\u2014]\s*\d+\s*\)/;
+
+/** Reading a header is pure; wide sheets and their repeated header rows ask for the same texts. */
+const remembered = new Map<string, HeaderEvidence>();
+
 /**
  * Reads a header. What stands in brackets counts only where the rest says nothing; a first line
  * counts alone too, since further lines often explain it.
@@ -29,19 +41,10 @@ export function readHeader(text: string): HeaderEvidence {
 	const known = remembered.get(text);
 	if (known) return known;
 	const words = headerWords(text);
-	const outside = headerWords(text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));
-	const firstLine = headerWords(/^\s*([^\n]+)\n/.exec(text)?.[1] ?? '');
-	const scores = new Map(scorePhrases(outside.length > 0 ? outside : words));
-	for (const [subject, score] of scorePhrases(firstLine)) {
-		scores.set(subject, Math.max(score * 0.85, scores.get(subject) ?? 0));
-	}
-	if (scores.size === 0)
-		for (const [subject, score] of scorePhrases(words)) scores.set(subject, score);
-	if (/\(\s*\d+\s*[-\u2013\u2014]\s*\d+\s*\)/.test(text)) scores.set('other', 1);
 	const namesCriteria =
 		words.some((word) => criteriaWords.has(word)) || ` ${words.join(' ')} `.includes(' soc 2 ');
 	const evidence = {
-		scores,
+		scores: scoreHeader(text, words),
 		namesCriteria,
 		namesFramework: !namesCriteria && words.some(isFrameworkWord),
 	};
@@ -50,15 +53,26 @@ export function readHeader(text: string): HeaderEvidence {
 	return evidence;
 }
 
-/** The header's best score for a subject other than `other`: is this a header we know? */
+/** The header's best score for any subject: is this a header we know? */
 export function knownHeaderScore(text: string): number {
 	return Math.max(0, ...readHeader(text).scores.values());
 }
 
-const phrasesByFirstWord: ReadonlyMap<string, readonly HeaderPhrase[]> = groupByFirstWord();
+function scoreHeader(text: string, words: readonly string[]): ReadonlyMap<ColumnSubject, number> {
+	const outside = headerWords(text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));
+	const firstLine = headerWords(/^\s*([^\n]+)\n/.exec(text)?.[1] ?? '');
+	const scores = new Map(scorePhrases(outside));
+	for (const [subject, score] of scorePhrases(firstLine)) {
+		scores.set(subject, Math.max(score * weightOfFirstLine, scores.get(subject) ?? 0));
+	}
+	if (scale.test(text)) scores.set('other', 1);
+	return scores.size === 0 ? scorePhrases(words) : scores;
+}
 
-/** Reading a header is pure; wide sheets and their repeated header rows ask for the same texts. */
-const remembered = new Map<string, HeaderEvidence>();
+const compoundHeads = headerPhrases.filter(
+	({ words: [head = '', ...more] }) => more.length === 0 && head.length >= 6,
+);
+const phrasesByFirstWord: ReadonlyMap<string, readonly HeaderPhrase[]> = groupByFirstWord();
 
 function scorePhrases(words: readonly string[]): ReadonlyMap<ColumnSubject, number> {
 	const matches = words.flatMap((word, at) =>
@@ -78,7 +92,7 @@ function scorePhrases(words: readonly string[]): ReadonlyMap<ColumnSubject, numb
 		);
 		if (inLonger) continue;
 		const aside = headed && !isHead(words, at + phrase.words.length);
-		const score = phraseScore(words, phrase, at) * (aside ? 0.6 : 1);
+		const score = phraseScore(words, phrase, at) * (aside ? weightBesideHead : 1);
 		if (score > (scores.get(phrase.subject) ?? 0)) scores.set(phrase.subject, score);
 	}
 	return scores;
@@ -86,9 +100,8 @@ function scorePhrases(words: readonly string[]): ReadonlyMap<ColumnSubject, numb
 
 /** German and its neighbours write the head into the word: Umsetzungsbeschreibung. */
 function scoreCompound(word: string): ReadonlyMap<ColumnSubject, number> {
-	const head = headerPhrases.find(
-		({ words: [only = '', ...more] }) =>
-			more.length === 0 && only.length >= 6 && word.length > only.length && word.endsWith(only),
+	const head = compoundHeads.find(
+		({ words: [head = ''] }) => word.length > head.length && word.endsWith(head),
 	);
 	return new Map(head ? [[head.subject, head.weight * 0.8]] : []);
 }
@@ -100,7 +113,8 @@ function phraseScore(words: readonly string[], phrase: HeaderPhrase, at: number)
 	if (words.length === phrase.words.length) return phrase.weight;
 	if (phrase.words.every(isNeutral) && others.length > 1) return 0;
 	const explained = 1 - others.length / words.length;
-	const place = others.length === 0 ? 0.97 : isHead(words, end) ? 0.9 : at === 0 ? 0.75 : 0.55;
+	const { whole, head, start, inside } = weightByPlace;
+	const place = others.length === 0 ? whole : isHead(words, end) ? head : at === 0 ? start : inside;
 	return phrase.weight * place * (0.55 + 0.45 * explained);
 }
 
