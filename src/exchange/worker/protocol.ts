@@ -15,6 +15,7 @@ import type {
 	SheetProposal,
 	ValueWord,
 } from '../proposal/proposal.ts';
+import { readingLimits } from '../reading/reading-limits.ts';
 import type { ReadingNote, Sheet, SpreadsheetFormat } from '../sheet.ts';
 
 /** What is to be read: a file's bytes, or the two forms of a paste ('' where one is absent). */
@@ -122,6 +123,9 @@ export interface Exchange {
 }
 
 export type Question = keyof Exchange;
+
+/** Larger files are not even taken into memory: the readers would refuse them. */
+export const largestFileBytes = readingLimits.fileBytes;
 
 /** How many rows cross at once: more would block a frame, fewer only cost messages. */
 export const rowsPerChunk = 500;

@@ -9,7 +9,11 @@ import {
 	ExchangeClient,
 	type StartExchangeWorker,
 } from '../../../exchange/worker/exchange-client.ts';
-import type { OpenedSpreadsheet, SpreadsheetSource } from '../../../exchange/worker/protocol.ts';
+import {
+	largestFileBytes,
+	type OpenedSpreadsheet,
+	type SpreadsheetSource,
+} from '../../../exchange/worker/protocol.ts';
 import { bringIn, type DoneImport, type Headway, type SourceFile } from './bring-in.ts';
 import { keepLayout, recallLayout } from './remembered-layout.ts';
 import { SheetReview } from './sheet-review.svelte.ts';
@@ -30,6 +34,8 @@ export interface Refusal {
 }
 
 const pastedName = 'Pasted cells';
+
+const tooLarge = `The file is larger than ${largestFileBytes / 2 ** 20} MB, more than can be read here. Save a copy with only the sheets you need and bring that in.`;
 
 export class ImportSession {
 	readonly #ports: ImportPorts;
@@ -88,6 +94,10 @@ export class ImportSession {
 
 	async openFile(file: File): Promise<void> {
 		const { signal } = this.#begin(file.name);
+		if (file.size > largestFileBytes) {
+			this.#refuse(tooLarge);
+			return;
+		}
 		try {
 			const bytes = new Uint8Array(await file.arrayBuffer());
 			if (signal.aborted) return;

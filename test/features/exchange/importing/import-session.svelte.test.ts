@@ -210,6 +210,14 @@ describe('what goes wrong', () => {
 		expect(session.refusal?.text).toMatch(/damaged/);
 	});
 
+	it('does not even take a file into memory that is too large to be read', async () => {
+		const huge = new File([], 'huge.xlsx');
+		Object.defineProperty(huge, 'size', { value: 60 * 2 ** 20 });
+		await session.openFile(huge);
+		expect(session.refusal?.text).toContain('larger than 50 MB');
+		expect(workers).toEqual([]);
+	});
+
 	it('goes back to choosing when reading is cancelled, without complaint', async () => {
 		const reading = session.openFile(two);
 		session.cancelReading();
