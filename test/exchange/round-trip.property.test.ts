@@ -6,11 +6,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { controlTable, everyColumn } from '../../src/exchange/fresh/control-table.ts';
 import type { ExportFormat } from '../../src/exchange/fresh/export-table.ts';
-import { unguard } from '../../src/exchange/fresh/formula-guard.ts';
 import { buildDraft } from '../../src/exchange/proposal/build-draft.ts';
 import { initialDecisions } from '../../src/exchange/proposal/initial-decisions.ts';
 import { proposeSheet } from '../../src/exchange/recognise/propose-sheet.ts';
-import type { Sheet } from '../../src/exchange/sheet.ts';
 import { criteria } from '../../src/model/catalog/criteria.ts';
 import { controlFields, isSetKey } from '../../src/model/records/control-fields.ts';
 import { termToken, vocabularies } from '../../src/model/records/vocabulary.ts';
@@ -27,7 +25,7 @@ const numRuns = fc.readConfigureGlobal().numRuns ?? 30;
 
 describe('a workbook that is exported and imported again', () => {
 	it.each(['xlsx', 'ods', 'csv', 'tsv'] as const)(
-		'is the same by .%s',
+		'[X-1] is the same by .%s',
 		async (format) => {
 			await fc.assert(
 				fc.asyncProperty(workbooks(format), async (workbook) => {
@@ -46,22 +44,13 @@ async function importedAgain(workbook: Workbook, format: ExportFormat): Promise<
 	const options = { title: 'Control matrix', includeRetired: false };
 	const table = controlTable(workbook.controls.all(), everyColumn(own), own, options);
 	const { sheets } = await ourReading(await written(table, format), format);
-	const [read] = sheets;
-	if (!read) throw new Error('The file holds no sheet');
-	const sheet = format === 'csv' || format === 'tsv' ? withoutGuard(read) : read;
+	const [sheet] = sheets;
+	if (!sheet) throw new Error('The file holds no sheet');
 	const proposal = proposeSheet(sheet);
 	const draft = buildDraft(sheet, proposal, initialDecisions(proposal));
 	const copy = aWorkbook();
 	done(copy, importControls, { ...draft, fileName: `export.${format}`, sha256: '' });
 	return copy;
-}
-
-function withoutGuard(sheet: Sheet): Sheet {
-	const rows = sheet.rows.map((row) => ({
-		...row,
-		cells: row.cells.map((cell) => cell && { ...cell, text: unguard(cell.text) }),
-	}));
-	return { ...sheet, rows };
 }
 
 /** Everything a person sees, own columns by their name; order of rows and columns included. */

@@ -6,7 +6,7 @@ import { ok, refused, type Result } from '../../base/result.ts';
 import { Pace, type ReadingWatch } from '../reading/pace.ts';
 import { exportCancelled, type ExportProblem } from './export-problem.ts';
 import type { ExportedFile, ExportTable } from './export-table.ts';
-import { guard } from './formula-guard.ts';
+import { guard } from '../formula-guard.ts';
 import { replacedNotes } from './replaced-characters.ts';
 
 export type Delimiter = ',' | '\t';

@@ -1,5 +1,5 @@
 /** `xl/styles.xml`: the few cell formats our sheets use (ECMA-376 part 1, 18.8). */
-import { startsLikeInstruction } from '../formula-guard.ts';
+import { startsLikeInstruction } from '../../formula-guard.ts';
 import { look } from '../look.ts';
 import { xmlDeclaration } from '../xml-text.ts';
 

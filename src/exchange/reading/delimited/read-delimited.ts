@@ -1,5 +1,6 @@
 /** Delimited text (.csv, .tsv and kin) as a workbook of one sheet; every cell stays the text it is. */
 import { ok, refused, type Result } from '../../../base/result.ts';
+import { unguard } from '../../formula-guard.ts';
 import type { ReadingNote, ReadWorkbook, Sheet } from '../../sheet.ts';
 import type { Pace } from '../pace.ts';
 import type { ReadingLimits } from '../reading-limits.ts';
@@ -12,7 +13,10 @@ import type { DecodedText } from './text-encoding.ts';
 const sheetName = 'Sheet1';
 const rowsBetweenSteps = 500;
 
-/** Rows are numbered as a spreadsheet program shows them: by record, blank lines counted. */
+/**
+ * Rows are numbered as a spreadsheet program shows them: by record, blank lines counted. An
+ * apostrophe that keeps a text from running as a formula is not part of the text, and goes.
+ */
 export async function readDelimited(
 	decoded: DecodedText,
 	hint: Separator,
@@ -28,7 +32,7 @@ export async function readDelimited(
 	for (const record of delimitedRecords(text, separator)) {
 		number += 1;
 		for (const field of record) read += field.length + 1;
-		addRecord(collector, number, record);
+		addRecord(collector, number, record.map(unguard));
 		if (collector.full) break;
 		if (number % rowsBetweenSteps > 0) continue;
 		if (!(await pace.step(read / text.length, 'Reading lines'))) return refused(cancelled);

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-	guard,
-	startsLikeInstruction,
-	unguard,
-} from '../../../src/exchange/fresh/formula-guard.ts';
-import { anyText } from './a-table.ts';
-import { payloads } from './payloads.ts';
+import { guard, startsLikeInstruction, unguard } from '../../src/exchange/formula-guard.ts';
+import { anyText } from './fresh/a-table.ts';
+import { payloads } from './fresh/payloads.ts';
 
 describe('the formula guard', () => {
 	it('gives every text back as it was', () => {
