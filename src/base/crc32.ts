@@ -41,11 +41,11 @@ type EightTables = readonly [
 ];
 
 function byte(bytes: Uint8Array, at: number): number {
-	return bytes[at] as number;
+	return bytes[at] ?? 0;
 }
 
 function entry(table: Int32Array, index: number): number {
-	return table[index] as number;
+	return table[index] ?? 0;
 }
 
 /** Table k maps a byte to its checksum followed by k zero bytes. */

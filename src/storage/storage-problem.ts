@@ -12,7 +12,7 @@ export interface StorageProblem {
 const whatHappened: Readonly<Record<StorageReason, string>> = {
 	quota: 'There is no room left for this site on this device.',
 	closed: 'The browser closed the database.',
-	deleted: 'This workbook was deleted in another tab.',
+	deleted: 'This workbook was deleted.',
 	blocked: 'The database does not answer.',
 	newer: 'The data was written by a newer version of this program. Reload to get that version.',
 	other: 'The browser refused to store data.',

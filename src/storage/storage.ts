@@ -4,7 +4,7 @@
  */
 import type * as Y from 'yjs';
 import type { Result } from '../base/result.ts';
-import type { WorkbookId } from './document/database-layout.ts';
+import type { ShelfEntry, WorkbookId } from '../workbook/ports.ts';
 import { openDocument, type OpenedDocument } from './document/open-document.ts';
 import { Snapshots } from './document/snapshots.ts';
 import { LayoutProfiles } from './files/layout-profiles.ts';
@@ -16,7 +16,6 @@ import { duplicateWorkbook } from './shelf/duplicate-workbook.ts';
 import { finishInterrupted, relistWitnessed } from './shelf/mend-shelf.ts';
 import { deleteForGood } from './shelf/remove-workbook.ts';
 import { ShelfDatabase } from './shelf/shelf-database.ts';
-import type { ShelfEntry } from './shelf/shelf-entry.ts';
 import { Shelf } from './shelf/shelf.ts';
 import type { StorageProblem } from './storage-problem.ts';
 import { Witnesses } from './witnesses.ts';

@@ -3,7 +3,7 @@
  * damaged IndexedDB database without a sign; localStorage survived that in every trial, so an empty
  * or shortened database is noticed.
  */
-import type { WorkbookId } from './document/database-layout.ts';
+import type { WorkbookId } from '../workbook/ports.ts';
 
 export interface Witness {
 	readonly name: string;

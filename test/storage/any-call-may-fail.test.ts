@@ -5,7 +5,7 @@
 import * as Y from 'yjs';
 import { afterEach, expect, test } from 'vitest';
 import type { Result } from '../../src/base/result.ts';
-import type { WorkbookId } from '../../src/storage/document/database-layout.ts';
+import type { WorkbookId } from '../../src/workbook/ports.ts';
 import type { OpenedDocument } from '../../src/storage/document/open-document.ts';
 import type { BrowserStorage } from '../../src/storage/storage.ts';
 import type { StorageProblem } from '../../src/storage/storage-problem.ts';
@@ -17,8 +17,8 @@ let injected: Faults | undefined;
 
 afterEach(() => injected?.end());
 
-/** Every third call, each fault beginning at another one; with FAULTS=all every call. */
-const stride = process.env['FAULTS'] === 'all' ? 1 : 3;
+/** Every fourth call, each fault beginning at another one; with FAULTS=all every call. */
+const stride = process.env['FAULTS'] === 'all' ? 1 : 4;
 
 const stories: readonly [string, (story: Story) => Promise<void>][] = [
 	['work on the shelf and in a workbook', (story) => story.work()],
@@ -28,7 +28,7 @@ const stories: readonly [string, (story: Story) => Promise<void>][] = [
 const cases = stories.flatMap(([title, play]) => faults.map((fault) => ({ title, play, fault })));
 
 test.each(cases)(
-	'$title: the n-th call $fault, for every n, and nothing is lost',
+	'$title: whichever call $fault, nothing is lost',
 	async ({ play, fault }) => {
 		let n = 1 + (faults.indexOf(fault) % stride);
 		while (n <= (await playedWithFault(play, fault, n))) n += stride;

@@ -2,11 +2,8 @@
  * The database of one workbook, exactly as y-indexeddb 9 lays it out, so that a plain
  * `new IndexeddbPersistence(id, doc)` opens ours and we open one it wrote: `updates` holds Yjs
  * updates under ascending numbers, `custom` holds anything else. Our own entries live in `custom`.
+ * The database is named by the workbook's id.
  */
-import type { Id } from '../../base/ids.ts';
-
-/** Also the name of the workbook's database. */
-export type WorkbookId = Id<'workbook'>;
 
 export const updatesStore = 'updates';
 export const customStore = 'custom';

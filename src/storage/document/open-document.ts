@@ -7,10 +7,10 @@ import type { Observable } from '../../base/observable.ts';
 import { ok, refused, type Result } from '../../base/result.ts';
 import { withinPatience } from '../patience.ts';
 import type { Platform } from '../platform.ts';
-import { storageProblem, type StorageProblem } from '../storage-problem.ts';
+import { problemOf, storageProblem, type StorageProblem } from '../storage-problem.ts';
 import type { Witnesses } from '../witnesses.ts';
 import { DocumentConnection } from './connection.ts';
-import type { WorkbookId } from './database-layout.ts';
+import type { WorkbookId } from '../../workbook/ports.ts';
 import type { OpeningReport } from './opening-report.ts';
 import { StorageOrigin } from './origins.ts';
 import { readDocument, type ReadDocument } from './read-document.ts';
@@ -26,7 +26,7 @@ export interface DocumentDependencies {
 	readonly platform: Platform;
 	readonly snapshots: Snapshots;
 	readonly witnesses: Witnesses;
-	/** False once the workbook was deleted for good; rejects where that cannot be told. */
+	/** False for a workbook never created, or deleted for good; rejects where that cannot be told. */
 	readonly isListed: (workbook: WorkbookId) => Promise<boolean>;
 }
 
@@ -66,7 +66,7 @@ export async function openDocument(
 }
 
 const tryAgain =
-	'The workbook was not opened, and nothing was changed. Close other tabs of this program and try again.';
+	'The workbook was not opened, and nothing was changed. Reload the page to try again.';
 
 /** An update that holds nothing takes two bytes. */
 const emptyUpdateBytes = 2;
@@ -116,7 +116,7 @@ class DocumentParts {
 
 	async begin(): Promise<Result<OpeningReport, StorageProblem>> {
 		const held = Y.encodeStateAsUpdate(this.#doc);
-		const opened = await this.#connection.open(tryAgain);
+		const opened = await this.#openListed();
 		if (!opened.ok) {
 			this.#release();
 			return opened;
@@ -145,6 +145,17 @@ class DocumentParts {
 		await this.upkeep.close();
 		this.#release();
 		return this.writer.current;
+	}
+
+	/** A workbook that was deleted for good does not come back as an empty one. */
+	async #openListed(): Promise<Result<IDBDatabase, StorageProblem>> {
+		try {
+			if (await this.#dependencies.isListed(this.#workbook))
+				return await this.#connection.open(tryAgain);
+			return refused(problemOf('deleted', tryAgain));
+		} catch (error) {
+			return refused(storageProblem(error, tryAgain));
+		}
 	}
 
 	#read(db: IDBDatabase): Promise<ReadDocument> {

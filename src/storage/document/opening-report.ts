@@ -1,6 +1,6 @@
 /** What was found when a workbook was opened: nothing is repaired or missing without a word. */
 import type { Snapshot } from './snapshots.ts';
-import type { WorkbookId } from './database-layout.ts';
+import type { WorkbookId } from '../../workbook/ports.ts';
 import type { Damage } from './rows.ts';
 
 export interface OpeningReport {

@@ -5,7 +5,7 @@
 import * as Y from 'yjs';
 import type { Clock } from '../../base/clock.ts';
 import type { Witness } from '../witnesses.ts';
-import type { WorkbookId } from './database-layout.ts';
+import type { WorkbookId } from '../../workbook/ports.ts';
 import {
 	damageFinding,
 	lossFinding,

@@ -8,7 +8,7 @@ import { ok, refused, type Result } from '../../base/result.ts';
 import { sha256 } from '../digest.ts';
 import type { ShelfDatabase, SnapshotRow } from '../shelf/shelf-database.ts';
 import type { StorageProblem } from '../storage-problem.ts';
-import type { WorkbookId } from './database-layout.ts';
+import type { WorkbookId } from '../../workbook/ports.ts';
 import { pack, unpack } from './packing.ts';
 
 export interface Snapshot {

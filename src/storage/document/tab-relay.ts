@@ -4,7 +4,7 @@
  * or comes back asks the others for what it lacks.
  */
 import * as Y from 'yjs';
-import type { WorkbookId } from './database-layout.ts';
+import type { WorkbookId } from '../../workbook/ports.ts';
 import { otherTabMemoryOrigin, tabOrigin } from './origins.ts';
 import type { RowLedger } from './row-ledger.ts';
 import type { NewRow } from './rows.ts';

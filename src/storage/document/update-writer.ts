@@ -193,16 +193,21 @@ export class UpdateWriter implements Observable<SaveState> {
 		if (!(await isListed())) return problemOf('deleted', keptNowhere);
 		const opened = connection.db ? ok(connection.db) : await connection.open(keptInTab);
 		if (!opened.ok) return opened.problems[0] ?? problemOf('other', keptInTab);
-		for (const key of await readRowKeys(opened.value)) ledger.raise(key);
+		const keys = new Set(await readRowKeys(opened.value));
+		for (const key of keys) ledger.raise(key);
 		this.#keysAreStale = false;
-		if (connection.mayBeEmptied) this.#takeWholeState();
+		if (connection.mayBeEmptied) this.#settleDoubt(keys);
 		return undefined;
 	}
 
-	#takeWholeState(): void {
+	/** After a doubtful closing: what we stored is still there, or the whole document goes in again. */
+	#settleDoubt(present: ReadonlySet<number>): void {
 		const { connection, ledger, wholeState } = this.#options;
-		ledger.clear();
-		this.#waiting = [wholeState()];
+		const stored = ledger.keys;
+		if (stored.length === 0 || !stored.every((key) => present.has(key))) {
+			ledger.clear();
+			this.#waiting = [wholeState()];
+		}
 		connection.trust();
 	}
 

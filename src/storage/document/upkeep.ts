@@ -9,7 +9,7 @@ import { withinPatience } from '../patience.ts';
 import type { Platform } from '../platform.ts';
 import { storageProblem, type StorageProblem } from '../storage-problem.ts';
 import type { DocumentConnection } from './connection.ts';
-import type { WorkbookId } from './database-layout.ts';
+import type { WorkbookId } from '../../workbook/ports.ts';
 import { applyRows } from './read-document.ts';
 import type { RowLedger } from './row-ledger.ts';
 import { readRowKeys, readRows, replaceRows } from './rows.ts';

@@ -5,7 +5,7 @@
 import type { Clock } from '../../base/clock.ts';
 import { refused, type Result } from '../../base/result.ts';
 import { sha256 } from '../digest.ts';
-import type { WorkbookId } from '../document/database-layout.ts';
+import type { WorkbookId } from '../../workbook/ports.ts';
 import type { FileReferenceRow, ShelfDatabase } from '../shelf/shelf-database.ts';
 import type { StorageProblem } from '../storage-problem.ts';
 

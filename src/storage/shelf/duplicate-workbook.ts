@@ -5,12 +5,11 @@
 import * as Y from 'yjs';
 import { newId } from '../../base/ids.ts';
 import { ok, refused, type Result } from '../../base/result.ts';
-import type { WorkbookId } from '../document/database-layout.ts';
+import type { ShelfEntry, WorkbookId } from '../../workbook/ports.ts';
 import { openDocument, type DocumentDependencies } from '../document/open-document.ts';
 import type { StorageProblem } from '../storage-problem.ts';
 import { removeContent } from './remove-workbook.ts';
-import type { ShelfDatabase, ShelfRow } from './shelf-database.ts';
-import type { ShelfEntry } from './shelf-entry.ts';
+import type { ShelfDatabase } from './shelf-database.ts';
 import { unknownWorkbook } from './shelf.ts';
 
 export interface DuplicationParts extends DocumentDependencies {
@@ -52,7 +51,7 @@ export async function duplicateWorkbook(
 }
 
 function entryOfCopy(
-	{ retiredAt: _retired, savedCopyAt: _saved, ...original }: ShelfRow,
+	{ retiredAt: _retired, savedCopyAt: _saved, ...original }: ShelfEntry,
 	name: string,
 	{ platform }: DuplicationParts,
 ): ShelfEntry {

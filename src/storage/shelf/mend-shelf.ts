@@ -1,7 +1,7 @@
 /** What the start puts right: interrupted deletions and copies, and workbooks the shelf has lost. */
 import type { StorageProblem } from '../storage-problem.ts';
 import { removeContent, type RemovalParts } from './remove-workbook.ts';
-import type { ShelfEntry } from './shelf-entry.ts';
+import type { ShelfEntry } from '../../workbook/ports.ts';
 
 const nextStart = 'It is tried again the next time you start the program.';
 /** A copy under way in another tab is not interrupted: it takes seconds. */

@@ -4,7 +4,7 @@
  */
 import { clearDocument } from 'y-indexeddb';
 import { refused, type Result } from '../../base/result.ts';
-import type { WorkbookId } from '../document/database-layout.ts';
+import type { WorkbookId } from '../../workbook/ports.ts';
 import { Snapshots } from '../document/snapshots.ts';
 import { tellDeleted } from '../document/tab-relay.ts';
 import { releaseFiles } from '../files/source-files.ts';

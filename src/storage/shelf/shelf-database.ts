@@ -4,27 +4,11 @@
  */
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { ok, refused, type Result } from '../../base/result.ts';
-import type { WorkbookId } from '../document/database-layout.ts';
+import type { ShelfEntry, WorkbookId } from '../../workbook/ports.ts';
 import type { Packing } from '../document/packing.ts';
 import { withinPatience } from '../patience.ts';
 import type { Timer } from '../platform.ts';
 import { storageProblem, type StorageProblem } from '../storage-problem.ts';
-
-export interface ShelfRow {
-	readonly id: WorkbookId;
-	readonly name: string;
-	readonly organization: string;
-	/** All instants are ISO 8601 in UTC. */
-	readonly createdAt: string;
-	readonly openedAt: string;
-	readonly changedAt: string;
-	readonly retiredAt?: string;
-	/** When a copy was last exported or backed up outside the browser. */
-	readonly savedCopyAt?: string;
-	readonly controls: number;
-	/** Bytes of the document's rows in its database. */
-	readonly documentBytes: number;
-}
 
 export interface SnapshotRow {
 	readonly workbook: WorkbookId;
@@ -75,7 +59,7 @@ export interface UnfinishedRow {
 }
 
 export class ShelfDatabase extends Dexie {
-	readonly workbooks!: EntityTable<ShelfRow, 'id'>;
+	readonly workbooks!: EntityTable<ShelfEntry, 'id'>;
 	readonly snapshots!: Table<SnapshotRow, [WorkbookId, number]>;
 	readonly files!: EntityTable<FileRow, 'sha256'>;
 	readonly fileReferences!: Table<FileReferenceRow, [WorkbookId, string]>;

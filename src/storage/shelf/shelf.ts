@@ -5,12 +5,19 @@
 import { liveQuery } from 'dexie';
 import { newId } from '../../base/ids.ts';
 import { ok, refused, type Result } from '../../base/result.ts';
-import type { WorkbookId } from '../document/database-layout.ts';
+import type { ShelfEntry, WorkbookId } from '../../workbook/ports.ts';
 import type { Platform } from '../platform.ts';
 import { storageProblem, type StorageProblem } from '../storage-problem.ts';
 import type { Witnesses } from '../witnesses.ts';
 import type { ShelfDatabase } from './shelf-database.ts';
-import type { ShelfEntry, ShelfFacts } from './shelf-entry.ts';
+
+/** What the program notes about a workbook while it is worked on. */
+export type ShelfFacts = Partial<
+	Pick<
+		ShelfEntry,
+		'organization' | 'openedAt' | 'changedAt' | 'savedCopyAt' | 'controls' | 'documentBytes'
+	>
+>;
 
 export interface ShelfListener {
 	onEntries(entries: readonly ShelfEntry[]): void;
@@ -18,6 +25,8 @@ export interface ShelfListener {
 }
 
 const notListed = 'The list of workbooks cannot be read. Reload the page to try again.';
+/** Milliseconds. */
+const listenAgainAfter = 5_000;
 const nothingChanged = 'Nothing was changed. Try again.';
 
 export class Shelf {
@@ -36,13 +45,22 @@ export class Shelf {
 		return this.#db.attempt(notListed, () => this.#entries());
 	}
 
-	/** Calls the listener now and after every change, in whichever tab it was made. */
+	/** Calls the listener soon and after every change, in whichever tab it was made. */
 	subscribe(listener: ShelfListener): () => void {
-		const subscription = liveQuery(() => this.#entries()).subscribe({
-			next: (entries) => listener.onEntries(entries),
-			error: (error: unknown) => listener.onProblem(storageProblem(error, notListed)),
-		});
-		return () => subscription.unsubscribe();
+		let stop = (): void => undefined;
+		const listen = (): void => {
+			const subscription = liveQuery(() => this.#entries()).subscribe({
+				next: (entries) => listener.onEntries(entries),
+				error: (error: unknown) => {
+					listener.onProblem(storageProblem(error, notListed));
+					// A query that failed has ended.
+					stop = this.#platform.timer.after(listenAgainAfter, listen);
+				},
+			});
+			stop = () => subscription.unsubscribe();
+		};
+		listen();
+		return () => stop();
 	}
 
 	async find(workbook: WorkbookId): Promise<Result<ShelfEntry | undefined, StorageProblem>> {

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { IndexeddbPersistence } from 'y-indexeddb';
-import type { WorkbookId } from '../../../src/storage/document/database-layout.ts';
+import type { WorkbookId } from '../../../src/workbook/ports.ts';
 import { aWorkbook, FakeBrowser } from '../support/fake-browser.ts';
 import { damageRow, deleteDatabase, inDatabase, rowKeys } from '../support/raw-database.ts';
 

@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { WorkbookId } from '../../../src/storage/document/database-layout.ts';
+import type { WorkbookId } from '../../../src/workbook/ports.ts';
 import { aWorkbook, becomes, FakeBrowser } from '../support/fake-browser.ts';
 import { Faults } from '../support/faults.ts';
-import { rowKeys } from '../support/raw-database.ts';
+import { closeByForce, rowKeys } from '../support/raw-database.ts';
 
 let browser: FakeBrowser;
 let workbook: WorkbookId;
@@ -91,10 +91,28 @@ test('a database that cannot be opened is a problem in words, and opens when it 
 		problems: [
 			{
 				reason: 'closed',
-				text: 'The browser closed the database. The workbook was not opened, and nothing was changed. Close other tabs of this program and try again.',
+				text: 'The browser closed the database. The workbook was not opened, and nothing was changed. Reload the page to try again.',
 			},
 		],
 	});
 	injected.end();
 	expect((await browser.openTab(workbook)).opened.report.findings).toEqual([]);
+});
+
+test('a workbook that is not on the shelf is not opened as an empty one', async () => {
+	expect(await browser.storage().openDocument('workbook:gone', new Y.Doc())).toMatchObject({
+		ok: false,
+		problems: [{ reason: 'deleted' }],
+	});
+	expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('workbook:gone');
+});
+
+test('a connection that the browser closed is opened again without a word, and nothing is written twice', async () => {
+	const tab = await browser.openTab(workbook);
+	tab.set('a', 'one');
+	await tab.opened.flush();
+	closeByForce(workbook);
+	tab.set('b', 'two');
+	expect(await tab.opened.flush()).toMatchObject({ kind: 'saved' });
+	expect(await rowKeys(workbook)).toEqual([1, 2]);
 });

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { WorkbookId } from '../../../src/storage/document/database-layout.ts';
+import type { WorkbookId } from '../../../src/workbook/ports.ts';
 import { tabOrigin } from '../../../src/storage/document/origins.ts';
 import { aWorkbook, becomes, FakeBrowser, type Tab } from '../support/fake-browser.ts';
 import { Faults } from '../support/faults.ts';
@@ -114,7 +114,7 @@ test('deleting the workbook for good tells the tabs that show it; their edits ar
 	expect(await tab.opened.retry()).toEqual({
 		kind: 'failed',
 		reason: 'deleted',
-		text: 'This workbook was deleted in another tab. What you see is kept in this tab only: download a copy if you want to keep it.',
+		text: 'This workbook was deleted. What you see is kept in this tab only: download a copy if you want to keep it.',
 		pending: 1,
 	});
 	expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(workbook);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
-import type { WorkbookId } from '../../../src/storage/document/database-layout.ts';
+import type { WorkbookId } from '../../../src/workbook/ports.ts';
 import type { SnapshotRow } from '../../../src/storage/shelf/shelf-database.ts';
 import { becomes, aWorkbook, FakeBrowser, type Tab } from '../support/fake-browser.ts';
 import { damageRow, rowKeys } from '../support/raw-database.ts';

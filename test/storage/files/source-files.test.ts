@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { WorkbookId } from '../../../src/storage/document/database-layout.ts';
+import type { WorkbookId } from '../../../src/workbook/ports.ts';
 import type { BrowserStorage } from '../../../src/storage/storage.ts';
 import { aWorkbook, FakeBrowser } from '../support/fake-browser.ts';
 

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { WorkbookId } from '../../../src/storage/document/database-layout.ts';
-import type { ShelfEntry } from '../../../src/storage/shelf/shelf-entry.ts';
+import type { ShelfEntry, WorkbookId } from '../../../src/workbook/ports.ts';
 import type { BrowserStorage } from '../../../src/storage/storage.ts';
 import { aWorkbook, FakeBrowser } from '../support/fake-browser.ts';
 import { Faults } from '../support/faults.ts';
@@ -141,7 +140,7 @@ describe('duplicating', () => {
 		}
 		expect(outcomes.map(({ names }) => names.length)).toContain(1);
 		expect(outcomes.at(-1)?.names).toEqual(['Copy', 'Acme SOC 2']);
-	});
+	}, 60_000);
 });
 
 describe('deleting for good', () => {
@@ -178,7 +177,7 @@ describe('deleting for good', () => {
 		for (const { names, left } of outcomes) expect(left).toHaveLength(names.length + 1);
 		expect(outcomes[0]?.names).toEqual(['Acme SOC 2']);
 		expect(outcomes.filter(({ names }) => names.length === 0).length).toBeGreaterThan(2);
-	});
+	}, 60_000);
 
 	function* storageKeys(): Iterable<string | null> {
 		for (let index = 0; index < browser.localStorage.length; index += 1)

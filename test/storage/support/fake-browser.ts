@@ -6,7 +6,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import * as Y from 'yjs';
 import type { CalendarDate } from '../../../src/base/calendar-date.ts';
-import type { WorkbookId } from '../../../src/storage/document/database-layout.ts';
+import type { WorkbookId } from '../../../src/workbook/ports.ts';
 import type { OpenedDocument } from '../../../src/storage/document/open-document.ts';
 import type { Platform } from '../../../src/storage/platform.ts';
 import { BrowserStorage } from '../../../src/storage/storage.ts';

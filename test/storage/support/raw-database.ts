@@ -1,5 +1,5 @@
 /** Looks into a workbook's database, and damages it, behind the back of the code under test. */
-import type { WorkbookId } from '../../../src/storage/document/database-layout.ts';
+import type { WorkbookId } from '../../../src/workbook/ports.ts';
 
 export async function inDatabase<Value>(
 	workbook: WorkbookId,
@@ -36,6 +36,17 @@ export async function damageRow(
 
 export function deleteDatabase(name: string): Promise<unknown> {
 	return resultOf(indexedDB.deleteDatabase(name));
+}
+
+/** The browser closes every connection by itself, as WebKit does when it loses its database server. */
+export function closeByForce(workbook: WorkbookId): void {
+	const { _databases: databases } = indexedDB as unknown as {
+		_databases: ReadonlyMap<string, { readonly connections: readonly IDBDatabase[] }>;
+	};
+	for (const connection of [...(databases.get(workbook)?.connections ?? [])]) {
+		connection.close();
+		connection.onclose?.(new Event('close'));
+	}
 }
 
 function resultOf<Value>(request: IDBRequest<Value>): Promise<Value> {
