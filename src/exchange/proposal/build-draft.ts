@@ -6,6 +6,7 @@
 import { controlField } from '../../model/records/control-fields.ts';
 import type { ImportProblem, LeftOutRow } from '../../model/records/import-record.ts';
 import { readCellIds } from '../recognise/criteria-ids.ts';
+import { criteriaSources, type CriteriaSources } from '../recognise/criteria-sources.ts';
 import { rowText } from '../recognise/data-rows.ts';
 import { createGrid, type Grid } from '../recognise/grid.ts';
 import { isOwnExport } from '../recognise/own-export.ts';
@@ -53,7 +54,10 @@ class DraftBuilder {
 
 	constructor(sheet: Sheet, proposal: SheetProposal, decisions: ImportDecisions) {
 		this.#sheet = sheet;
-		this.#grid = createGrid(sheet);
+		this.#grid = createGrid(sheet, {
+			columns: proposal.columns.filter((each) => each.fillsDown).map((each) => each.index),
+			rows: proposal.dataRows,
+		});
 		this.#proposal = proposal;
 		this.#decisions = decisions;
 		this.#ours = isOwnExport(proposal.columns.map((column) => column.header));
@@ -67,18 +71,29 @@ class DraftBuilder {
 			this.#decisions,
 			numbers,
 		);
-		this.#problems.push(...problems, ...this.#sheetProblems(columns, numbers));
+		const leftOut = this.#leftOut(new Set(numbers));
+		const sources = criteriaSources(
+			this.#grid,
+			columns,
+			{
+				headerRow: this.#proposal.headerRows.at(-1) ?? 0,
+				dataRows: numbers,
+				leftOut: leftOut.map(({ row }) => row),
+			},
+			this.#decisions.idsAreCriteria,
+		);
+		this.#problems.push(...problems, ...this.#sheetProblems(columns, numbers, sources));
 		const rules = this.#rules(columns, numbers);
 		const rows = numbers.flatMap((number) => {
 			const row = this.#grid.row(number);
-			return row ? [this.#draftRow(row, columns, rules)] : [];
+			return row ? [this.#draftRow(row, columns, rules, sources)] : [];
 		});
 		return {
 			sheet: this.#sheet.name,
 			headerRow: this.#proposal.headerRows.at(-1) ?? 0,
 			columns: columns.flatMap((column) => [column, ...this.#keeper(column)]),
 			rows,
-			leftOut: this.#leftOut(new Set(numbers)),
+			leftOut,
 			problems: this.#problems,
 			words: this.#words,
 			filledFrom: this.#filledFrom,
@@ -89,9 +104,10 @@ class DraftBuilder {
 		row: SheetRow,
 		columns: readonly DraftColumn[],
 		rules: ReadonlyMap<number, ReadingRules>,
+		{ rowIds, headings }: CriteriaSources,
 	): DraftRow {
 		const texts: Record<string, string> = {};
-		const criteria = new Set<string>();
+		const criteria = new Set(headings.get(row.number) ?? []);
 		const references = new Set<string>();
 		const own: Record<number, string> = {};
 		for (const { index, target } of columns) {
@@ -115,7 +131,7 @@ class DraftBuilder {
 				this.#problems.push({ ...value.problem, cell: cellReference(index, row.number) });
 			}
 			this.#rememberWord(target.key, text, value.text);
-			if (target.key === 'controlId' && this.#decisions.idsAreCriteria) {
+			if (index === rowIds) {
 				for (const id of readCellIds(text, 'rowId').criteria) criteria.add(id);
 			}
 		}
@@ -171,6 +187,7 @@ class DraftBuilder {
 	#sheetProblems(
 		columns: readonly DraftColumn[],
 		numbers: readonly number[],
+		sources: CriteriaSources,
 	): readonly ImportProblem[] {
 		const decided = this.#proposal.columns
 			.map((column) => ({
@@ -178,7 +195,7 @@ class DraftBuilder {
 				target: columns.find((each) => each.index === column.index)?.target ?? column.target,
 			}))
 			.filter((column) => column.target.kind !== 'leaveOut');
-		return findProblems(this.#grid, decided, numbers, this.#decisions.idsAreCriteria);
+		return findProblems(this.#grid, decided, numbers, sources);
 	}
 
 	/** The own column beside a field that keeps the texts the field could not hold. */

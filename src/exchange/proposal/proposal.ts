@@ -55,6 +55,8 @@ export interface ColumnProposal {
 	/** Joined header text, one line. */
 	readonly header: string;
 	readonly hidden: boolean;
+	/** True where a value stands only on the first row of a block and holds for the rows under it. */
+	readonly fillsDown?: boolean;
 	/** Two due-date columns are both about `dueDate`; only the better one's target is that field. */
 	readonly about: ColumnSubject;
 	readonly target: ColumnTarget;

@@ -163,11 +163,9 @@ function reasonToLeaveOut(table: Table, row: SheetRow): string | undefined {
 
 /** A row without an id that fills less than half of what every row fills. */
 function weakRow(table: Table, row: SheetRow, columns: readonly number[]): string | undefined {
-	const { grid, core, idColumn, usual, lastUsualRow } = table;
+	const { grid, core, usual, lastUsualRow } = table;
 	if (usual < 2 || core.length === 0) return undefined;
-	if (idColumn !== undefined && isIdToken(grid.filledText(row, idColumn).split(/\s+/)[0] ?? '')) {
-		return undefined;
-	}
+	if (hasId(table, row, columns)) return undefined;
 	const distinct = new Set(columns.map((column) => grid.text(row, column))).size;
 	const strong = distinct > 1 && (coreShare(table, row) >= 0.5 || columns.length > usual * 0.6);
 	if (strong || (distinct > 1 && usual < 3)) return undefined;
@@ -185,6 +183,13 @@ function weakRow(table: Table, row: SheetRow, columns: readonly number[]): strin
 function startsWithMark({ grid, idColumn }: Table, row: SheetRow): boolean {
 	const texts = [firstText(grid, row), idColumn === undefined ? '' : grid.text(row, idColumn)];
 	return texts.some((text) => /^#\s*\D/.test(text));
+}
+
+/** An id stands where ids stand; alone in its row, it must be nothing but an id. */
+function hasId({ grid, idColumn }: Table, row: SheetRow, columns: readonly number[]): boolean {
+	if (idColumn === undefined) return false;
+	const words = grid.filledText(row, idColumn).split(/\s+/);
+	return isIdToken(words[0] ?? '') && words.length <= (columns.length === 1 ? 1 : 3);
 }
 
 /** How many of the columns that every row fills this row fills, as a share. */

@@ -11,18 +11,28 @@ export interface Grid {
 	row(number: number): SheetRow | undefined;
 	/** The cell's text without outer blanks; '' where there is none, for errors too. */
 	text(row: SheetRow, column: number): string;
-	/** Like `text`, with the value of a cell merged down over this one. */
+	/** Like `text`, with the value of a cell merged down over this one, or of its block. */
 	filledText(row: SheetRow, column: number): string;
-	/** A1 of the cell that is merged down over this empty one. */
+	/** A1 of the cell whose value this empty one takes. */
 	filledFrom(row: SheetRow, column: number): string | undefined;
 	/** 0-based columns with a text in this row, own cells only. */
 	filledColumns(row: SheetRow): readonly number[];
 }
 
+/** Columns that say a value once for a block of these rows. */
+export interface Blocks {
+	readonly columns: readonly number[];
+	/** 1-based, ascending. */
+	readonly rows: readonly number[];
+}
+
 /** Prepares a sheet for reading; linear in its cells, whatever its merges claim. */
-export function createGrid(sheet: Sheet): Grid {
+export function createGrid(sheet: Sheet, blocks: Blocks = { columns: [], rows: [] }): Grid {
 	const rowsByNumber = new Map(sheet.rows.map((row) => [row.number, row]));
 	const anchors = downwardMerges(sheet, rowsByNumber);
+	for (const column of blocks.columns) {
+		anchors.set(column, blockAnchors(blocks.rows, column, rowsByNumber, anchors.get(column)));
+	}
 	const filledColumns = new Map<SheetRow, readonly number[]>();
 
 	function filledFrom(row: SheetRow, column: number): string | undefined {
@@ -67,7 +77,7 @@ export function cellText(cell: SheetCell | undefined): string {
 function downwardMerges(
 	sheet: Sheet,
 	rowsByNumber: ReadonlyMap<number, SheetRow>,
-): ReadonlyMap<number, ReadonlyMap<number, SheetRow>> {
+): Map<number, ReadonlyMap<number, SheetRow>> {
 	const anchors = new Map<number, Map<number, SheetRow>>();
 	const last = sheet.rows.at(-1)?.number ?? 0;
 	for (const merge of sheet.merges) {
@@ -80,4 +90,21 @@ function downwardMerges(
 		anchors.set(merge.firstColumn, byRow);
 	}
 	return anchors;
+}
+
+/** Row number → the row above it whose value holds for the block. */
+function blockAnchors(
+	rows: readonly number[],
+	column: number,
+	rowsByNumber: ReadonlyMap<number, SheetRow>,
+	merged: ReadonlyMap<number, SheetRow> = new Map(),
+): ReadonlyMap<number, SheetRow> {
+	const byRow = new Map(merged);
+	let anchor: SheetRow | undefined;
+	for (const number of rows) {
+		const row = rowsByNumber.get(number);
+		if (row && cellText(row.cells[column]) !== '') anchor = row;
+		else if (anchor && !byRow.has(number)) byRow.set(number, anchor);
+	}
+	return byRow;
 }

@@ -2,12 +2,11 @@
  * The recogniser's answer for one sheet: what it holds, where the header is, what each column is
  * about, which rows would come in, and everything a person should look at.
  */
-import { compareCriteria } from '../../model/catalog/criteria.ts';
-import type { ImportProblem } from '../../model/records/import-record.ts';
 import type { ColumnProposal, SheetProposal } from '../proposal/proposal.ts';
 import type { Sheet } from '../sheet.ts';
+import { blockColumns } from './block-columns.ts';
 import { lookAtValues } from './column-values.ts';
-import { readCellIds } from './criteria-ids.ts';
+import { criteriaSources, distinctCriteria } from './criteria-sources.ts';
 import { sortRows } from './data-rows.ts';
 import { createGrid, type Grid } from './grid.ts';
 import {
@@ -41,12 +40,16 @@ export function proposeSheet(sheet: Sheet, options: ProposeOptions = {}): SheetP
 	const { dataRows, leftOut } = sortRows(grid, header.rows, ours);
 	const facts = columnFacts(grid, header.rows, headers, dataRows);
 	const recognised = ours ? ownExportColumns(facts) : recogniseColumns(facts);
+	const blocks = { columns: ours ? [] : blockColumns(grid, recognised, dataRows), rows: dataRows };
+	const filled = createGrid(sheet, blocks);
 	const columns = facts.flatMap((column, place): ColumnProposal[] => {
 		const found = recognised[place];
 		if (!found) return [];
-		const { header, values } = column;
-		const hidden = sheet.hiddenColumns.includes(column.index);
-		return [{ ...found, header, hidden, samples: values.samples, filled: values.filled }];
+		const { index, header, values } = column;
+		const hidden = sheet.hiddenColumns.includes(index);
+		const fillsDown = blocks.columns.includes(index) ? { fillsDown: true } : {};
+		const seen = { samples: values.samples, filled: values.filled };
+		return [{ ...found, header, hidden, ...fillsDown, ...seen }];
 	});
 	const idsAreCriteria = rowIdsAreCriteria(facts, columns);
 	const kind = nameSheetKind({
@@ -56,7 +59,9 @@ export function proposeSheet(sheet: Sheet, options: ProposeOptions = {}): SheetP
 		dataRows: dataRows.length,
 		hasHeader: header.rows.length > 0,
 	});
-	const problems: readonly ImportProblem[] = findProblems(grid, columns, dataRows, idsAreCriteria);
+	const headerRow = header.rows.at(-1) ?? 0;
+	const rows = { headerRow, dataRows, leftOut: leftOut.map(({ row }) => row) };
+	const sources = criteriaSources(filled, columns, rows, idsAreCriteria);
 	return {
 		sheet: sheet.name,
 		kind: ours ? 'controls' : kind.kind,
@@ -66,10 +71,10 @@ export function proposeSheet(sheet: Sheet, options: ProposeOptions = {}): SheetP
 		columns,
 		dataRows,
 		leftOut,
-		problems,
-		criteria: distinctCriteria(grid, columns, dataRows, idsAreCriteria),
+		problems: findProblems(filled, columns, dataRows, sources),
+		criteria: distinctCriteria(filled, dataRows, sources),
 		idsAreCriteria,
-		valueWords: proposeValueWords(grid, columns, dataRows, ours),
+		valueWords: proposeValueWords(filled, columns, dataRows, ours),
 	};
 }
 
@@ -106,23 +111,4 @@ function rowIdsAreCriteria(
 	if (fills('criteria') >= 0) return false;
 	const id = facts[fills('controlId')];
 	return id !== undefined && id.values.shares.criterion >= 0.3;
-}
-
-function distinctCriteria(
-	grid: Grid,
-	columns: readonly ColumnProposal[],
-	dataRows: readonly number[],
-	idsAreCriteria: boolean,
-): readonly string[] {
-	const found = new Set<string>();
-	for (const column of columns) {
-		const { target } = column;
-		if (target.kind !== 'field') continue;
-		const isId = target.key === 'controlId';
-		if (target.key !== 'criteria' && !(isId && idsAreCriteria)) continue;
-		for (const text of columnTexts(grid, dataRows, column.index)) {
-			for (const id of readCellIds(text, isId ? 'rowId' : 'criteria').criteria) found.add(id);
-		}
-	}
-	return [...found].sort(compareCriteria);
 }

@@ -2,30 +2,54 @@
 import type { ImportProblem } from '../../model/records/import-record.ts';
 import { cellReference, columnLetters } from '../sheet.ts';
 import type { ColumnProposal } from '../proposal/proposal.ts';
-import { readCellIds } from './criteria-ids.ts';
+import { readCellIds, type IdContext } from './criteria-ids.ts';
+import type { CriteriaSources } from './criteria-sources.ts';
 import type { Grid } from './grid.ts';
 
-/** Problems of the cells that would come in, in sheet order. */
+/** Problems of the cells that would come in. */
 export function findProblems(
 	grid: Grid,
 	columns: readonly ColumnProposal[],
 	dataRows: readonly number[],
-	idsAreCriteria: boolean,
+	{ column, rowIds, headings }: CriteriaSources,
 ): readonly ImportProblem[] {
-	const ids = columns.find(
-		(column) => column.target.kind === 'field' && column.target.key === 'controlId',
-	);
-	const criteria = columns.find(
-		(column) => column.target.kind === 'field' && column.target.key === 'criteria',
-	);
+	const ids = columns.find(({ target }) => target.kind === 'field' && target.key === 'controlId');
 	return [
 		...hiddenProblems(grid, columns, dataRows),
+		...filledProblems(grid, columns, dataRows),
 		...formulaProblems(grid, columns, dataRows),
 		...(ids ? duplicateIds(grid, ids, dataRows) : []),
 		...(ids ? lostZeros(grid, ids, dataRows) : []),
-		...(criteria ? criterionProblems(grid, criteria, dataRows, false) : []),
-		...(ids && idsAreCriteria ? criterionProblems(grid, ids, dataRows, true) : []),
+		...(column === undefined ? [] : criterionProblems(grid, column, dataRows, 'criteria')),
+		...(rowIds === undefined ? [] : criterionProblems(grid, rowIds, dataRows, 'rowId')),
+		...headingProblems(headings),
 	];
+}
+
+/** Values that hold for cells below them: merged down, or said once for a block. */
+function filledProblems(
+	grid: Grid,
+	columns: readonly ColumnProposal[],
+	dataRows: readonly number[],
+): ImportProblem[] {
+	return columns.flatMap(({ index, header, fillsDown }) => {
+		const filled = dataRows.filter((number) => {
+			const row = grid.row(number);
+			return row !== undefined && grid.filledFrom(row, index) !== undefined;
+		}).length;
+		if (filled === 0) return [];
+		const how = fillsDown ? 'said once for the rows under it' : 'merged over them';
+		const cells = filled === 1 ? '1 empty cell takes' : `${filled} empty cells take`;
+		const name = `Column ${columnLetters(index)}${header === '' ? '' : ` '${header}'`}`;
+		return [note(columnLetters(index), `${name}: ${cells} the value ${how}.`)];
+	});
+}
+
+function headingProblems(headings: CriteriaSources['headings']): ImportProblem[] {
+	if (headings.size === 0) return [];
+	const [row, ids] = [...headings][0] ?? [0, []];
+	const text = `${headings.size} rows take their criteria from the section heading above them, as row ${row} takes ${ids.join(', ')}.`;
+	return [note('', text)];
 }
 
 function hiddenProblems(
@@ -129,17 +153,17 @@ function lostZeros(grid: Grid, ids: ColumnProposal, dataRows: readonly number[])
 
 function criterionProblems(
 	grid: Grid,
-	column: ColumnProposal,
+	column: number,
 	dataRows: readonly number[],
-	isRowId: boolean,
+	context: IdContext,
 ): ImportProblem[] {
 	const unknown: ImportProblem[] = [];
 	const repairs = new Map<string, { readonly to: string; readonly cells: string[] }>();
 	for (const number of dataRows) {
 		const row = grid.row(number);
 		if (!row) continue;
-		const cell = cellReference(column.index, number);
-		const ids = readCellIds(grid.text(row, column.index), isRowId ? 'rowId' : 'criteria');
+		const cell = cellReference(column, number);
+		const ids = readCellIds(grid.text(row, column), context);
 		for (const id of ids.unknown) {
 			unknown.push(
 				warning(
@@ -162,14 +186,14 @@ const mostRepairs = 20;
 
 function repairNotes(
 	repairs: ReadonlyMap<string, { readonly to: string; readonly cells: readonly string[] }>,
-	column: ColumnProposal,
+	column: number,
 ): readonly ImportProblem[] {
 	const all = [...repairs];
 	const [first] = all;
 	if (first && all.length > mostRepairs) {
 		const [from, { to }] = first;
 		const text = `${all.length} spellings are read as the criterion they mean, for example '${from}' as ${to}.`;
-		return [note(columnLetters(column.index), text)];
+		return [note(columnLetters(column), text)];
 	}
 	return all.map(([from, { to, cells }]) => {
 		const times = cells.length === 1 ? '' : ` in ${cells.length} cells`;
