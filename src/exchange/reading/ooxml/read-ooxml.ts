@@ -146,15 +146,10 @@ async function readSheets(
 		if (!xml.ok) return xml;
 		const size = source.size(part);
 		const before = done;
+		const step = (fraction: number): Promise<boolean> =>
+			pace.step((before + fraction * size) / whole, `Reading “${entry.name}”`);
 		const collector = new RowCollector(entry.name, limits, budget);
-		const content = await readWorksheet(
-			entry.name,
-			xml.value,
-			cells,
-			collector,
-			pace,
-			(fraction) => (before + fraction * size) / whole,
-		);
+		const content = await readWorksheet(entry.name, xml.value, cells, collector, step);
 		if (!content) return refused(cancelled);
 		done += size;
 		const around = readAround(source, part, entry, notes);

@@ -16,6 +16,10 @@ export interface RawFormula {
 	readonly group: string | undefined;
 }
 
+const less = '<'.charCodeAt(0);
+const valueOpening = '<v>';
+const cellClosing = '</v></c>';
+
 export class SheetDataCursor {
 	/** 1-based number of the present row. */
 	rowNumber = 0;
@@ -92,9 +96,23 @@ export class SheetDataCursor {
 		this.inline = undefined;
 		this.formula = undefined;
 		this.start = scanner.start;
-		if (scanner.kind === 'open') this.#readContent();
+		if (scanner.kind === 'open' && !this.#readPlainValue()) this.#readContent();
 		this.end = scanner.end;
 		return column <= lastSheetColumn && this.rowNumber > 0;
+	}
+
+	/** Takes the usual `<v>…</v></c>` at a glance, which saves half of all tags; else moves nothing. */
+	#readPlainValue(): boolean {
+		const scanner = this.#scanner;
+		const { text } = scanner;
+		if (!text.startsWith(valueOpening, scanner.end)) return false;
+		const start = scanner.end + valueOpening.length;
+		const end = scanner.find(less, start);
+		if (!text.startsWith(cellClosing, end)) return false;
+		this.valueStart = start;
+		this.valueEnd = end;
+		scanner.end = end + cellClosing.length;
+		return true;
 	}
 
 	#readContent(): void {

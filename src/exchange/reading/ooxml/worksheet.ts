@@ -3,8 +3,7 @@
  * hidden columns, merges, filter, drop-down lists. The claimed dimension is not believed.
  */
 import type { CellRange, ReadingNote, SheetRow } from '../../sheet.ts';
-import type { Pace } from '../pace.ts';
-import { RowCollector } from '../row-collector.ts';
+import type { RowCollector } from '../row-collector.ts';
 import { parseRange, parseRanges } from './cell-range.ts';
 import { CellReader, type WorkbookCells } from './cell-reader.ts';
 import { SheetDataCursor } from './sheet-data.ts';
@@ -29,61 +28,30 @@ export interface WorksheetContent {
 
 const rowsBetweenSteps = 200;
 
-/**
- * Reads the XML of a worksheet into `collector`. `progress` gets the part of the text done, 0 to 1.
- * Undefined when the person cancelled.
- */
+/** Tells how much of the sheet is done, 0 to 1; answers false once reading should stop. */
+export type SheetStep = (done: number) => Promise<boolean>;
+
+/** Reads the XML of a worksheet into `collector`; undefined when the person cancelled. */
 export async function readWorksheet(
 	sheet: string,
 	xml: string,
 	workbook: WorkbookCells,
 	collector: RowCollector,
-	pace: Pace,
-	progress: (done: number) => number,
+	step: SheetStep,
 ): Promise<WorksheetContent | undefined> {
 	const scanner = new XmlScanner(xml);
+	const reader = new CellReader(workbook);
 	const facts = new SheetFacts();
-	const notes: ReadingNote[] = [];
 	while (scanner.next()) {
 		if (scanner.kind === 'close') continue;
-		if (scanner.name !== 'sheetData') {
-			facts.take(scanner);
-			continue;
+		if (scanner.name !== 'sheetData') facts.take(scanner);
+		else if (scanner.kind === 'open') {
+			const done = await readRows(scanner, reader, collector, step);
+			if (!done) return undefined;
 		}
-		if (scanner.kind === 'empty') continue;
-		const reader = new CellReader(workbook);
-		const cursor = new SheetDataCursor(scanner);
-		let rows = 0;
-		for (let at = cursor.next(); at && !collector.full; at = cursor.next()) {
-			if (at === 'cell') {
-				const cell = reader.read(cursor);
-				if (cell) collector.add(cursor.column, cell);
-				continue;
-			}
-			collector.startRow(cursor.rowNumber, cursor.rowHidden);
-			rows += 1;
-			if (rows % rowsBetweenSteps > 0) continue;
-			const goOn = await pace.step(progress(scanner.end / xml.length), `Reading “${sheet}”`);
-			if (!goOn) return undefined;
-		}
-		if (reader.missingStrings > 0) {
-			const count = reader.missingStrings;
-			const what =
-				count === 1
-					? '1 cell is empty: the text it points'
-					: `${count.toLocaleString('en')} cells are empty: the text they point`;
-			const text = `${what} to is missing from the file.`;
-			notes.push({ sheet, cell: '', text });
-		}
-	}
-	if (scanner.cutShort) {
-		notes.push({
-			sheet,
-			cell: '',
-			text: 'The sheet breaks off in the file; what came before is here.',
-		});
 	}
 	const rows = collector.finish();
+	const notes = doubts(reader.missingStrings, scanner.cutShort);
 	return {
 		rows,
 		columnCount: collector.columnCount,
@@ -91,8 +59,45 @@ export async function readWorksheet(
 		merges: facts.merges,
 		autoFilter: facts.autoFilter,
 		validations: facts.validations,
-		notes: [...notes, ...collector.notes],
+		notes: [...notes.map((text) => ({ sheet, cell: '', text })), ...collector.notes],
 	};
+}
+
+/** Reads the rows of the `sheetData` the scanner stands on; false when the person cancelled. */
+async function readRows(
+	scanner: XmlScanner,
+	reader: CellReader,
+	collector: RowCollector,
+	step: SheetStep,
+): Promise<boolean> {
+	const cursor = new SheetDataCursor(scanner);
+	let rows = 0;
+	for (let at = cursor.next(); at && !collector.full; at = cursor.next()) {
+		if (at === 'cell') {
+			const cell = reader.read(cursor);
+			if (cell) collector.add(cursor.column, cell);
+			continue;
+		}
+		collector.startRow(cursor.rowNumber, cursor.rowHidden);
+		rows += 1;
+		if (rows % rowsBetweenSteps === 0 && !(await step(scanner.end / scanner.text.length))) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/** What a person should know before trusting the sheet. */
+function doubts(missingStrings: number, cutShort: boolean): string[] {
+	const texts: string[] = [];
+	if (missingStrings === 1) {
+		texts.push('1 cell is empty: the text it points to is missing from the file.');
+	} else if (missingStrings > 1) {
+		const count = missingStrings.toLocaleString('en');
+		texts.push(`${count} cells are empty: the text they point to is missing from the file.`);
+	}
+	if (cutShort) texts.push('The sheet breaks off in the file; what came before is here.');
+	return texts;
 }
 
 /** Gathers what a worksheet says beside its cells. */

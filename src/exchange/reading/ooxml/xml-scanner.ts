@@ -45,7 +45,7 @@ export class XmlScanner {
 	next(): boolean {
 		let at = this.end;
 		for (;;) {
-			const start = this.#find(less, at);
+			const start = this.find(less, at);
 			if (start < 0) return this.#stop();
 			const code = this.text.charCodeAt(start + 1);
 			if (code === bang || code === question) {
@@ -126,8 +126,8 @@ export class XmlScanner {
 		return -1;
 	}
 
-	/** `indexOf` for a character that is mostly near: a call costs more than a short walk. */
-	#find(code: number, from: number): number {
+	/** Offset of a character from an offset on, or -1; it is mostly near, so a short walk is tried. */
+	find(code: number, from: number): number {
 		const { text } = this;
 		const near = from + nearby;
 		for (let at = from; at < near; at += 1) {
@@ -166,7 +166,7 @@ export class XmlScanner {
 	}
 
 	#closeTag(start: number): boolean {
-		const end = this.#find(greater, start);
+		const end = this.find(greater, start);
 		if (end < 0) return this.#stop(true);
 		let nameEnd = start + 2;
 		let nameStart = nameEnd;
@@ -237,7 +237,7 @@ export class XmlScanner {
 		while (isSpace(text.charCodeAt(at))) at += 1;
 		const code = text.charCodeAt(at);
 		if (code !== quote && code !== apostrophe) return at;
-		const valueEnd = this.#find(code, at + 1);
+		const valueEnd = this.find(code, at + 1);
 		if (valueEnd < 0) return -1;
 		const attributes = this.#attributes;
 		const count = this.#attributeCount;

@@ -2,7 +2,7 @@
  * A zip archive held in memory, its entries inflated one by one and only when asked for. Every
  * inflated entry is held to its declared size, its checksum and the reading limits.
  */
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { ok, refused, type Result } from '../../../base/result.ts';
 import type { ReadingLimits } from '../reading-limits.ts';
 import { damaged, type ReadingProblem } from '../reading-problem.ts';
@@ -11,7 +11,9 @@ import { partKey, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 const stored = 0;
 const deflated = 8;
-/** Compressed bytes inflated at a time: bounds what a lying entry can make us allocate. */
+/** Compressed bytes small enough that even a lying entry is through with in seconds. */
+const atOnce = 2 ** 21;
+/** Compressed bytes inflated at a time past that: bounds what a lying entry makes us allocate. */
 const chunkLength = 2 ** 16;
 
 export class ZipArchive {
@@ -82,22 +84,35 @@ export class ZipArchive {
 		const raw = this.raw(entry);
 		if (entry.method === stored) return raw.length === entry.size ? raw : undefined;
 		if (entry.method !== deflated) return undefined;
-		const content = new Uint8Array(entry.size);
-		let filled = 0;
-		const stream = new Inflate((chunk) => {
-			if (filled + chunk.length <= content.length) content.set(chunk, filled);
-			filled += chunk.length;
-		});
 		try {
-			for (let at = 0; at < raw.length && filled <= content.length; at += chunkLength) {
-				stream.push(raw.subarray(at, at + chunkLength), at + chunkLength >= raw.length);
-			}
+			return raw.length <= atOnce
+				? inflateAtOnce(raw, entry.size)
+				: inflateInChunks(raw, entry.size);
 		} catch {
 			// fflate throws on bytes that are no deflate data; the caller names the entry.
 			return undefined;
 		}
-		return filled === content.length ? content : undefined;
 	}
+}
+
+/** A third faster, but goes on to the end of data that is longer than it should be. */
+function inflateAtOnce(raw: Uint8Array, size: number): Uint8Array | undefined {
+	// One byte more than there should be shows data that is too long; more is not written.
+	const content = inflateSync(raw, { out: new Uint8Array(size + 1) });
+	return content.length === size ? content : undefined;
+}
+
+function inflateInChunks(raw: Uint8Array, size: number): Uint8Array | undefined {
+	const content = new Uint8Array(size);
+	let filled = 0;
+	const stream = new Inflate((chunk) => {
+		if (filled + chunk.length <= size) content.set(chunk, filled);
+		filled += chunk.length;
+	});
+	for (let at = 0; at < raw.length && filled <= size; at += chunkLength) {
+		stream.push(raw.subarray(at, at + chunkLength), at + chunkLength >= raw.length);
+	}
+	return filled === size ? content : undefined;
 }
 
 /** Opens an archive whose directory is sound. */
