@@ -48,7 +48,10 @@ test('with no room left, edits stay in the tab, can be downloaded, and are store
 	await expectCell(page, 1, 'Title', 'Written after that');
 });
 
-test('a workbook that is not saved is not left without a question', async ({ page, appAddress }) => {
+test('a workbook that is not saved is not left without a question', async ({
+	page,
+	appAddress,
+}) => {
 	await openWithLittleRoom(page, appAddress);
 	await importFromShelf(page, plainMatrix(12));
 	await expectSaved(page);

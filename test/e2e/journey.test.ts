@@ -15,7 +15,13 @@ import {
 	matrixGrid,
 	typeInto,
 } from './matrix-page.ts';
-import { chooseFile, goToShelf, importButton, importFromShelf, reachTheCheck } from './shelf-page.ts';
+import {
+	chooseFile,
+	goToShelf,
+	importButton,
+	importFromShelf,
+	reachTheCheck,
+} from './shelf-page.ts';
 
 for (const build of ['served', 'single file'] as const) {
 	test.describe(`the ${build} build`, () => {

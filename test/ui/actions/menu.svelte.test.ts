@@ -1,10 +1,11 @@
 import '../jsdom-platform.ts';
+import Ellipsis from '@lucide/svelte/icons/ellipsis';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import Menu from '../../../src/ui/actions/Menu.svelte';
 
-function setupMenu() {
+function setupMenu(look: { readonly icon?: typeof Ellipsis; readonly iconOnly?: boolean } = {}) {
 	const chosen = vi.fn();
 	const item = (key: string, label: string, more = {}) => ({
 		key,
@@ -18,7 +19,7 @@ function setupMenu() {
 		item('wrap', 'Wrap text', { checked: true }),
 		item('remove', 'Remove'),
 	];
-	render(Menu, { label: 'Row actions', items });
+	render(Menu, { label: 'Row actions', items, ...look });
 	return { chosen, user: userEvent.setup() };
 }
 
@@ -34,6 +35,13 @@ it('opens on its first item, walks with the arrow keys and goes round', async ()
 	expect(screen.getByRole('menuitemcheckbox', { name: 'Wrap text' })).toHaveFocus();
 	await user.keyboard('{End}{ArrowDown}');
 	expect(item('Duplicate')).toHaveFocus();
+	await user.keyboard('{ArrowUp}');
+	expect(item('Remove')).toHaveFocus();
+});
+
+it('opens by an arrow key on a button that is only an icon', async () => {
+	const { user } = setupMenu({ icon: Ellipsis, iconOnly: true });
+	button().focus();
 	await user.keyboard('{ArrowUp}');
 	expect(item('Remove')).toHaveFocus();
 });
