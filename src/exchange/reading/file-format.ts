@@ -22,6 +22,10 @@ const foreign: readonly { readonly start: readonly number[]; readonly name: stri
 	{ start: [0x52, 0x61, 0x72, 0x21], name: 'a RAR archive; unpack it first' },
 	{ start: [0x7b, 0x5c, 0x72, 0x74, 0x66], name: 'a rich text document' },
 	{ start: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], name: 'a database' },
+	{
+		start: [0x4d, 0x49, 0x4d, 0x45, 0x2d, 0x56, 0x65, 0x72, 0x73, 0x69, 0x6f, 0x6e, 0x3a],
+		name: 'a web archive; open it in the spreadsheet program and save it as .xlsx',
+	},
 ];
 
 export function fileFormat(bytes: Uint8Array): FileFormat {

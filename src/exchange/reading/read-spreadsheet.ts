@@ -86,6 +86,7 @@ async function readText(
 	if (/^<\?xml\b/.test(start)) {
 		return refused(notASpreadsheet('The file is XML, but no spreadsheet'));
 	}
+	if (isJson(decoded.text)) return refused(notASpreadsheet('The file is JSON data'));
 	if (start.startsWith('ID;P')) return readWithSheetJs(bytes, 'xls', pace, limits);
 	return readDelimited(decoded, extension(fileName) === 'tsv' ? '\t' : ',', pace, limits);
 }
@@ -103,6 +104,19 @@ function readHtmlFile({ text }: DecodedText, limits: ReadingLimits): Reading {
 		sheets,
 		notes: [{ sheet: '', cell: '', text: what }, ...notes],
 	});
+}
+
+/** Looked for only where the text ends as JSON does: a table may begin with a bracket too. */
+function isJson(text: string): boolean {
+	const ends = text.charAt(0) + text.trimEnd().slice(-1);
+	if (ends !== '{}' && ends !== '[]') return false;
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		// Not JSON after all: the caller goes on to read a table.
+		return false;
+	}
 }
 
 function notASpreadsheet(what: string): ReadingProblem {
