@@ -6,7 +6,11 @@
 import { controlField } from '../../model/records/control-fields.ts';
 import type { ImportProblem, LeftOutRow } from '../../model/records/import-record.ts';
 import { readCellIds } from '../recognise/criteria-ids.ts';
-import { criteriaSources, type CriteriaSources } from '../recognise/criteria-sources.ts';
+import {
+	criteriaAround,
+	criteriaSources,
+	type CriteriaSources,
+} from '../recognise/criteria-sources.ts';
 import { rowText } from '../recognise/data-rows.ts';
 import { createGrid, type Grid } from '../recognise/grid.ts';
 import { isOwnExport } from '../recognise/own-export.ts';
@@ -104,10 +108,10 @@ class DraftBuilder {
 		row: SheetRow,
 		columns: readonly DraftColumn[],
 		rules: ReadonlyMap<number, ReadingRules>,
-		{ rowIds, headings }: CriteriaSources,
+		sources: CriteriaSources,
 	): DraftRow {
 		const texts: Record<string, string> = {};
-		const criteria = new Set(headings.get(row.number) ?? []);
+		const criteria = new Set(criteriaAround(this.#grid, row, sources));
 		const references = new Set<string>();
 		const own: Record<number, string> = {};
 		for (const { index, target } of columns) {
@@ -131,7 +135,7 @@ class DraftBuilder {
 				this.#problems.push({ ...value.problem, cell: cellReference(index, row.number) });
 			}
 			this.#rememberWord(target.key, text, value.text);
-			if (index === rowIds) {
+			if (index === sources.rowIds) {
 				for (const id of readCellIds(text, 'rowId').criteria) criteria.add(id);
 			}
 		}

@@ -4,7 +4,7 @@
  */
 import { controlField, type ControlFieldKey } from '../../model/records/control-fields.ts';
 import type { ImportProblem } from '../../model/records/import-record.ts';
-import { readCellIds } from '../recognise/criteria-ids.ts';
+import { isPointOfFocus, readCellIds } from '../recognise/criteria-ids.ts';
 import { isAmbiguousDate, parseDate } from '../recognise/parse-date.ts';
 import { readOurTerm, readTerm } from '../recognise/term-words.ts';
 
@@ -62,7 +62,7 @@ function ourIds(text: string): readonly string[] {
 
 function criteriaOf(text: string): FieldValue {
 	const { criteria, references, unknown, repaired, residue } = readCellIds(text, 'criteria');
-	const narrowed = repaired.some(([from]) => /\.\d+\.\d+|POF/i.test(from));
+	const narrowed = repaired.some(([from]) => isPointOfFocus(from));
 	const nothing = criteria.length + references.length === 0;
 	const holdsLess = nothing || residue !== '' || unknown.length > 0 || narrowed;
 	return { criteria, references, holdsLess };

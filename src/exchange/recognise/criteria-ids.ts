@@ -39,12 +39,9 @@ export function readCellIds(text: string, context: IdContext = 'any'): CellIds {
 	};
 }
 
-/** The point of focus a spelling names (CC6.1.2), or undefined where it names none. */
-export function pointOfFocus(text: string): string | undefined {
-	const match = /^\s*(CC|PI|A|C|P)\s?(\d)\.(\d)\.(\d{1,2})\s*$/i.exec(text);
-	if (!match) return undefined;
-	const parent = `${match[1]?.toUpperCase()}${match[2]}.${match[3]}`;
-	return isCriterionId(parent) ? `${parent}.${match[4]}` : undefined;
+/** True for the spelling of a point of focus (CC6.1.2, CC6.1-POF2): more than its criterion. */
+export function isPointOfFocus(spelling: string): boolean {
+	return /\d\.\d+\.\d+|-POF\d+$/i.test(spelling);
 }
 
 class FoundIds {

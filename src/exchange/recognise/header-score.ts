@@ -4,6 +4,7 @@
  */
 import type { SheetRow } from '../sheet.ts';
 import type { Grid } from './grid.ts';
+import { headingCriterion, isMark } from './criteria-grid.ts';
 import { knownHeaderScore } from './header-evidence.ts';
 import { parseDate } from './parse-date.ts';
 import { isIdToken, startsWithReference } from './reference-ids.ts';
@@ -55,14 +56,14 @@ function judgeRow(
 ): HeaderCandidate | undefined {
 	const columns = columnsWithText(grid, row);
 	const texts = columns.map((column) => grid.filledText(row, column));
-	const labels = texts.filter(isLabel);
+	const below = grid.rows.slice(place + 1, place + 1 + rowsBelow);
+	const labels = texts.filter(
+		(text, at) => isLabel(text) || headsMarks(grid, text, columns[at] ?? 0, below),
+	);
 	const known = labels.filter((text) => knownHeaderScore(text) >= 0.5).length;
 	const filtered = startsFilterOrTable(grid, row.number);
 	const alone = columns.length < 2;
 	if (columns.length === 0 || (alone && !filtered && known === 0)) return undefined;
-	const below = grid.rows.filter(
-		(other) => other.number > row.number && other.number <= row.number + rowsBelow,
-	);
 	const count = columns.length;
 	const score =
 		Math.min(known, 12) * 0.5 +
@@ -80,6 +81,13 @@ function judgeRow(
 		place * 0.04 -
 		3.2;
 	return { row, score, known, labels: labels.length, filtered };
+}
+
+/** A criterion above marks heads a column of a cross grid. */
+function headsMarks(grid: Grid, text: string, column: number, below: readonly SheetRow[]): boolean {
+	if (headingCriterion(text) === undefined) return false;
+	const values = below.map((row) => grid.text(row, column)).filter((value) => value !== '');
+	return values.every((value) => value.length <= 3) && values.some(isMark);
 }
 
 /** The texts a header line shows: its own, and those of header cells merged down to it. */

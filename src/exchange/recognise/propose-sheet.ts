@@ -2,11 +2,11 @@
  * The recogniser's answer for one sheet: what it holds, where the header is, what each column is
  * about, which rows would come in, and everything a person should look at.
  */
-import type { ColumnProposal, SheetProposal } from '../proposal/proposal.ts';
+import type { ColumnProposal, ColumnTarget, SheetProposal } from '../proposal/proposal.ts';
 import type { Sheet } from '../sheet.ts';
 import { blockColumns } from './block-columns.ts';
 import { lookAtValues } from './column-values.ts';
-import { criteriaSources, distinctCriteria } from './criteria-sources.ts';
+import { criteriaSources, distinctCriteria, type CriteriaSources } from './criteria-sources.ts';
 import { sortRows } from './data-rows.ts';
 import { createGrid, type Grid } from './grid.ts';
 import {
@@ -42,7 +42,7 @@ export function proposeSheet(sheet: Sheet, options: ProposeOptions = {}): SheetP
 	const recognised = ours ? ownExportColumns(facts) : recogniseColumns(facts);
 	const blocks = { columns: ours ? [] : blockColumns(grid, recognised, dataRows), rows: dataRows };
 	const filled = createGrid(sheet, blocks);
-	const columns = facts.flatMap((column, place): ColumnProposal[] => {
+	const proposed = facts.flatMap((column, place): ColumnProposal[] => {
 		const found = recognised[place];
 		if (!found) return [];
 		const { index, header, values } = column;
@@ -51,17 +51,18 @@ export function proposeSheet(sheet: Sheet, options: ProposeOptions = {}): SheetP
 		const seen = { samples: values.samples, filled: values.filled };
 		return [{ ...found, header, hidden, ...fillsDown, ...seen }];
 	});
-	const idsAreCriteria = rowIdsAreCriteria(facts, columns);
+	const idsAreCriteria = rowIdsAreCriteria(facts, proposed);
 	const kind = nameSheetKind({
 		name: `${sheet.name} ${options.fileName ?? ''}`,
 		headers: facts.map((column) => column.header),
-		subjects: columns.map((column) => column.about),
+		subjects: proposed.map((column) => column.about),
 		dataRows: dataRows.length,
 		hasHeader: header.rows.length > 0,
 	});
 	const headerRow = header.rows.at(-1) ?? 0;
 	const rows = { headerRow, dataRows, leftOut: leftOut.map(({ row }) => row) };
-	const sources = criteriaSources(filled, columns, rows, idsAreCriteria);
+	const sources = criteriaSources(filled, proposed, rows, idsAreCriteria);
+	const columns = ours ? proposed : withMarkColumns(proposed, sources);
 	return {
 		sheet: sheet.name,
 		kind: ours ? 'controls' : kind.kind,
@@ -76,6 +77,21 @@ export function proposeSheet(sheet: Sheet, options: ProposeOptions = {}): SheetP
 		idsAreCriteria,
 		valueWords: proposeValueWords(filled, columns, dataRows, ours),
 	};
+}
+
+/** A column of like marks under a criterion says only that criterion: it need not stay a column. */
+function withMarkColumns(
+	columns: readonly ColumnProposal[],
+	{ marks }: CriteriaSources,
+): readonly ColumnProposal[] {
+	return columns.map((column): ColumnProposal => {
+		const found = marks.find(({ index }) => index === column.index);
+		if (!found) return column;
+		const rows = found.marks === 1 ? '1 marked row gets' : `${found.marks} marked rows get`;
+		const reason = `header is ${found.criterion}; ${rows} that criterion`;
+		const target: ColumnTarget = found.alike ? { kind: 'leaveOut' } : column.target;
+		return { ...column, about: 'criteria', target, guess: { confidence: 0.9, reason } };
+	});
 }
 
 function chooseHeader(grid: Grid, chosen: number | undefined): HeaderRows {
