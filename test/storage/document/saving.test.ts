@@ -116,3 +116,15 @@ test('a connection that the browser closed is opened again without a word, and n
 	expect(await tab.opened.flush()).toMatchObject({ kind: 'saved' });
 	expect(await rowKeys(workbook)).toEqual([1, 2]);
 });
+
+test('a removed database that cannot be made anew is not called saved', async () => {
+	const tab = await browser.openTab(workbook);
+	tab.set('a', 'one');
+	await tab.opened.flush();
+	injected = new Faults('throws', () => true);
+	closeByForce(workbook);
+	expect(await tab.opened.flush()).toMatchObject({ kind: 'failed', pending: 1 });
+	expect(tab.opened.hasUnsaved()).toBe(true);
+	injected.end();
+	expect(await tab.opened.retry()).toMatchObject({ kind: 'saved' });
+});
