@@ -47,17 +47,15 @@ async function readPackage(
 		return readBinaryPackage(source.archive, pace, limits);
 	}
 	if (type !== '' && !/spreadsheetml|ms-excel|application\/xml/i.test(type)) {
-		return refused(
-			notASpreadsheet(
-				/word/i.test(type)
-					? 'a Word document'
-					: /presentation|powerpoint/i.test(type)
-						? 'a presentation'
-						: 'no spreadsheet',
-			),
-		);
+		return refused(notASpreadsheet(officeDocument(type)));
 	}
 	return readOoxml(source, main, /macroEnabled/i.test(type) ? 'xlsm' : 'xlsx', pace, limits);
+}
+
+/** What another package of the Office family is, by the content type of its main part. */
+function officeDocument(type: string): string {
+	if (/word/i.test(type)) return 'a Word document';
+	return /presentation|powerpoint/i.test(type) ? 'a presentation' : 'no spreadsheet';
 }
 
 async function readOpenDocumentArchive(

@@ -202,6 +202,8 @@ describe('what is no spreadsheet is refused with what it is', () => {
 			/^The file holds neither a spreadsheet nor text\./,
 		],
 		['other XML', utf8('<?xml version="1.0"?><note/>'), /^The file is XML, but no spreadsheet\./],
+		['JSON', utf8('{"controls": [1, 2]}\n'), /^The file is JSON data\./],
+		['a web archive', utf8('MIME-Version: 1.0\n\n'), /^The file is a web archive; open it/],
 		[
 			'a page without a table',
 			utf8('<!doctype html><p>Hello'),
