@@ -1,0 +1,122 @@
+import '../../../ui/jsdom-platform.ts';
+
+import { configure, render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import ExportDialog from '../../../../src/features/exchange/exporting/ExportDialog.svelte';
+import type { ShownMatrix } from '../../../../src/features/exchange/exporting/export-session.svelte.ts';
+import { readSpreadsheet } from '../../../../src/exchange/reading/read-spreadsheet.ts';
+import { LiveWorkbook } from '../../../../src/live/live-workbook.svelte.ts';
+import { retireControls } from '../../../../src/workbook/commands/retire-controls.ts';
+import { aControl, aWorkbook, done } from '../../../support/a-workbook.ts';
+import { workerInProcess, type WorkerInProcess } from '../../../support/exchange-in-process.ts';
+import { fixedClock } from '../../../support/fixed.ts';
+
+// Writing takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
+
+const workers: WorkerInProcess[] = [];
+let workbook: LiveWorkbook;
+
+function show(shown?: ShownMatrix, startWorker?: () => Promise<never>) {
+	const ondownload = vi.fn<(bytes: Uint8Array, name: string, type: string) => void>();
+	const onclose = vi.fn();
+	render(ExportDialog, {
+		workbook,
+		name: 'Acme',
+		by: 'Dana',
+		version: '0.1.0',
+		clock: fixedClock(),
+		startWorker:
+			startWorker ??
+			(() => {
+				const worker = workerInProcess();
+				workers.push(worker);
+				return Promise.resolve(worker);
+			}),
+		ondownload,
+		shown,
+		onclose,
+	});
+	return { ondownload, onclose, user: userEvent.setup() };
+}
+
+/** The first column of the downloaded file's first sheet. */
+async function firstColumn(download: ReturnType<typeof show>['ondownload']) {
+	const [bytes, name] = download.mock.calls[0] ?? [];
+	const read = await readSpreadsheet(bytes ?? new Uint8Array(), name ?? '', {
+		progress: () => undefined,
+		aborted: () => false,
+	});
+	return read.ok ? read.value.sheets[0]?.rows.map(({ cells }) => cells[0]?.text) : read.problems;
+}
+
+beforeEach(() => {
+	const made = aWorkbook();
+	workbook = new LiveWorkbook(made);
+	aControl(made, { controlId: 'AC-1' });
+	aControl(made, { controlId: 'AC-2' });
+	const gone = aControl(made, { controlId: 'AC-3' });
+	done(made, retireControls, { controls: [gone.id], reason: 'Replaced' });
+});
+
+afterEach(() => {
+	for (const worker of workers.splice(0)) worker.terminate();
+});
+
+describe('exporting', () => {
+	it('writes every active control into a named file and says where it went', async () => {
+		const { ondownload, onclose, user } = show();
+		await user.click(screen.getByRole('button', { name: 'Export' }));
+		expect(await screen.findByRole('status')).toHaveTextContent(
+			'“Acme 2026-11-21 Control matrix.xlsx” went to your downloads.',
+		);
+		expect(ondownload.mock.calls[0]?.slice(1)).toEqual([
+			'Acme 2026-11-21 Control matrix.xlsx',
+			'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+		]);
+		expect(await firstColumn(ondownload)).toEqual(['Control ID', 'AC-1', 'AC-2']);
+		await user.click(screen.getAllByRole('button', { name: 'Close' }).at(-1)!);
+		expect(onclose).toHaveBeenCalled();
+	});
+
+	it.each([
+		['OpenDocument (.ods)', 'Acme 2026-11-21 Control matrix.ods'],
+		['Text (.csv)', 'Acme 2026-11-21 Control matrix.csv'],
+	])('writes %s', async (format, name) => {
+		const { ondownload, user } = show();
+		await user.click(
+			screen.getByRole('radio', { name: new RegExp(`^${format.replace(/[().]/g, '\\$&')}`) }),
+		);
+		await user.click(screen.getByRole('button', { name: 'Export' }));
+		await screen.findByText(/went to your downloads/);
+		expect(ondownload.mock.calls[0]?.[1]).toBe(name);
+		expect(await firstColumn(ondownload)).toEqual(['Control ID', 'AC-1', 'AC-2']);
+	});
+
+	it('takes retired controls along when asked to', async () => {
+		const { ondownload, user } = show();
+		await user.click(screen.getByRole('checkbox', { name: /Retired controls too \(1 control\)/ }));
+		await user.click(screen.getByRole('button', { name: 'Export' }));
+		await screen.findByText(/went to your downloads/);
+		expect(await firstColumn(ondownload)).toEqual(['Control ID', 'AC-1', 'AC-2', 'AC-3']);
+	});
+
+	it('writes just what the matrix shows, in its order', async () => {
+		const shown = [...workbook.controls.slice(0, 2)].reverse();
+		const { ondownload, user } = show({ controls: shown, columns: ['controlId', 'owner'] });
+		await user.click(screen.getByRole('radio', { name: 'What is shown: 2 controls, 2 columns' }));
+		await user.click(screen.getByRole('button', { name: 'Export' }));
+		await screen.findByText(/went to your downloads/);
+		expect(await firstColumn(ondownload)).toEqual(['Control ID', 'AC-2', 'AC-1']);
+	});
+
+	it('says what is wrong when the file cannot be written, and can be tried again', async () => {
+		const { ondownload, user } = show(undefined, () => Promise.reject(new Error('no worker')));
+		await user.click(screen.getByRole('button', { name: 'Export' }));
+		expect(await screen.findByRole('alert')).toHaveTextContent('The file was not written');
+		expect(screen.getByRole('button', { name: 'Export' })).not.toHaveAttribute('aria-busy');
+		expect(ondownload).not.toHaveBeenCalled();
+	});
+});

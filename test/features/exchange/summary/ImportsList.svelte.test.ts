@@ -1,0 +1,103 @@
+import '../../../ui/jsdom-platform.ts';
+
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+import ImportsList from '../../../../src/features/exchange/summary/ImportsList.svelte';
+import { LiveWorkbook } from '../../../../src/live/live-workbook.svelte.ts';
+import { importControls } from '../../../../src/workbook/commands/import-controls.ts';
+import type { SourceFilesPort } from '../../../../src/workbook/ports.ts';
+import { aWorkbook, done } from '../../../support/a-workbook.ts';
+import { filesInMemory } from '../ports.ts';
+
+const bytes = new Uint8Array([1, 2, 3]);
+let workbook: LiveWorkbook;
+let files: SourceFilesPort;
+
+async function imported(fileName: string, keep = true): Promise<void> {
+	const kept = keep ? await files.keep(bytes, fileName, '') : undefined;
+	done(workbook.workbook, importControls, {
+		fileName,
+		sha256: kept?.ok ? kept.value.sha256 : 'f'.repeat(64),
+		sheet: 'Controls',
+		headerRow: 3,
+		columns: [
+			{ index: 0, header: 'Ref', target: { kind: 'field', key: 'controlId' } },
+			{ index: 4, header: 'Region', target: { kind: 'own', name: 'Region', meaning: 'other' } },
+			{ index: 5, header: 'Draft', target: { kind: 'leaveOut' } },
+		],
+		rows: [
+			{ row: 4, texts: { controlId: 'AC-1' }, criteria: [], references: [], own: { 4: 'EU' } },
+		],
+		leftOut: [
+			{ row: 9, reason: 'A total', text: 'Total 2' },
+			{ row: 1, reason: 'Above the header', text: 'Our controls' },
+		],
+		problems: [{ cell: 'A4', severity: 'warning', text: 'CC6.9 does not exist' }],
+		words: { status: { Done: 'implemented' } },
+		filledFrom: {},
+	});
+}
+
+function show(opened?: (typeof workbook.imports)[number]['id']) {
+	const ondownload = vi.fn();
+	const onopen = vi.fn();
+	render(ImportsList, { workbook, files, ondownload, opened, onopen, onimport: vi.fn() });
+	return { ondownload, onopen, user: userEvent.setup() };
+}
+
+beforeEach(() => {
+	workbook = new LiveWorkbook(aWorkbook());
+	files = filesInMemory();
+});
+
+describe('the imports of a workbook', () => {
+	it('teaches what will be here while there are none', () => {
+		show();
+		expect(screen.getByRole('heading', { name: 'Nothing was imported yet' })).toBeVisible();
+	});
+
+	it('stand newest first, and one is opened by its button', async () => {
+		await imported('first.xlsx');
+		await imported('second.xlsx');
+		const { user, onopen } = show();
+		const names = within(screen.getByRole('list')).getAllByRole('button');
+		expect(names.map((button) => button.textContent)).toEqual([
+			expect.stringContaining('second.xlsx › Controls'),
+			expect.stringContaining('first.xlsx › Controls'),
+		]);
+		await user.click(names[1]!);
+		expect(onopen).toHaveBeenCalledWith(workbook.imports[0]?.id);
+	});
+
+	it('say what came in, what was left out and why, and what each column became', async () => {
+		await imported('matrix.xlsx');
+		show(workbook.imports[0]?.id);
+		expect(screen.getByText(/^1 row in, 2 rows left out$/)).toBeVisible();
+		expect(screen.getByText('1 row left out: A total')).toBeVisible();
+		expect(screen.getByText('CC6.9 does not exist')).toBeVisible();
+		const columns = screen.getByRole('list', { name: 'Columns' });
+		expect(
+			within(columns)
+				.getAllByRole('listitem')
+				.map((item) => item.textContent.replace(/\s+/g, ' ').trim()),
+		).toEqual(['A Ref → Control ID', 'E Region → Region', 'F Draft']);
+		expect(screen.getByText('Status: “Done” → Implemented')).toBeInTheDocument();
+	});
+
+	it('hand the source file out as it was', async () => {
+		await imported('matrix.xlsx');
+		const { user, ondownload } = show(workbook.imports[0]?.id);
+		await user.click(screen.getByRole('button', { name: 'matrix.xlsx' }));
+		expect(ondownload).toHaveBeenCalledWith(bytes, 'matrix.xlsx', 'application/octet-stream');
+	});
+
+	it('say so where the source file is not on this device', async () => {
+		await imported('matrix.xlsx', false);
+		const { user, ondownload } = show(workbook.imports[0]?.id);
+		await user.click(screen.getByRole('button', { name: 'matrix.xlsx' }));
+		expect(await screen.findByRole('alert')).toHaveTextContent('Not on this device.');
+		expect(ondownload).not.toHaveBeenCalled();
+	});
+});
