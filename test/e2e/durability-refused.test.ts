@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 
 import { expect, openApp, overrideQuota, test } from './fixtures.ts';
+import { fillTheDisk, openWithLittleRoom } from './full-disk.ts';
 import { plainMatrix } from './matrix-files.ts';
 import { expectCell, expectSaved, matrixGrid, saveIndicator, typeInto } from './matrix-page.ts';
 import { chooseFile, goToShelf, importFromShelf, openExample } from './shelf-page.ts';
@@ -115,39 +116,6 @@ test('everything deleted under the open workbook is said, and a copy can be had'
 	await failure.getByRole('button', { name: 'Download a copy' }).click();
 	expect((await readFile(await (await downloading).path())).length).toBeGreaterThan(1_000);
 });
-
-const littleRoom = 12_000_000;
-
-/** Chromium asks for the quota anew only when a write is larger than the room it last heard of. */
-async function openWithLittleRoom(page: Page, appAddress: string): Promise<void> {
-	await page.route('**/probe', (route) => route.fulfill({ body: '' }));
-	await page.goto(`${appAddress}probe`);
-	await overrideQuota(page, littleRoom);
-	await openApp(page, appAddress);
-}
-
-/** Takes all room away and makes Chromium notice, by a write that does not fit. */
-async function fillTheDisk(page: Page): Promise<void> {
-	await overrideQuota(page, 1);
-	const outcome = await page.evaluate(
-		(bytes) =>
-			new Promise((resolve) => {
-				// Zeros would be packed into nothing.
-				const noise = new Uint8Array(bytes);
-				for (let from = 0; from < bytes; from += 65_536) {
-					crypto.getRandomValues(noise.subarray(from, from + 65_536));
-				}
-				const opening = indexedDB.open('too-large', 1);
-				opening.onupgradeneeded = () => {
-					opening.result.createObjectStore('bytes').put(noise, 1);
-				};
-				opening.onerror = () => resolve(opening.error?.name);
-				opening.onsuccess = () => resolve('stored');
-			}),
-		littleRoom,
-	);
-	expect(outcome).not.toBe('stored');
-}
 
 /** Presses the button if it is there: the program may have tried by itself just before. */
 async function tryAgain(page: Page): Promise<void> {

@@ -58,9 +58,13 @@ export async function openApp(page: Page, address: string): Promise<void> {
 	await expect(page.getByRole('main')).toBeVisible();
 }
 
-/** Fails on any accessibility violation on the screen as it stands, naming rule and element. */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * Fails on any accessibility violation on the screen as it stands, naming rule and element; `rules`
+ * limits it to some of axe's rules.
+ */
+export async function expectNoAxeViolations(page: Page, rules?: string[]): Promise<void> {
+	const axe = new AxeBuilder({ page });
+	const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
 	const findings = violations.flatMap(({ id, help, nodes }) =>
 		nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')}`),
 	);
