@@ -10,31 +10,33 @@ test.beforeEach(async ({ page, appAddress }) => {
 	await openExample(page);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	test.describe(`in ${colorScheme}`, () => {
-		test.use({ colorScheme });
+test('axe finds nothing in the tools, an editor, the panel and a dialog', async ({ page }) => {
+	await openFilter(page, 'Owner');
+	await page.getByRole('dialog', { name: 'Filter' }).getByRole('checkbox').first().check();
+	await expectNoAxeViolations(page);
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'Columns' }).click();
+	await expectNoAxeViolations(page);
+	await page.keyboard.press('Escape');
+	await goToCell(page, 0, 'Criteria');
+	await page.keyboard.press('F2');
+	await expectNoAxeViolations(page);
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Control+Enter');
+	await page.getByRole('button', { name: 'Retire…' }).click();
+	await expectNoAxeViolations(page);
+});
 
-		test('axe finds nothing in the grid, its tools and the panel', async ({ page }) => {
-			await expectNoAxeViolations(page);
-			await openFilter(page, 'Owner');
-			await page.getByRole('dialog', { name: 'Filter' }).getByRole('checkbox').first().check();
-			await expectNoAxeViolations(page);
-			await page.keyboard.press('Escape');
-			await page.getByRole('button', { name: 'Columns' }).click();
-			await expectNoAxeViolations(page);
-			await page.keyboard.press('Escape');
-			await goToCell(page, 0, 'Criteria');
-			await page.keyboard.press('F2');
-			await expectNoAxeViolations(page);
-			await page.keyboard.press('Escape');
-			await page.keyboard.press('Control+Enter');
-			await expect(page.getByRole('complementary')).toBeVisible();
-			await expectNoAxeViolations(page);
-			await page.getByRole('button', { name: 'Retire…' }).click();
-			await expectNoAxeViolations(page);
-		});
+test.describe('in the dark', () => {
+	test.use({ colorScheme: 'dark' });
+
+	test('axe finds nothing in the grid and the panel', async ({ page }) => {
+		await goToCell(page, 0, 'Owner');
+		await page.keyboard.press('Control+Enter');
+		await expect(page.getByRole('complementary')).toBeVisible();
+		await expectNoAxeViolations(page);
 	});
-}
+});
 
 test('opens a control by keyboard, keeps it in the address, and gives focus back', async ({
 	page,
@@ -108,14 +110,14 @@ test('undo goes back to a cell that was scrolled and filtered away', async ({ pa
 test('is usable on a narrow screen', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await expectNoAxeViolations(page);
-	const scrolls = () =>
-		page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-	expect(await scrolls()).toBe(false);
+	const isWiderThanScreen = () =>
+		page.getByRole('main').evaluate((main) => main.scrollWidth > window.innerWidth);
+	expect(await isWiderThanScreen()).toBe(false);
 	await goToCell(page, 0, 'Title');
 	await page.keyboard.press('Control+Enter');
 	const panel = await page.getByRole('complementary').boundingBox();
 	expect(panel?.width).toBe(390);
-	expect(await scrolls()).toBe(false);
+	expect(await isWiderThanScreen()).toBe(false);
 });
 
 async function openFilter(page: Page, column: string): Promise<void> {
