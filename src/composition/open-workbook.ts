@@ -33,7 +33,10 @@ export async function openWorkbook(
 	if (!opened.ok) return opened;
 	const stored = opened.value;
 	const workbook = new Workbook(doc, { ids, clock, actor: () => actor.current });
-	await storage.shelf.note(id, { openedAt: clock.now() });
+	await storage.shelf.note(id, {
+		openedAt: clock.now(),
+		documentBytes: stored.report.bytes,
+	});
 
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	async function noteEntry(): Promise<void> {
@@ -46,6 +49,12 @@ export async function openWorkbook(
 		clearTimeout(timer);
 		timer = setTimeout(() => void noteEntry(), entryDelay);
 	});
+
+	// A tab that was frozen missed what the others told; it asks when it is looked at again.
+	function catchUp(): void {
+		if (document.visibilityState === 'visible') stored.catchUp();
+	}
+	document.addEventListener('visibilitychange', catchUp);
 
 	return ok({
 		id,
@@ -72,6 +81,7 @@ export async function openWorkbook(
 		},
 		async close() {
 			stopNoting();
+			document.removeEventListener('visibilitychange', catchUp);
 			if (timer) await noteEntry();
 			await stored.close();
 			workbook.destroy();

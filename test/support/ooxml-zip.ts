@@ -3,7 +3,7 @@
  * believe can be made to lie.
  */
 import { deflateSync } from 'fflate';
-import { crc32 } from '../../src/exchange/reading/ooxml/crc32.ts';
+import { crc32 } from '../../src/base/crc32.ts';
 
 export interface ZipPart {
 	readonly name: string;

@@ -6,7 +6,7 @@ import { Inflate, inflateSync } from 'fflate';
 import { ok, refused, type Result } from '../../../base/result.ts';
 import type { ReadingLimits } from '../reading-limits.ts';
 import { damaged, type ReadingProblem } from '../reading-problem.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../../../base/crc32.ts';
 import { partKey, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 const stored = 0;
