@@ -42,6 +42,7 @@ export function recogniseColumns(columns: readonly ColumnFacts[]): readonly Reco
 	});
 	settleOnceOnly(contenders);
 	adoptRowId(contenders);
+	adoptDescription(contenders);
 	const winners = fieldWinners(contenders);
 	const names = uniqueNames(columns);
 	return contenders.map((contender) => {
@@ -89,6 +90,19 @@ function adoptRowId(contenders: readonly Contender[]): void {
 	if (!adopted) return;
 	const says = `${adopted.facts.values.distinct} different ids, one a row`;
 	adopted.claims = [{ subject: 'controlId', score: 0.7, header: 0.7, says }, ...adopted.claims];
+}
+
+/** Where no column is the description, the first unnamed one that is full of sentences is. */
+function adoptDescription(contenders: readonly Contender[]): void {
+	if (claimantsOf(contenders, 'description').length > 0) return;
+	const adopted = contenders.find(({ claims, facts: { values } }) => {
+		const sentences = values.shares.prose > 0.6 && values.uniqueness > 0.8;
+		return claims.length === 0 && sentences && values.density > 0.8;
+	});
+	if (!adopted) return;
+	const { prose } = adopted.facts.values.shares;
+	const says = `${Math.round(prose * 100)} % of the values are sentences, different in each row`;
+	adopted.claims = [{ subject: 'description', score: 0.55, header: 0, says }];
 }
 
 function fieldWinners(contenders: readonly Contender[]): Winners {

@@ -1,6 +1,7 @@
 /** Names what a sheet holds: controls, evidence requests, risks, vendors and so on. */
 import type { ColumnSubject, Guess, SheetKind } from '../proposal/proposal.ts';
 import { headerKey } from './header-words.ts';
+import { kinds, type KindWords } from './kind-words.ts';
 
 export interface KindFacts {
 	readonly name: string;
@@ -10,104 +11,10 @@ export interface KindFacts {
 	readonly hasHeader: boolean;
 }
 
-interface KindWords {
-	readonly kind: SheetKind;
-	readonly says: string;
-	/** Weight by word group: what headers or the sheet's name contain. */
-	readonly headers: readonly RegExp[];
-	readonly name: RegExp;
-}
-
-const kinds: readonly KindWords[] = [
-	{
-		kind: 'risks',
-		says: 'risks',
-		headers: [
-			/\blikelihood|probability\b/,
-			/\bimpact\b/,
-			/\brisk (?:id|score|level|owner|description|treatment|#)/,
-			/\bthreat\b/,
-			/\bvulnerability\b/,
-			/\btreatment\b/,
-			/\bresidual\b/,
-		],
-		name: /\brisk/,
-	},
-	{
-		kind: 'vendors',
-		says: 'vendors',
-		headers: [
-			/\b(?:vendor|supplier|third party|provider) ?(?:name|id|owner|tier)?$/,
-			/\bcontract\b/,
-			/\b(?:dpa|baa|soc report|subprocessor)\b/,
-			/\bservice provided\b/,
-			/\bcriticality\b/,
-		],
-		name: /\bvendor|supplier|third part|subprocessor/,
-	},
-	{
-		kind: 'requests',
-		says: 'evidence requests',
-		headers: [
-			/\brequest (?:id|#|no|number|title|description)/,
-			/\bpbc\b/,
-			/\b(?:date )?requested\b/,
-			/\brequesting\b/,
-			/\brequest \/? ?evidence/,
-			/\bdate (?:provided|received)\b/,
-		],
-		name: /\brequest|\bpbc\b|\birl\b|\bdrl\b/,
-	},
-	{
-		kind: 'evidence',
-		says: 'evidence',
-		headers: [
-			/\bevidence (?:id|name|title|type|description|domain)/,
-			/\bfile (?:path|location)/,
-			/\b(?:collected|collection)\b/,
-			/\bartifact (?:id|name)/,
-		],
-		name: /\bevidence/,
-	},
-	{
-		kind: 'accessReview',
-		says: 'an access review',
-		headers: [
-			/\buser ?name\b|\bfull name\b/,
-			/\brole\b/,
-			/\blast (?:login|sign|active)/,
-			/\bdepartment\b/,
-			/\bmfa\b/,
-			/\baccess (?:key|level)\b/,
-			/\bprivileged\b/,
-		],
-		name: /\baccess review|\buar\b|recertification/,
-	},
-	{
-		kind: 'gaps',
-		says: 'gaps or findings',
-		headers: [
-			/\bfinding\b/,
-			/\bgap\b/,
-			/\b(?:remediation|recommended|corrective) action\b/,
-			/\bpoa ?m\b|\bweakness\b|\bdeficiency\b/,
-			/\bmilestone\b/,
-			/\b(?:current|target) (?:state|score)\b/,
-		],
-		name: /\bgap|\bpoa|remediation|finding|corrective/,
-	},
-	{
-		kind: 'policies',
-		says: 'policies',
-		headers: [
-			/\bpolicy (?:name|title|id|owner)\b/,
-			/\bversion\b/,
-			/\b(?:approved|approval|approver)\b/,
-			/\bnext review\b/,
-		],
-		name: /\bpolic(?:y|ies)\b/,
-	},
-];
+/** Beyond what its column names count, a kind gains this much. */
+const gain = { name: 1.5, rowId: 2 };
+/** A telling name weighs more than one of a control's many usual columns. */
+const againstControls = 1.3;
 
 /** The kind with the most telling column names; controls where ids, texts and owners stand. */
 export function nameSheetKind(facts: KindFacts): {
@@ -118,17 +25,20 @@ export function nameSheetKind(facts: KindFacts): {
 		return { kind: 'empty', guess: { confidence: 1, reason: 'Nothing in this sheet' } };
 	}
 	const headers = facts.headers.map(headerKey);
-	const name = headerKey(facts.name);
-	const found = kinds
-		.map((words) => ({ words, ...countWords(words, headers, name) }))
-		.sort((a, b) => b.score - a.score)[0];
+	const name = facts.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+	const [found] = kinds
+		.map((words) => ({ words, ...countWords(words, facts, headers, name) }))
+		.sort((a, b) => b.score - a.score);
 	const controls = controlScore(facts, name);
-	if (found && found.score >= 2 && found.score * 1.3 > controls) {
+	if (found && found.score >= 2 && found.score * againstControls > controls) {
+		const seen = found.seen.slice(0, 3).map((header) => `'${header}'`);
+		const named =
+			seen.length === 0 ? `The sheet's name` : `Column names such as ${seen.join(', ')}`;
 		return {
 			kind: found.words.kind,
 			guess: {
 				confidence: rounded(Math.min(0.97, 0.5 + found.score * 0.1)),
-				reason: `Column names such as ${found.seen.slice(0, 3).join(', ') || `'${facts.name}'`} are those of ${found.words.says}`,
+				reason: `${named} ${seen.length === 0 ? 'is that' : 'are those'} of ${found.words.says}`,
 			},
 		};
 	}
@@ -153,18 +63,19 @@ export function nameSheetKind(facts: KindFacts): {
 
 function countWords(
 	words: KindWords,
+	facts: KindFacts,
 	headers: readonly string[],
 	name: string,
-): { score: number; seen: readonly string[] } {
-	const seen = new Set<string>();
-	let score = 0;
-	for (const pattern of words.headers) {
-		const header = headers.find((each) => pattern.test(each));
-		if (header === undefined) continue;
-		seen.add(`'${header}'`);
-		score += 1;
-	}
-	return { score: score + (words.name.test(name) ? 1.5 : 0), seen: [...seen] };
+): { readonly score: number; readonly seen: readonly string[] } {
+	const places = words.headers
+		.map((pattern) => headers.findIndex((header) => pattern.test(header)))
+		.filter((place) => place >= 0);
+	const rowId = headers[facts.subjects.indexOf('controlId')] ?? '';
+	const score =
+		places.length +
+		(words.name.test(name) ? gain.name : 0) +
+		(words.rowId.test(rowId) ? gain.rowId : 0);
+	return { score, seen: [...new Set(places)].map((place) => facts.headers[place] ?? '') };
 }
 
 const controlWeights: Partial<Record<ColumnSubject, number>> = {
@@ -189,7 +100,11 @@ function controlScore({ subjects, headers }: KindFacts, name: string): number {
 		(sum, subject) => sum + (controlWeights[subject] ?? 0),
 		0,
 	);
-	const saysControl = headers.some((header) => /\bcontrol\b/i.test(header)) ? 0.6 : 0;
+	const saysControl = headers.some((header) =>
+		/\b(?:control|requirement|safeguard)\b/i.test(header),
+	)
+		? 0.6
+		: 0;
 	return (
 		base +
 		saysControl +
@@ -201,7 +116,7 @@ function controlScore({ subjects, headers }: KindFacts, name: string): number {
 function speaksOfControls({ subjects, headers }: KindFacts, name: string): boolean {
 	const words = [...headers.map(headerKey), name].join(' | ');
 	if (
-		/control|criteri|requirement|safeguard|clause|subcategor|annex|\bsoc ?2\b|\bsoa\b|applicab|question|kontroll|massnahme/.test(
+		/control|criteri|requirement|safeguard|clause|subcategor|annex|\bsoc ?2\b|\bsoa\b|applicab|question|checklist|kontroll|massnahme/.test(
 			words,
 		)
 	)

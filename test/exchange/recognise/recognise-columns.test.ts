@@ -76,6 +76,20 @@ describe('values alone tell, under a header nobody knows,', () => {
 		expect(aboutOf('Xyzzy', values)).toBe(about);
 	});
 
+	it('a description, where no header names one', () => {
+		const rows = ids.map((id, i): CellValue[] => [id, texts[i] ?? '']);
+		expect(proposeSheet(aSheet([['Control ID', 'Xyzzy'], ...rows])).columns[1]?.target).toEqual({
+			kind: 'field',
+			key: 'description',
+		});
+	});
+
+	it('ids of the rows, where no header names them', () => {
+		const rows = ids.map((id, i): CellValue[] => [id, texts[i] ?? '']);
+		const sheet = aSheet([['Xyzzy', 'Description'], ...rows], { autoFilter: 'A1:B7' });
+		expect(proposeSheet(sheet).columns[0]?.target).toEqual({ kind: 'field', key: 'controlId' });
+	});
+
 	it('and nothing is made of marks or free words', () => {
 		expect(aboutOf('Xyzzy', ['X', '', 'X'])).toBe('other');
 		expect(aboutOf('Xyzzy', ['blue', 'green', 'apple'])).toBe('other');

@@ -10,6 +10,7 @@ it.each([
 	['controls', ['Criteria', 'Control', 'Test procedure', 'Test result']],
 	['risks', ['Risk ID', 'Risk description', 'Likelihood', 'Impact', 'Owner', 'Status']],
 	['requests', ['Request #', 'Description', 'Requested on', 'Date provided', 'Status']],
+	['requests', ['Request No.', 'Request description', 'TSC ref', 'Assigned to', 'Status']],
 	['evidence', ['Evidence ID', 'Control ID', 'Evidence name', 'File path', 'Collected on']],
 	['vendors', ['Vendor name', 'Service provided', 'Criticality', 'Contract end', 'DPA signed']],
 	['gaps', ['Finding ID', 'Finding', 'Recommended action', 'Owner', 'Due date']],
