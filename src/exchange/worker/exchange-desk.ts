@@ -3,6 +3,7 @@
  * read and the present proposal of each sheet. One desk serves one file.
  */
 import { ok, refused, type Result } from '../../base/result.ts';
+import type { ImportProblem } from '../../model/records/import-record.ts';
 import { controlTable } from '../fresh/control-table.ts';
 import { exportTables } from '../fresh/export-workbook.ts';
 import type { ExportFormat } from '../fresh/export-table.ts';
@@ -16,7 +17,7 @@ import { Pace } from '../reading/pace.ts';
 import { readPasted } from '../reading/read-pasted.ts';
 import { readSpreadsheet } from '../reading/read-spreadsheet.ts';
 import { proposeSheet } from '../recognise/propose-sheet.ts';
-import type { ReadWorkbook, Sheet } from '../sheet.ts';
+import type { ReadingNote, ReadWorkbook, Sheet } from '../sheet.ts';
 import {
 	rowsPerChunk,
 	type Exchange,
@@ -50,6 +51,7 @@ const readingShare = 0.7;
 export class ExchangeDesk {
 	#sheets: readonly Sheet[] = [];
 	#proposals: SheetProposal[] = [];
+	#notes: readonly ReadingNote[] = [];
 
 	readonly handlers: Handlers = {
 		open: (source, watch) => this.#open(source, watch),
@@ -65,6 +67,7 @@ export class ExchangeDesk {
 		if (!read.ok) return read;
 		const { format, notes, sheets } = read.value;
 		this.#sheets = sheets;
+		this.#notes = notes;
 		this.#proposals = [];
 		const pace = new Pace(watch);
 		const opened: OpenedSheet[] = [];
@@ -96,8 +99,10 @@ export class ExchangeDesk {
 		const proposal = this.#proposals[place];
 		if (!sheet || !proposal) return refused(notOpen);
 		const { rows, leftOut, problems } = buildDraft(sheet, proposal, decisions);
+		const allProblems = [...this.#readingProblems(sheet), ...problems];
 		const rowsIn = rows.map(({ row, texts }) => ({ row, controlId: texts.controlId ?? '' }));
-		return ok({ rowsIn, leftOut, problems, ...checkDecisions(sheet, proposal, decisions) });
+		const facts = checkDecisions(sheet, proposal, decisions);
+		return ok({ rowsIn, leftOut, problems: allProblems, ...facts });
 	}
 
 	async #draft(
@@ -114,7 +119,14 @@ export class ExchangeDesk {
 			const what = `Row ${Math.min(from + rowsPerChunk, rows.length)} of ${rows.length}`;
 			if (!(await pace.turn(from / rows.length, what))) return refused(stopped);
 		}
-		return ok(rest);
+		return ok({ ...rest, problems: [...this.#readingProblems(sheet), ...rest.problems] });
+	}
+
+	/** What reading trimmed, skipped or guessed in this sheet, so that it stays with the import. */
+	#readingProblems({ name }: Sheet): readonly ImportProblem[] {
+		return this.#notes
+			.filter(({ sheet }) => sheet === '' || sheet === name)
+			.map(({ cell, text }) => ({ cell, severity: 'note', text }));
 	}
 }
 

@@ -88,6 +88,22 @@ describe('reading through the worker', () => {
 	});
 });
 
+describe('what reading noted', () => {
+	it('stands among the problems of the sheet, before and after importing', async () => {
+		const client = new ExchangeClient(start());
+		const bytes = new TextEncoder().encode('Control ID;Title\r\nAC-1;Review');
+		const opened = await client.open({ kind: 'file', name: 'semicolons.csv', bytes });
+		if (!opened.ok) throw new Error('refused');
+		const [note] = opened.value.notes;
+		const ask = { sheet: 0, decisions: opened.value.sheets[0]!.decisions };
+		const expected = { cell: note?.cell, severity: 'note', text: note?.text };
+		const checked = await client.ask('check', ask);
+		expect(checked.ok && checked.value.problems).toContainEqual(expected);
+		const draft = await client.ask('draft', ask);
+		expect(draft.ok && draft.value.problems).toContainEqual(expected);
+	});
+});
+
 describe('handing over the draft', () => {
 	it('comes in chunks that together are every row that was promised', async () => {
 		const client = new ExchangeClient(start());
