@@ -70,7 +70,7 @@ function countWords(
 	const places = words.headers
 		.map((pattern) => headers.findIndex((header) => pattern.test(header)))
 		.filter((place) => place >= 0);
-	const rowId = headers[facts.subjects.indexOf('controlId')] ?? '';
+	const rowId = headers[Math.max(0, facts.subjects.indexOf('controlId'))] ?? '';
 	const score =
 		places.length +
 		(words.name.test(name) ? gain.name : 0) +
