@@ -11,8 +11,8 @@ import { cellMembers } from './columns/cell-text.ts';
 import { matrixColumns, type MatrixColumn } from './columns/matrix-column.ts';
 import { Finder, type CellPlace, type Findings } from './find/finder.ts';
 import { positionOf, stepFrom } from './find/step.ts';
-import type { FilterRule } from './rows/filter.ts';
 import { passesOf, type Arrangement } from './rows/arrangement.ts';
+import type { FilterRule } from './rows/filter.ts';
 import { RowArranger } from './rows/row-arranger.ts';
 import type { MatrixView } from './view/matrix-view.svelte.ts';
 
@@ -93,8 +93,10 @@ export class MatrixState {
 		this.#search = typed;
 	}
 
+	/** The cell that keys act on: the grid begins with its first one. */
 	get active(): CellPlace | undefined {
-		return this.#active;
+		const [row, column] = [this.rows[0], this.shownColumns[0]];
+		return this.#active ?? (row && column && { control: row.id, column: column.key });
 	}
 
 	get shown(): ShownMatrix {

@@ -279,6 +279,16 @@ describe('the panel', () => {
 	});
 });
 
+describe('by keyboard alone', () => {
+	it('opens the first control at once from the first cell', async () => {
+		const { user, asked } = renderMatrix(three());
+		screen.getByRole('grid').focus();
+		await user.keyboard('{Control>}{Enter}{/Control}');
+		expect(asked).toEqual(['open']);
+		expect(screen.getByRole('complementary', { name: 'AC-1 · Joiners' })).toBeVisible();
+	});
+});
+
 describe('columns', () => {
 	it('hides and shows one, and all that are empty', async () => {
 		const { user } = renderMatrix(three());

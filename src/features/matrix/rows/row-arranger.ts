@@ -43,7 +43,7 @@ export class RowArranger {
 		}
 		if (!changes) this.#arrangeAll();
 		else if (heldBefore === held) this.#patch(changes);
-		else this.#patch(and(changes, this.#released([heldBefore, held])));
+		else this.#patch(withMoved(changes, this.#released([heldBefore, held])));
 		return this.#rows;
 	}
 
@@ -122,7 +122,7 @@ function changesBetween(
 }
 
 /** The changes, and these controls taken out and put in again. */
-function and({ gone, come }: Changes, moved: readonly Control[]): Changes {
+function withMoved({ gone, come }: Changes, moved: readonly Control[]): Changes {
 	const others = [...new Set(moved)].filter((control) => !come.includes(control));
 	return { gone: [...gone, ...others], come: [...come, ...others] };
 }

@@ -18,35 +18,20 @@ export class MatrixView {
 	readonly #key: string;
 	#kept: ViewRecord = $state.raw(readView(null));
 
+	// Each by itself, so that a new sort is no news to those who look at the columns.
+	readonly filters = $derived(this.#kept.filters);
+	readonly sort: Sort | undefined = $derived(this.#kept.sort);
+	readonly showRetired = $derived(this.#kept.showRetired);
+	readonly hidden = $derived(this.#kept.hidden);
+	readonly widths = $derived(this.#kept.widths);
+	/** CSS pixels. */
+	readonly panelWidth = $derived(this.#kept.panelWidth);
+
 	/** Opens the view kept under the workbook's id. */
 	constructor(storage: ViewStorage, workbookId: string) {
 		this.#storage = storage;
 		this.#key = `matrix-view:${workbookId}`;
 		this.#kept = readView(this.#read());
-	}
-
-	get filters(): readonly ColumnFilter[] {
-		return this.#kept.filters;
-	}
-
-	get sort(): Sort | undefined {
-		return this.#kept.sort;
-	}
-
-	get showRetired(): boolean {
-		return this.#kept.showRetired;
-	}
-
-	get hidden(): readonly ControlColumn[] {
-		return this.#kept.hidden;
-	}
-
-	get widths(): ViewRecord['widths'] {
-		return this.#kept.widths;
-	}
-
-	get panelWidth(): number {
-		return this.#kept.panelWidth;
 	}
 
 	filterOn(column: ControlColumn): ColumnFilter | undefined {
@@ -85,7 +70,8 @@ export class MatrixView {
 	}
 
 	show(columns: readonly ControlColumn[]): void {
-		this.#keep({ hidden: this.hidden.filter((column) => !columns.includes(column)) });
+		const hidden = this.hidden.filter((column) => !columns.includes(column));
+		if (hidden.length < this.hidden.length) this.#keep({ hidden });
 	}
 
 	/** In CSS pixels. */
