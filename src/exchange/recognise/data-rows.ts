@@ -6,8 +6,17 @@ import type { LeftOutRow } from '../../model/records/import-record.ts';
 import type { SheetRow } from '../sheet.ts';
 import type { Grid } from './grid.ts';
 import { knownHeaderScore } from './header-evidence.ts';
-import { headerKey } from './header-words.ts';
 import { isIdToken } from './reference-ids.ts';
+import {
+	coreShare,
+	describeTable,
+	firstText,
+	hasId,
+	holdsAnything,
+	onlyFormulas,
+	repeatsHeader,
+	type TableShape,
+} from './table-shape.ts';
 
 export interface SortedRows {
 	/** 1-based. */
@@ -24,98 +33,25 @@ export function sortRows(grid: Grid, headerRows: readonly number[], keepAll: boo
 	const below = grid.rows.filter((row) => row.number > last);
 	const table = describeTable(grid, headerRows, below);
 	let endedAt: number | undefined;
+
+	function reasonFor(row: SheetRow): string | undefined {
+		if (row.number < last) return 'Above the header';
+		if (keepAll && grid.filledColumns(row).length > 0) return undefined;
+		if (endedAt === undefined && startsOtherTable(table, row)) endedAt = row.number;
+		if (endedAt !== undefined) return `Belongs to another table that starts in row ${endedAt}`;
+		return reasonToLeaveOut(table, row);
+	}
+
 	for (const row of grid.rows) {
-		if (headerRows.includes(row.number)) continue;
-		if (!holdsAnything(row)) continue;
-		if (row.number > last && endedAt === undefined && !keepAll && startsOtherTable(table, row)) {
-			endedAt = row.number;
-		}
-		const reason =
-			row.number < last
-				? 'Above the header'
-				: endedAt !== undefined
-					? `Belongs to another table that starts in row ${endedAt}`
-					: keepAll && grid.filledColumns(row).length > 0
-						? undefined
-						: reasonToLeaveOut(table, row);
+		if (headerRows.includes(row.number) || !holdsAnything(row)) continue;
+		const reason = reasonFor(row);
 		if (reason === undefined) dataRows.push(row.number);
 		else leftOut.push({ row: row.number, reason, text: rowText(grid, row) });
 	}
 	return { dataRows, leftOut };
 }
 
-interface Table {
-	readonly grid: Grid;
-	readonly header: SheetRow | undefined;
-	/** Number of cells in a usual row. */
-	readonly usual: number;
-	/** Columns that nearly every usual row fills. */
-	readonly core: readonly number[];
-	/** Column of the rows' ids, where the sheet has one. */
-	readonly idColumn: number | undefined;
-	readonly lastUsualRow: number;
-	readonly firstRow: number;
-	readonly plainRows: boolean;
-	readonly commentMarks: number;
-	/** Column where a mark says that a row is more than a heading. */
-	readonly assessable: number | undefined;
-}
-
-function describeTable(
-	grid: Grid,
-	headerRows: readonly number[],
-	below: readonly SheetRow[],
-): Table {
-	const header = grid.row(headerRows.at(-1) ?? 0);
-	const counts = below.map((row) => grid.filledColumns(row).length).filter((count) => count > 0);
-	const usual = median(counts.filter((count) => count > 1));
-	const usualRows = below.filter(
-		(row) => grid.filledColumns(row).length >= Math.max(2, usual * 0.6),
-	);
-	const fill = new Map<number, number>();
-	for (const row of usualRows) {
-		for (const column of grid.filledColumns(row)) fill.set(column, (fill.get(column) ?? 0) + 1);
-	}
-	const core = [...fill]
-		.filter(([, count]) => count >= usualRows.length * 0.8)
-		.map(([column]) => column);
-	return {
-		grid,
-		header,
-		usual,
-		core,
-		idColumn: findIdColumn(grid, usualRows, core),
-		lastUsualRow: usualRows.at(-1)?.number ?? 0,
-		firstRow: below.find(holdsAnything)?.number ?? 0,
-		plainRows: usualRows.filter((row) => !onlyFormulas(row)).length > usualRows.length * 0.5,
-		commentMarks:
-			below.filter((row) => firstText(grid, row).startsWith('#')).length / (below.length || 1),
-		assessable: header
-			? grid
-					.filledColumns(header)
-					.find((column) => headerKey(grid.text(header, column)) === 'assessable')
-			: undefined,
-	};
-}
-
-function findIdColumn(
-	grid: Grid,
-	rows: readonly SheetRow[],
-	core: readonly number[],
-): number | undefined {
-	const looked = rows.slice(0, 200);
-	return [...core]
-		.sort((a, b) => a - b)
-		.find((column) => {
-			const texts = looked.map((row) => grid.text(row, column)).filter((text) => text !== '');
-			const ids = texts.filter(
-				(text) => isIdToken(text.split(/\s+/)[0] ?? '') && text.length <= 40,
-			);
-			return ids.length >= texts.length * 0.8 && new Set(texts).size > texts.length * 0.3;
-		});
-}
-
-type Rule = (table: Table, row: SheetRow, columns: readonly number[]) => string | undefined;
+type Rule = (table: TableShape, row: SheetRow, columns: readonly number[]) => string | undefined;
 
 const rules: readonly Rule[] = [
 	(table, row, columns) => {
@@ -152,7 +88,7 @@ const rules: readonly Rule[] = [
 	weakRow,
 ];
 
-function reasonToLeaveOut(table: Table, row: SheetRow): string | undefined {
+function reasonToLeaveOut(table: TableShape, row: SheetRow): string | undefined {
 	const columns = table.grid.filledColumns(row);
 	for (const rule of rules) {
 		const reason = rule(table, row, columns);
@@ -162,7 +98,7 @@ function reasonToLeaveOut(table: Table, row: SheetRow): string | undefined {
 }
 
 /** A row without an id that fills less than half of what every row fills. */
-function weakRow(table: Table, row: SheetRow, columns: readonly number[]): string | undefined {
+function weakRow(table: TableShape, row: SheetRow, columns: readonly number[]): string | undefined {
 	const { grid, core, usual, lastUsualRow } = table;
 	if (usual < 2 || core.length === 0) return undefined;
 	if (hasId(table, row, columns)) return undefined;
@@ -180,40 +116,16 @@ function weakRow(table: Table, row: SheetRow, columns: readonly number[]): strin
 }
 
 /** "# text" or "#A1.1" in the first cell or in the id's; "#12" is an id. */
-function startsWithMark({ grid, idColumn }: Table, row: SheetRow): boolean {
+function startsWithMark({ grid, idColumn }: TableShape, row: SheetRow): boolean {
 	const texts = [firstText(grid, row), idColumn === undefined ? '' : grid.text(row, idColumn)];
 	return texts.some((text) => /^#\s*\D/.test(text));
 }
 
-/** An id stands where ids stand; alone in its row, it must be nothing but an id. */
-function hasId({ grid, idColumn }: Table, row: SheetRow, columns: readonly number[]): boolean {
-	if (idColumn === undefined) return false;
-	const words = grid.filledText(row, idColumn).split(/\s+/);
-	return isIdToken(words[0] ?? '') && words.length <= (columns.length === 1 ? 1 : 3);
-}
-
-/** How many of the columns that every row fills this row fills, as a share. */
-function coreShare({ grid, core }: Table, row: SheetRow): number {
-	const filled = core.filter((column) => grid.filledText(row, column) !== '').length;
-	return core.length === 0 ? 1 : filled / core.length;
-}
-
-/** Two or more of its cells say what the header says there, and few say anything else. */
-function repeatsHeader(
-	grid: Grid,
-	header: SheetRow,
-	row: SheetRow,
-	columns: readonly number[],
-): boolean {
-	const same = columns.filter(
-		(column) =>
-			grid.text(row, column).toLowerCase() === grid.filledText(header, column).toLowerCase(),
-	).length;
-	return same >= 2 && same >= columns.length * 0.6;
-}
-
 /** The first row under the header that fills far more columns than any other, with sentences. */
-function explainsColumns({ grid, firstRow, usual, idColumn, core }: Table, row: SheetRow): boolean {
+function explainsColumns(
+	{ grid, firstRow, usual, idColumn, core }: TableShape,
+	row: SheetRow,
+): boolean {
 	if (row.number !== firstRow) return false;
 	const columns = grid.filledColumns(row);
 	if (columns.length < usual * 1.4 || columns.length < 4) return false;
@@ -226,7 +138,10 @@ function explainsColumns({ grid, firstRow, usual, idColumn, core }: Table, row: 
 }
 
 /** After a gap, a row of other column names: a second table begins. */
-function startsOtherTable({ grid, header, lastUsualRow, usual }: Table, row: SheetRow): boolean {
+function startsOtherTable(
+	{ grid, header, lastUsualRow, usual }: TableShape,
+	row: SheetRow,
+): boolean {
 	if (!header || row.number === 0 || grid.row(row.number - 1) !== undefined) return false;
 	if (row.number <= header.number + 1 || usual < 2) return false;
 	const columns = grid.filledColumns(row);
@@ -240,21 +155,6 @@ function startsOtherTable({ grid, header, lastUsualRow, usual }: Table, row: She
 	);
 }
 
-function holdsAnything(row: SheetRow): boolean {
-	return row.cells.some(
-		(cell) => cell !== undefined && (cell.kind !== 'empty' || cell.formula !== undefined),
-	);
-}
-
-function onlyFormulas(row: SheetRow): boolean {
-	const cells = row.cells.filter((cell) => cell !== undefined && cell.kind !== 'empty');
-	return cells.length > 0 && cells.every((cell) => cell?.formula !== undefined);
-}
-
-function firstText(grid: Grid, row: SheetRow): string {
-	return grid.text(row, grid.filledColumns(row)[0] ?? 0);
-}
-
 /** A row's texts on one line, short enough for a list of rows left out. */
 export function rowText(grid: Grid, row: SheetRow): string {
 	const text = grid
@@ -263,9 +163,4 @@ export function rowText(grid: Grid, row: SheetRow): string {
 		.join(' | ')
 		.replace(/\s+/g, ' ');
 	return text.length > 200 ? `${text.slice(0, 199)}\u2026` : text;
-}
-
-function median(numbers: readonly number[]): number {
-	const sorted = [...numbers].sort((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
