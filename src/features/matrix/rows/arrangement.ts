@@ -31,10 +31,10 @@ export interface Keyed {
 	readonly key: string;
 }
 
-/** Makes the keys that `compareOf` compares; keys of equal arrangements are equal. */
-export function keyedOf({ sort, columns }: Arrangement): (control: Control) => Keyed {
+/** Makes the keys that `compareOf` compares. */
+export function keyOf({ sort, columns }: Arrangement): (control: Control) => string {
 	const column = sort && columns.find(({ key }) => key === sort.column);
-	return (control) => ({ control, key: column ? sortKey(control, column) : '' });
+	return (control) => (column ? sortKey(control, column) : '');
 }
 
 /**

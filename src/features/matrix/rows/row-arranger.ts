@@ -6,7 +6,7 @@
  * it, even where the new value would sort elsewhere or be filtered out.
  */
 import type { Control } from '../../../model/records/control.ts';
-import { compareOf, keyedOf, passesOf, type Arrangement, type Keyed } from './arrangement.ts';
+import { compareOf, keyOf, passesOf, type Arrangement, type Keyed } from './arrangement.ts';
 import type { Passes } from './filter.ts';
 
 /** More changes at once than this are arranged anew. */
@@ -18,11 +18,10 @@ export class RowArranger {
 	/** The held control as it was when it began to be held; it decides the row's place. */
 	#held: Control | undefined;
 	#passes: Passes = () => true;
-	#keyed = keyedOf(asTheyCome);
+	#keyOf = keyOf(asTheyCome);
 	#compare = compareOf(asTheyCome);
+	#places: readonly Place[] = [];
 	#rows: readonly Control[] = [];
-	/** What each row was placed by, in step with the rows: the held one by its snapshot. */
-	#places: readonly Keyed[] = [];
 
 	/** The controls to show, in order. `held` is always shown while it is among `controls`. */
 	arrange(
@@ -38,7 +37,7 @@ export class RowArranger {
 		if (arrangement !== this.#arrangement) {
 			this.#arrangement = arrangement;
 			this.#passes = passesOf(arrangement);
-			this.#keyed = keyedOf(arrangement);
+			this.#keyOf = keyOf(arrangement);
 			this.#compare = compareOf(arrangement);
 		}
 		if (!changes) this.#arrangeAll();
@@ -56,41 +55,45 @@ export class RowArranger {
 	}
 
 	#arrangeAll(): void {
-		const rows = this.#controls
+		const places = this.#controls
 			.filter((control) => this.#isShown(control))
-			.map((control) => ({ control, place: this.#placeOf(control) }))
-			.sort((a, b) => this.#compare(a.place, b.place));
-		this.#rows = rows.map(({ control }) => control);
-		this.#places = rows.map(({ place }) => place);
+			.map((control) => this.#placeOf(control));
+		this.#take(places.sort(this.#compare));
 	}
 
 	#patch({ gone, come }: Changes): void {
 		if (gone.length === 0 && come.length === 0) return;
-		const [rows, places] = [[...this.#rows], [...this.#places]];
+		const places = [...this.#places];
 		for (const control of gone) {
-			const index = rows.indexOf(control);
-			if (index < 0) continue;
-			rows.splice(index, 1);
-			places.splice(index, 1);
+			const index = places.findIndex(({ row }) => row === control);
+			if (index >= 0) places.splice(index, 1);
 		}
 		for (const control of come) {
 			if (!this.#isShown(control)) continue;
 			const place = this.#placeOf(control);
-			const index = indexFor(place, places, this.#compare);
-			rows.splice(index, 0, control);
-			places.splice(index, 0, place);
+			places.splice(indexFor(place, places, this.#compare), 0, place);
 		}
-		this.#rows = rows;
+		this.#take(places);
+	}
+
+	#take(places: readonly Place[]): void {
 		this.#places = places;
+		this.#rows = places.map(({ row }) => row);
 	}
 
 	#isShown(control: Control): boolean {
 		return control.id === this.#held?.id || this.#passes(control);
 	}
 
-	#placeOf(control: Control): Keyed {
-		return this.#keyed(this.#held?.id === control.id ? this.#held : control);
+	#placeOf(row: Control): Place {
+		const control = this.#held?.id === row.id ? this.#held : row;
+		return { row, control, key: this.#keyOf(control) };
 	}
+}
+
+/** A row, and the control that decides where it stands: itself, or a held row's snapshot. */
+interface Place extends Keyed {
+	readonly row: Control;
 }
 
 const asTheyCome: Arrangement = { columns: [], filters: [], sort: undefined, showRetired: true };

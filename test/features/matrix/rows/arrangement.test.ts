@@ -3,7 +3,7 @@ import type { Control } from '../../../../src/model/records/control.ts';
 import { matrixColumns } from '../../../../src/features/matrix/columns/matrix-column.ts';
 import {
 	compareOf,
-	keyedOf,
+	keyOf,
 	passesOf,
 	type Arrangement,
 	type Sort,
@@ -15,7 +15,9 @@ const columns = matrixColumns([]);
 
 function sortedBy(sort: Sort | undefined, controls: Control[]): Control[] {
 	const arrangement: Arrangement = { columns, filters: [], sort, showRetired: true };
-	const rows = controls.map(keyedOf(arrangement)).sort(compareOf(arrangement));
+	const key = keyOf(arrangement);
+	const keyed = controls.map((control) => ({ control, key: key(control) }));
+	const rows = keyed.sort(compareOf(arrangement));
 	return rows.map(({ control }) => control);
 }
 

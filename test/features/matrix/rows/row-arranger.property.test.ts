@@ -4,7 +4,7 @@ import type { Control } from '../../../../src/model/records/control.ts';
 import { matrixColumns } from '../../../../src/features/matrix/columns/matrix-column.ts';
 import {
 	compareOf,
-	keyedOf,
+	keyOf,
 	passesOf,
 	type Arrangement,
 } from '../../../../src/features/matrix/rows/arrangement.ts';
@@ -50,8 +50,10 @@ function naively(
 	held: Control | undefined,
 ): readonly Control[] {
 	const [passes, compare] = [passesOf(arrangement), compareOf(arrangement)];
-	const placeOf = (control: Control) =>
-		keyedOf(arrangement)(control.id === held?.id ? held : control);
+	const placeOf = (row: Control) => {
+		const control = row.id === held?.id ? held : row;
+		return { control, key: keyOf(arrangement)(control) };
+	};
 	return controls
 		.filter((control) => control.id === held?.id || passes(control))
 		.sort((a, b) => compare(placeOf(a), placeOf(b)));
