@@ -16,6 +16,8 @@ import type { SheetReview } from './sheet-review.svelte.ts';
 export interface Headway {
 	readonly fraction: number | undefined;
 	readonly what: string;
+	/** Given once it can no longer be stopped. */
+	readonly isFinal?: true;
 }
 
 export interface SourceFile {
@@ -60,18 +62,16 @@ export async function bringIn(
 	const skipped = new Set(review.skippedRows.map(({ row }) => row));
 	const rows = draft.value.rows.filter(({ row }) => !skipped.has(row));
 	const leftOut = [...draft.value.leftOut, ...review.skippedRows].sort((a, b) => a.row - b.row);
-	onheadway({ fraction: undefined, what: `Writing ${amount(rows.length, 'control')}` });
-	await nextTask();
 	if (signal.aborted) return refused();
+	const write = (fraction: number): Promise<void> => {
+		onheadway({ fraction, what: `Writing ${amount(rows.length, 'control')}`, isFinal: true });
+		return nextTask();
+	};
+	await write(0);
 
 	const { sha256 } = kept.value;
-	const done = workbook.run(importControls, {
-		...draft.value,
-		rows,
-		leftOut,
-		fileName: name,
-		sha256,
-	});
+	const entered = { ...draft.value, rows, leftOut, fileName: name, sha256 };
+	const done = await workbook.runInSteps(importControls, entered, write);
 	if (!done.ok) return done;
 	const id = done.value.created[0] as ImportId;
 	return ok({ id, place: review.place, rowsIn: rows.length, step: workbook.undoStep });
@@ -94,7 +94,7 @@ async function fetchDraft(
 	return draft.ok ? ok({ ...draft.value, rows }) : draft;
 }
 
-/** Lets the browser paint, and a click on Cancel come through, before the page is busy writing. */
+/** Lets the browser paint and answer before the page goes on. */
 function nextTask(): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve));
 }

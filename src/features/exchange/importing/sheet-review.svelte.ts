@@ -30,6 +30,8 @@ export class SheetReview {
 	#sheet: OpenedSheet = $state.raw()!;
 	#decisions: ImportDecisions = $state.raw()!;
 	#checked = $state.raw<CheckedSheet>();
+	/** Ids in the workbook at the last check: those that this import itself brings do not count. */
+	#present: ReadonlySet<string> = $state.raw(new Set());
 	#problem = $state<string>();
 	#checks = 0;
 	/** What was decided last time for a sheet with these columns, while it is on offer. */
@@ -69,18 +71,15 @@ export class SheetReview {
 	}
 
 	/** Rows that would come in although a control of that id is in the workbook. */
-	readonly knownRows: readonly LeftOutRow[] = $derived.by(() => {
-		const present = new Set(
-			this.#workbook.controls.filter(({ retired }) => !retired).map((control) => control.controlId),
-		);
-		return (this.#checked?.rowsIn ?? [])
-			.filter(({ controlId }) => controlId !== '' && present.has(controlId))
+	readonly knownRows: readonly LeftOutRow[] = $derived.by(() =>
+		(this.#checked?.rowsIn ?? [])
+			.filter(({ controlId }) => controlId !== '' && this.#present.has(controlId))
 			.map(({ row, controlId }) => ({
 				row,
 				reason: 'A control with this id is in the workbook already',
 				text: controlId,
-			}));
-	});
+			})),
+	);
 
 	/** Rows that stay out because their id is known and the person wants it so. */
 	readonly skippedRows: readonly LeftOutRow[] = $derived(
@@ -163,6 +162,8 @@ export class SheetReview {
 		const check = ++this.#checks;
 		const checked = await this.#client.ask('check', { sheet: this.place, decisions });
 		if (check !== this.#checks) return;
+		const active = this.#workbook.controls.filter(({ retired }) => !retired);
+		this.#present = new Set(active.map(({ controlId }) => controlId));
 		if (checked.ok) this.#checked = checked.value;
 		this.#problem = checked.ok ? undefined : checked.problems[0]?.text;
 	}
