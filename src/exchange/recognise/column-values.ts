@@ -6,7 +6,7 @@ import { criterionSeries } from '../../model/catalog/criteria.ts';
 import { vocabularies, type VocabularyId } from '../../model/records/vocabulary.ts';
 import { readCellIds } from './criteria-ids.ts';
 import { parseDate } from './parse-date.ts';
-import { looksLikePerson } from './people-words.ts';
+import { looksLikeName, looksLikePerson } from './people-words.ts';
 import { isIdToken, startsWithReference } from './reference-ids.ts';
 import { isTermWord } from './term-words.ts';
 
@@ -38,6 +38,7 @@ export type ValueShape =
 	| 'yesNo'
 	| 'link'
 	| 'person'
+	| 'name'
 	| 'prose';
 
 const sampleSize = 300;
@@ -62,6 +63,7 @@ const shapes: Readonly<Record<ValueShape, (value: string) => boolean>> = {
 	link: (value) =>
 		/^(?:https?:\/\/|www\.|\\\\|[./]?[\w .-]+[/\\][\w .-])/i.test(value) && !/\s\/\s/.test(value),
 	person: looksLikePerson,
+	name: looksLikeName,
 	prose: (value) => value.length >= 40 && value.split(/\s+/).length >= 6,
 };
 

@@ -14,9 +14,13 @@ export interface TableShape {
 	readonly core: readonly number[];
 	/** Column of the rows' ids, where the sheet has one. */
 	readonly idColumn: number | undefined;
+	/** 1-based number of the last row as full as the others. */
 	readonly lastUsualRow: number;
+	/** 1-based number of the first row under the header that holds anything. */
 	readonly firstRow: number;
+	/** True where usual rows hold more than formulas. */
 	readonly plainRows: boolean;
+	/** The share of rows whose first text begins with '#'. */
 	readonly commentMarks: number;
 	/** Column where a mark says that a row is more than a heading. */
 	readonly assessable: number | undefined;

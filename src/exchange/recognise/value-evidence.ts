@@ -65,16 +65,14 @@ const judges: Partial<Record<ColumnSubject, Judge>> = {
 		return counted(values, share, 'look like ids', fit, share > 0.6 && !numbers && varied);
 	},
 	owner(values) {
-		const share = values.shares.person;
-		if (hardlyText(values) || values.shares.link > 0.5) return never;
-		if (share > 0.3)
-			return counted(
-				values,
-				share,
-				'look like people, roles or teams',
-				share,
-				share > 0.75 && values.uniqueness < 0.8,
-			);
+		const { person, name, link } = values.shares;
+		if (hardlyText(values) || link > 0.5) return never;
+		const looks = 'look like people, roles or teams';
+		if (person > 0.3) {
+			return counted(values, person, looks, person, person > 0.75 && values.uniqueness < 0.8);
+		}
+		// Capitalised words are names only under a header that says that people stand here.
+		if (name > 0.5) return counted(values, name, looks, 0.3, false);
 		return { ...silent, fit: values.averageLength > 80 ? -0.8 : 0 };
 	},
 	title(values) {
