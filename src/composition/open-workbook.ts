@@ -32,7 +32,11 @@ export async function openWorkbook(
 	const opened = await storage.openDocument(id, doc);
 	if (!opened.ok) return opened;
 	const stored = opened.value;
-	const workbook = new Workbook(doc, { ids, clock, actor: () => actor.current });
+	const workbook = new Workbook(doc, {
+		...{ ids, clock },
+		actor: () => actor.current,
+		hold: () => stored.hold(),
+	});
 	await storage.shelf.note(id, {
 		openedAt: clock.now(),
 		documentBytes: stored.report.bytes,

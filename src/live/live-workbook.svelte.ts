@@ -11,7 +11,7 @@ import type { ActivityEntry } from '../workbook/activity.ts';
 import type { CommandDefinition, CommandProblem } from '../workbook/command.ts';
 import type { Step, StepOutcome } from '../workbook/history.ts';
 import type { UnreadableRecord } from '../workbook/table.ts';
-import type { Done, Workbook } from '../workbook/workbook.ts';
+import type { Done, Pause, Workbook } from '../workbook/workbook.ts';
 
 export class LiveWorkbook {
 	readonly workbook: Workbook;
@@ -84,6 +84,14 @@ export class LiveWorkbook {
 
 	run<Input>(definition: CommandDefinition<Input>, input: Input): Result<Done, CommandProblem> {
 		return this.workbook.run(definition, input);
+	}
+
+	runInSteps<Input>(
+		definition: CommandDefinition<Input>,
+		input: Input,
+		pause: Pause,
+	): Promise<Result<Done, CommandProblem>> {
+		return this.workbook.runInSteps(definition, input, pause);
 	}
 
 	undo(): StepOutcome {

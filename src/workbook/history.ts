@@ -25,9 +25,14 @@ const stepKey = 'step';
 
 export class History {
 	readonly #manager: Y.UndoManager;
+	/** Whose step is the newest: the transactions of one command are one step. */
+	#newest: Command | undefined;
 	readonly #listeners = new Listeners();
 
+	readonly #doc: Y.Doc;
+
 	constructor(doc: Y.Doc, tables: readonly RecordMapName[]) {
+		this.#doc = doc;
 		const scope = tables.flatMap((name) => {
 			const { base, edits } = recordMaps(doc, name);
 			return [base, edits];
@@ -37,7 +42,9 @@ export class History {
 			captureTimeout: 0,
 			trackedOrigins: new Set<unknown>([Command]),
 		});
+		doc.on('beforeTransaction', this.#mergeSteps);
 		this.#manager.on('stack-item-added', ({ stackItem, origin }) => {
+			this.#newest = origin instanceof Command ? origin : undefined;
 			// An undo adds the opposite item: it carries the step that is being taken back.
 			const step =
 				origin instanceof Command
@@ -77,8 +84,13 @@ export class History {
 	}
 
 	destroy(): void {
+		this.#doc.off('beforeTransaction', this.#mergeSteps);
 		this.#manager.destroy();
 	}
+
+	readonly #mergeSteps = ({ origin }: Y.Transaction): void => {
+		this.#manager.captureTimeout = origin === this.#newest ? Infinity : 0;
+	};
 }
 
 type StackItem = Y.UndoManager['undoStack'][number];

@@ -13,13 +13,15 @@ import { History, type StepOutcome } from './history.ts';
 import { layoutVersion, settingsMap } from './layout.ts';
 import { controlKind, importKind, ownColumnKind } from './record-kinds.ts';
 import { Table } from './table.ts';
-import { applyWrites, isIdle } from './write.ts';
+import { applyWrites, isIdle, type Write } from './write.ts';
 
 export interface WorkbookOptions {
 	readonly ids: IdSource;
 	readonly clock: Clock;
 	/** Read anew at every command: the person may change their name. */
 	readonly actor: () => Actor;
+	/** Keeps what follows from being stored until the returned call, which stores it as a whole. */
+	readonly hold?: () => () => void;
 }
 
 /** What a command did: its label, and the records it created in the order it made them. */
@@ -29,6 +31,18 @@ export interface Done {
 	/** False where every value stood already, so nothing was written. */
 	readonly changed: boolean;
 }
+
+/** Hands the page back between two steps; told how much is done, from 0 to 1. Must not reject. */
+export type Pause = (fraction: number) => Promise<void>;
+
+interface Planned {
+	readonly command: Command;
+	readonly writes: readonly Write[];
+	readonly done: Done;
+}
+
+/** So few that a step takes a fraction of a frame's budget, rows of a long text included. */
+const writesPerStep = 400;
 
 /** Origin of writes that set a document up; they are not undoable and leave no activity. */
 export const setupOrigin = Symbol('setup');
@@ -64,22 +78,38 @@ export class Workbook {
 	 * transaction whose origin is the command. Problems change nothing.
 	 */
 	run<Input>(definition: CommandDefinition<Input>, input: Input): Result<Done, CommandProblem> {
-		if (this.isNewer) return refused({ text: newerText });
-		const { ids, clock } = this.#options;
-		const actor = this.#options.actor();
-		const planned = definition.plan(input, { workbook: this, ids, clock, actor });
+		const planned = this.#plan(definition, input);
 		if (!planned.ok) return planned;
-		const writes = planned.value.writes.filter((write) => !isIdle(write));
-		const created = writes.flatMap((write) => (write.kind === 'row' ? [write.id] : []));
-		const { label } = planned.value;
-		if (writes.length === 0) return ok({ label, created, changed: false });
-		const command = new Command(definition.name, planned.value, actor, clock.now());
-		this.doc.transact(() => {
-			stampLayout(this.doc);
-			applyWrites(this.doc, writes);
-			recordActivity(this.doc, command, writes, ids);
-		}, command);
-		return ok({ label, created, changed: true });
+		const { command, writes, done } = planned.value;
+		if (done.changed) this.#write(command, writes, writes);
+		return ok(done);
+	}
+
+	/**
+	 * Runs a command of very many writes in steps, so that the page stays alive. It is undone as one
+	 * and stored as one: whatever interrupts it before the end leaves nothing of it in storage.
+	 */
+	async runInSteps<Input>(
+		definition: CommandDefinition<Input>,
+		input: Input,
+		pause: Pause,
+	): Promise<Result<Done, CommandProblem>> {
+		const planned = this.#plan(definition, input);
+		if (!planned.ok) return planned;
+		const { command, writes, done } = planned.value;
+		if (!done.changed) return ok(done);
+		const release = this.#options.hold?.();
+		try {
+			let from = 0;
+			for (; writes.length - from > writesPerStep; from += writesPerStep) {
+				this.#write(command, writes.slice(from, from + writesPerStep));
+				await pause(from / writes.length);
+			}
+			this.#write(command, writes.slice(from), writes);
+		} finally {
+			release?.();
+		}
+		return ok(done);
 	}
 
 	/** Takes back the last command of this session and notes that in the activity list. */
@@ -94,6 +124,31 @@ export class Workbook {
 	destroy(): void {
 		this.history.destroy();
 		this.doc.destroy();
+	}
+
+	#plan<Input>(
+		definition: CommandDefinition<Input>,
+		input: Input,
+	): Result<Planned, CommandProblem> {
+		if (this.isNewer) return refused({ text: newerText });
+		const { ids, clock } = this.#options;
+		const actor = this.#options.actor();
+		const planned = definition.plan(input, { workbook: this, ids, clock, actor });
+		if (!planned.ok) return planned;
+		const writes = planned.value.writes.filter((write) => !isIdle(write));
+		const created = writes.flatMap((write) => (write.kind === 'row' ? [write.id] : []));
+		const { label } = planned.value;
+		const command = new Command(definition.name, planned.value, actor, clock.now());
+		return ok({ command, writes, done: { label, created, changed: writes.length > 0 } });
+	}
+
+	/** One transaction; `all` the command's writes, given with the last of them, makes its entry. */
+	#write(command: Command, writes: readonly Write[], all?: readonly Write[]): void {
+		this.doc.transact(() => {
+			stampLayout(this.doc);
+			applyWrites(this.doc, writes);
+			if (all) recordActivity(this.doc, command, all, this.#options.ids);
+		}, command);
 	}
 
 	#noted(name: string, words: string, outcome: StepOutcome): StepOutcome {

@@ -40,6 +40,8 @@ export interface OpenedDocument {
 	readonly secondCopy: Observable<SecondCopy>;
 	/** True while closing the tab would lose an edit: for `beforeunload`. */
 	hasUnsaved(): boolean;
+	/** Stores nothing until the returned call, and then all that was changed meanwhile as a whole. */
+	hold(): () => void;
 	/** Resolves when nothing is on its way any more, with how that went. */
 	flush(): Promise<SaveState>;
 	/** Tries what could not be written once more; resolves with how that went. */
@@ -197,6 +199,7 @@ function handleOf(parts: DocumentParts, report: OpeningReport): OpenedDocument {
 		report,
 		secondCopy: upkeep,
 		hasUnsaved: () => writer.pending > 0,
+		hold: () => writer.hold(),
 		async flush() {
 			await writer.settled();
 			return writer.current;

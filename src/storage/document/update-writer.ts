@@ -35,6 +35,7 @@ export class UpdateWriter implements Observable<SaveState> {
 	readonly #listeners = new Listeners();
 	#waiting: Uint8Array[] = [];
 	#inFlight = 0;
+	#holds = 0;
 	#preparing = false;
 	#failure: StorageProblem | undefined;
 	/** Writes in a row that met a key another tab had taken. */
@@ -75,6 +76,16 @@ export class UpdateWriter implements Observable<SaveState> {
 		this.#refresh();
 	}
 
+	/** Lets updates wait until the returned call, which writes all of them in one transaction. */
+	hold(): () => void {
+		this.#holds += 1;
+		return once(() => {
+			this.#holds -= 1;
+			this.#send();
+			this.#refresh();
+		});
+	}
+
 	/** Tries what is waiting once more. Resolves when that attempt has ended, well or badly. */
 	retry(): Promise<void> {
 		this.#reopened = false;
@@ -103,12 +114,12 @@ export class UpdateWriter implements Observable<SaveState> {
 	}
 
 	get #isBusy(): boolean {
-		return this.#inFlight > 0 || this.#preparing;
+		return this.#inFlight > 0 || this.#preparing || this.#holds > 0;
 	}
 
 	#send(): void {
 		const { connection, ledger } = this.#options;
-		if (this.#isDeleted || this.#isClosed || this.#preparing) return;
+		if (this.#isDeleted || this.#isClosed || this.#preparing || this.#holds > 0) return;
 		if (this.#waiting.length === 0 && !connection.mayBeEmptied) return;
 		if (connection.db && !connection.mayBeEmptied && !this.#keysAreStale) {
 			const batch = this.#waiting.splice(0);

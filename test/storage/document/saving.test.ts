@@ -128,3 +128,30 @@ test('a removed database that cannot be made anew is not called saved', async ()
 	injected.end();
 	expect(await tab.opened.retry()).toMatchObject({ kind: 'saved' });
 });
+
+test('what is held is not stored before it is let go, and then in one transaction', async () => {
+	const tab = await browser.openTab(workbook);
+	const release = tab.opened.hold();
+	tab.set('a', 'one');
+	tab.set('b', 'two');
+	expect(tab.opened.state.current).toEqual({ kind: 'saving', pending: 2 });
+	expect(await rowKeys(workbook)).toEqual([]);
+	// Any call that fails takes the whole transaction with it.
+	injected = new Faults('aborts', (call) => call === 1);
+	release();
+	expect(await tab.opened.flush()).toMatchObject({ kind: 'failed', pending: 2 });
+	expect(await rowKeys(workbook)).toEqual([]);
+	injected.end();
+	expect(await tab.opened.retry()).toMatchObject({ kind: 'saved' });
+	expect(await rowKeys(workbook)).toHaveLength(2);
+});
+
+test('who waits for what is on its way waits for what is held too', async () => {
+	const tab = await browser.openTab(workbook);
+	const release = tab.opened.hold();
+	tab.set('a', 'one');
+	const closing = tab.close();
+	release();
+	await closing;
+	expect((await browser.openTab(workbook)).content()).toEqual({ a: 'one' });
+});

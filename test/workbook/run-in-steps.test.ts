@@ -1,0 +1,78 @@
+import * as Y from 'yjs';
+import { expect, it } from 'vitest';
+import { addControls } from '../../src/workbook/commands/add-controls.ts';
+import { editControls } from '../../src/workbook/commands/edit-controls.ts';
+import { Workbook } from '../../src/workbook/workbook.ts';
+import { at } from '../support/at.ts';
+import { aControl, aWorkbook, done } from '../support/a-workbook.ts';
+import { countingIds, dana, fixedClock } from '../support/fixed.ts';
+
+const many = { rows: Array.from({ length: 1_000 }, (_, index) => ({ title: `Control ${index}` })) };
+const goOn = () => Promise.resolve();
+
+it('hands the page back between steps and says how far it is', async () => {
+	const workbook = aWorkbook();
+	const seen: [number, number][] = [];
+	const outcome = await workbook.runInSteps(addControls, many, (fraction) => {
+		seen.push([fraction, workbook.controls.all().length]);
+		return Promise.resolve();
+	});
+	expect(outcome.ok && outcome.value.created.length).toBe(1_000);
+	expect(seen).toEqual([
+		[0, 400],
+		[0.4, 800],
+	]);
+	expect(workbook.controls.all()).toHaveLength(1_000);
+	expect(workbook.activity.latest()).toMatchObject([{ created: 1_000 }]);
+});
+
+it('is undone and redone as one step, apart from the commands before and after', async () => {
+	const workbook = aWorkbook();
+	const first = aControl(workbook, { title: 'First' });
+	await workbook.runInSteps(addControls, many, goOn);
+	const edit = { control: first.id, column: 'title', value: 'Edited' } as const;
+	done(workbook, editControls, { edits: [edit] });
+
+	workbook.undo();
+	expect(workbook.controls.all()).toHaveLength(1_001);
+	workbook.undo();
+	expect(workbook.controls.all().map(({ title }) => title)).toEqual(['First']);
+	workbook.redo();
+	expect(workbook.controls.all()).toHaveLength(1_001);
+	workbook.undo();
+	workbook.undo();
+	expect(workbook.controls.all()).toEqual([]);
+});
+
+it('keeps another command that comes between two steps as a step of its own', async () => {
+	const workbook = aWorkbook();
+	const first = aControl(workbook, { title: 'First' });
+	await workbook.runInSteps(addControls, many, () => {
+		const value = `Edited beside ${workbook.controls.all().length}`;
+		done(workbook, editControls, { edits: [{ control: first.id, column: 'title', value }] });
+		return Promise.resolve();
+	});
+	const undone: string[] = [];
+	while (workbook.history.undoStep) {
+		undone.push(workbook.history.undoStep.label);
+		workbook.undo();
+	}
+	expect(workbook.controls.all()).toEqual([]);
+	expect(undone.filter((label) => label.startsWith('Edit'))).toHaveLength(2);
+});
+
+it('holds storage from its first step to its last', async () => {
+	const deeds: string[] = [];
+	const doc = new Y.Doc();
+	const workbook = new Workbook(doc, {
+		...{ ids: countingIds(), clock: fixedClock(), actor: () => dana },
+		hold: () => {
+			deeds.push('hold');
+			return () => void deeds.push('release');
+		},
+	});
+	doc.on('update', () => void deeds.push('update'));
+	await workbook.runInSteps(addControls, many, goOn);
+	expect(deeds).toEqual(['hold', 'update', 'update', 'update', 'release']);
+	expect(at(workbook.activity.latest(), 0).label).toBe('Add 1000 controls');
+});
