@@ -138,20 +138,19 @@ function explainsColumns(
 }
 
 /** After a gap, a row of other column names: a second table begins. */
-function startsOtherTable(
-	{ grid, header, lastUsualRow, usual }: TableShape,
-	row: SheetRow,
-): boolean {
-	if (!header || row.number === 0 || grid.row(row.number - 1) !== undefined) return false;
-	if (row.number <= header.number + 1 || usual < 2) return false;
+function startsOtherTable(table: TableShape, row: SheetRow): boolean {
+	const { grid, header, usual } = table;
+	if (!header || row.number <= header.number + 1 || usual < 2) return false;
+	const above = grid.row(row.number - 1);
+	if (above && grid.filledColumns(above).length > 0) return false;
 	const columns = grid.filledColumns(row);
-	if (columns.length < 3 || repeatsHeader(grid, header, row, columns)) return false;
+	if (columns.length < 3 || hasId(table, row, columns)) return false;
+	if (repeatsHeader(grid, header, row, columns)) return false;
 	const texts = columns.map((column) => grid.text(row, column));
+	const known = texts.filter((text) => knownHeaderScore(text) >= 0.75).length;
 	return (
-		row.number < lastUsualRow + 200 &&
-		texts.every((text) => text.length <= 60 && !/^[\d.,%]+$/.test(text)) &&
-		texts.filter((text) => knownHeaderScore(text) >= 0.75).length >=
-			Math.max(3, columns.length * 0.75)
+		known >= Math.max(3, columns.length * 0.75) &&
+		texts.every((text) => text.length <= 60 && !/^[\d.,%]+$/.test(text))
 	);
 }
 
