@@ -8,6 +8,7 @@ import type { Control, ControlId } from '../model/records/control.ts';
 import type { ImportId, ImportRecord } from '../model/records/import-record.ts';
 import type { OwnColumn } from '../model/records/own-column.ts';
 import type { ActivityEntry } from '../workbook/activity.ts';
+import type { Names } from '../workbook/change-words.ts';
 import type { CommandDefinition, CommandProblem } from '../workbook/command.ts';
 import type { Step, StepOutcome } from '../workbook/history.ts';
 import type { UnreadableRecord } from '../workbook/table.ts';
@@ -40,6 +41,15 @@ export class LiveWorkbook {
 		this.#controls();
 		return this.workbook.controls.get(id);
 	}
+
+	/** What records are called now, for the words of the activity list. */
+	readonly names: Names = {
+		control: (id) => this.control(id),
+		column: (id) => {
+			this.#columns();
+			return this.workbook.columns.get(id);
+		},
+	};
 
 	/** The workbook's own columns in order, those taken out left out. */
 	get ownColumns(): readonly OwnColumn[] {

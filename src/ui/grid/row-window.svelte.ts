@@ -37,6 +37,7 @@ export class RowWindow<Row extends GridRow> {
 	#shown: Shown<Row> = { rows: [], activeRow: -1, headerHeight: 0 };
 	#drawn = $state.raw<readonly DrawnRow<Row>[]>([]);
 	#height = $state(0);
+	#revealing = 0;
 
 	constructor() {
 		this.#virtualizer = new Virtualizer(this.#options(this.#shown));
@@ -61,6 +62,7 @@ export class RowWindow<Row extends GridRow> {
 			this.#refresh();
 		});
 		return () => {
+			cancelAnimationFrame(this.#revealing);
 			this.#scroller = null;
 			unmount();
 		};
@@ -80,8 +82,24 @@ export class RowWindow<Row extends GridRow> {
 		this.#refresh();
 	}
 
+	/**
+	 * Brings a row into view. Rows on the way are measured only once they are drawn, which moves
+	 * the row again: it is looked for anew until a frame changes nothing.
+	 */
 	reveal(row: number): void {
-		if (row >= 0) this.#virtualizer.scrollToIndex(row, { align: 'auto' });
+		cancelAnimationFrame(this.#revealing);
+		if (row < 0) return;
+		this.#virtualizer.scrollToIndex(row, { align: 'auto' });
+		let tries = 12;
+		let before: number | undefined;
+		const check = (): void => {
+			const start = this.#virtualizer.getVirtualItems().find(({ index }) => index === row)?.start;
+			if (start === before || tries-- === 0) return;
+			before = start;
+			this.#virtualizer.scrollToIndex(row, { align: 'auto' });
+			this.#revealing = requestAnimationFrame(check);
+		};
+		this.#revealing = requestAnimationFrame(check);
 	}
 
 	/** The row one screen above or below `row`. */

@@ -5,3 +5,9 @@ export const takeCaret: Attachment<HTMLInputElement | HTMLTextAreaElement> = (no
 	node.focus({ preventScroll: true });
 	node.setSelectionRange(node.value.length, node.value.length);
 };
+
+/** Selects the whole text, so that typing puts another choice in its place. */
+export const selectText: Attachment<HTMLInputElement> = (node) => {
+	node.focus({ preventScroll: true });
+	node.select();
+};

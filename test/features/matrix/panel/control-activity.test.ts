@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { matrixColumns } from '../../../../src/features/matrix/columns/matrix-column.ts';
 import {
 	changedColumns,
 	controlActivity,
 } from '../../../../src/features/matrix/panel/control-activity.ts';
+import { LiveWorkbook } from '../../../../src/live/live-workbook.svelte.ts';
 import { editControls } from '../../../../src/workbook/commands/edit-controls.ts';
 import { addColumn } from '../../../../src/workbook/commands/own-columns.ts';
 import { retireControls } from '../../../../src/workbook/commands/retire-controls.ts';
@@ -26,15 +26,14 @@ function setupChanged() {
 		edits: [{ control: control.id, column: toolId, value: 'Okta' }],
 	});
 	done(workbook, retireControls, { controls: [control.id], reason: '' });
-	const columns = matrixColumns(workbook.columns.all());
-	const columnOf = (key: string) => columns.find((column) => column.key === key);
-	return { workbook, control, columnOf };
+	const { names } = new LiveWorkbook(workbook);
+	return { workbook, control, names };
 }
 
 describe('controlActivity', () => {
 	it('tells newest first what changed in this control, in the words of the screen', () => {
-		const { workbook, control, columnOf } = setupChanged();
-		const deeds = controlActivity(workbook.activity.latest(), control.id, columnOf, 20);
+		const { workbook, control, names } = setupChanged();
+		const deeds = controlActivity(workbook.activity.latest(), control.id, names, 20);
 		const words = deeds.flatMap(({ changes }) =>
 			changes.map(({ column, before, after }) => [column, before, after]),
 		);
@@ -48,8 +47,8 @@ describe('controlActivity', () => {
 	});
 
 	it('stops at the limit', () => {
-		const { workbook, control, columnOf } = setupChanged();
-		const deeds = controlActivity(workbook.activity.latest(), control.id, columnOf, 2);
+		const { workbook, control, names } = setupChanged();
+		const deeds = controlActivity(workbook.activity.latest(), control.id, names, 2);
 		expect(deeds).toHaveLength(2);
 	});
 

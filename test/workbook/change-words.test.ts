@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { changeWords, type Names } from '../../src/workbook/change-words.ts';
+import type { ColumnId } from '../../src/model/records/own-column.ts';
+import { editControls } from '../../src/workbook/commands/edit-controls.ts';
+import { addColumn, renameColumn } from '../../src/workbook/commands/own-columns.ts';
+import { retireControls } from '../../src/workbook/commands/retire-controls.ts';
+import type { Workbook } from '../../src/workbook/workbook.ts';
+import { aControl, aWorkbook, done } from '../support/a-workbook.ts';
+
+function namesOf(workbook: Workbook): Names {
+	return {
+		control: (id) => workbook.controls.get(id),
+		column: (id) => workbook.columns.get(id),
+	};
+}
+
+function lastWords(workbook: Workbook) {
+	const [entry] = workbook.activity.latest();
+	return changeWords(entry?.changes ?? [], namesOf(workbook)).map(
+		({ record, column, before, after }) => [record, column, before, after],
+	);
+}
+
+it('says changes with the words people read for records, fields and terms', () => {
+	const workbook = aWorkbook();
+	const { id } = aControl(workbook, { controlId: 'AC-1', status: 'planned', criteria: ['CC6.1'] });
+	done(workbook, editControls, {
+		edits: [{ control: id, column: 'status', value: 'implemented' }],
+	});
+	expect(lastWords(workbook)).toEqual([['AC-1', 'Status', 'Planned', 'Implemented']]);
+	done(workbook, editControls, { edits: [{ control: id, column: 'criteria', value: ['CC6.2'] }] });
+	expect(lastWords(workbook)).toEqual([['AC-1', 'Criteria', 'CC6.1', 'CC6.2']]);
+	done(workbook, retireControls, { controls: [id], reason: 'merged' });
+	expect(lastWords(workbook)).toEqual([['AC-1', 'Retired', '', 'merged']]);
+});
+
+it('names own columns, renamed ones by their present name', () => {
+	const workbook = aWorkbook();
+	const { id } = aControl(workbook, { title: 'Reviews' });
+	const column = done(workbook, addColumn, { name: 'Ticket' }).created[0] as ColumnId;
+	done(workbook, editControls, { edits: [{ control: id, column, value: 'SEC-1' }] });
+	expect(lastWords(workbook)).toEqual([['Reviews', 'Ticket', '', 'SEC-1']]);
+	done(workbook, renameColumn, { column, name: 'Issue' });
+	expect(lastWords(workbook)).toEqual([['Issue', 'Name', 'Ticket', 'Issue']]);
+});
