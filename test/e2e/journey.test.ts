@@ -39,6 +39,7 @@ for (const build of ['served', 'single file'] as const) {
 			await expect(page.getByRole('heading', { name: '5 controls came in' })).toBeVisible();
 			await page.getByRole('button', { name: 'Go to the matrix' }).click();
 
+			expect(await windowScrolls(page)).toBe(false);
 			await expectCell(page, 0, 'Status', 'Implemented');
 			await expectCell(page, 1, 'Status', 'In progress');
 			await expectCell(page, 2, 'Status', 'Not started');
@@ -91,6 +92,11 @@ for (const build of ['served', 'single file'] as const) {
 			}
 		});
 	});
+}
+
+/** True where the window scrolls as well as the grid within it. */
+function windowScrolls(page: Page): Promise<boolean> {
+	return page.evaluate(() => document.documentElement.scrollHeight > window.innerHeight);
 }
 
 /** The sheet of an export that holds the controls. */
