@@ -47,7 +47,6 @@ const packages = [
 	['dexie', ['storage'], 'Persistence is the work of storage/.'],
 	['xlsx', ['exchange'], 'SheetJS runs inside the exchange worker only.'],
 	['svelte', ['live', 'ui', 'features', 'app'], 'Keep this room free of the screen.'],
-	['bits-ui', ['ui', 'features', 'app'], 'Keep this room free of the screen.'],
 	['@lucide/svelte', ['ui', 'features', 'app'], 'Keep this room free of the screen.'],
 	['@tanstack/virtual-core', ['ui'], 'Virtualised lists are parts of ui/.'],
 	['fractional-indexing', ['model', 'workbook'], 'The order of rows is decided in workbook/.'],

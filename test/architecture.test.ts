@@ -41,7 +41,6 @@ const packageRooms: Readonly<Record<string, readonly string[]>> = {
 	fflate: ['exchange', 'storage', 'review'],
 	'fractional-indexing': ['model', 'workbook'],
 	svelte: ['live', 'ui', 'features', 'app', 'main'],
-	'bits-ui': ['ui', 'features', 'app'],
 	'@lucide/svelte': ['ui', 'features', 'app'],
 	'@tanstack/virtual-core': ['ui'],
 };

@@ -73,9 +73,12 @@ function referencesOf(text: string): FieldValue {
 	return { references, holdsLess: references.length === 0 || residue !== '' };
 }
 
+const timeOfDay = /\d:\d\d/;
+
 function dateOf(text: string, dayFirst: boolean | undefined): FieldValue {
 	const date = parseDate(text, dayFirst);
-	if (date !== undefined) return { text: date };
+	// A time of day has no place in a calendar date: the whole text is kept beside it.
+	if (date !== undefined) return { text: date, holdsLess: timeOfDay.test(text) };
 	const says = isAmbiguousDate(text)
 		? `'${text}' can be two different days. Say whether the day or the month comes first; until then it stays as text.`
 		: `'${text}' is not a calendar date, so it stays as text. Enter a date after the import if there is one.`;

@@ -169,6 +169,14 @@ describe('a date', () => {
 		expect(draft.rows.map((row) => row.texts.dueDate)).toEqual(['2026-03-31', '2026-06-30']);
 	});
 
+	it('with a time of day gives its day, and keeps the whole text in an own column', () => {
+		const draft = draftOf(withColumn('Due date', ['2026-03-31 17:00', '2026-04-30']));
+		expect(draft.rows.map(({ texts, own }) => [texts.dueDate, own])).toEqual([
+			['2026-03-31', { 2: '2026-03-31 17:00' }],
+			['2026-04-30', {}],
+		]);
+	});
+
 	it('in numbers is read in the order the column shows', () => {
 		const draft = draftOf(withColumn('Due date', ['03/04/2026', '31/12/2026']));
 		expect(draft.rows.map((row) => row.texts.dueDate)).toEqual(['2026-04-03', '2026-12-31']);
