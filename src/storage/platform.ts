@@ -4,11 +4,14 @@
  */
 import type { Clock } from '../base/clock.ts';
 import type { IdSource } from '../base/ids.ts';
+import type { Observable } from '../base/observable.ts';
 
 export interface Platform {
 	readonly clock: Clock;
 	readonly ids: IdSource;
 	readonly timer: Timer;
+	/** True while nobody sees the page, so that nobody waits for it. */
+	readonly isHidden: Observable<boolean>;
 	/** localStorage, which survives when Chromium empties an IndexedDB database; absent where blocked. */
 	readonly witnesses: Storage | undefined;
 	/** Web Locks; absent in old browsers and in tests, where upkeep runs unlocked (it is safe, only wasteful). */
@@ -30,6 +33,15 @@ export function browserPlatform(clock: Clock, ids: IdSource): Platform {
 			after(milliseconds, action) {
 				const handle = setTimeout(action, milliseconds);
 				return () => clearTimeout(handle);
+			},
+		},
+		isHidden: {
+			get current() {
+				return document.hidden;
+			},
+			subscribe(listener) {
+				document.addEventListener('visibilitychange', listener);
+				return () => document.removeEventListener('visibilitychange', listener);
 			},
 		},
 		witnesses: reachableLocalStorage(),

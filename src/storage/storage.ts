@@ -2,7 +2,7 @@
  * The browser's storage as one thing to hold: made once in `main.ts`, begun once, then handed to
  * what needs it.
  */
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { Result } from '../base/result.ts';
 import type { ShelfEntry, WorkbookId } from '../workbook/ports.ts';
 import { openDocument, type OpenedDocument } from './document/open-document.ts';
@@ -78,7 +78,8 @@ export class BrowserStorage {
 	/** The newest verified snapshot as a Yjs update, for a workbook whose database cannot be opened. */
 	secondCopy(workbook: WorkbookId): Promise<Result<Uint8Array | undefined, StorageProblem>> {
 		return this.#db.attempt('The second copy cannot be read either.', async () => {
-			return (await this.#snapshots.newest(workbook))?.state;
+			const snapshot = await this.#snapshots.newest(workbook);
+			return snapshot && Y.mergeUpdates([...snapshot.updates]);
 		});
 	}
 

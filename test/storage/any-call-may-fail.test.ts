@@ -101,6 +101,7 @@ class Story {
 		await this.#open();
 		await this.#edit('first', 'x'.repeat(1_100_000));
 		await this.#edit('second', 'y'.repeat(1_100_000));
+		this.#browser.hidden.become(true);
 		this.#browser.timers.elapse(2_000);
 		this.#set('third', 'while upkeep is under way');
 		await this.#saved();

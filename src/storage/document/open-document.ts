@@ -15,7 +15,7 @@ import type { OpeningReport } from './opening-report.ts';
 import { StorageOrigin } from './origins.ts';
 import { readDocument, type ReadDocument } from './read-document.ts';
 import { RowLedger } from './row-ledger.ts';
-import type { NewRow } from './rows.ts';
+import type { NewRow } from './seal.ts';
 import type { SaveState } from './save-state.ts';
 import type { Snapshots } from './snapshots.ts';
 import { TabRelay } from './tab-relay.ts';

@@ -16,8 +16,8 @@ import {
 } from './opening-report.ts';
 import { storedOrigin } from './origins.ts';
 import type { RowLedger } from './row-ledger.ts';
-import { readRows, setInOrder, type Damage, type NewRow, type StoredRows } from './rows.ts';
-import { examine, type StoredRow } from './seal.ts';
+import { readRows, setInOrder, type Damage, type StoredRows } from './rows.ts';
+import { examine, type NewRow, type StoredRow } from './seal.ts';
 import type { Snapshot, Snapshots } from './snapshots.ts';
 
 export interface ReadingOptions {
@@ -45,7 +45,7 @@ export async function readDocument(
 	const { workbook, ledger, snapshots, witness } = options;
 	const stored = await readRows(db);
 	const applied = applyRows(doc, stored.rows);
-	for (const { key, update } of applied.good) ledger.add(key, update.length);
+	for (const row of applied.good) ledger.add(row);
 
 	const { lost, stale } = missingRows(stored);
 	const covered = await snapshots.covered(workbook);
@@ -83,7 +83,7 @@ export async function readDocument(
 /** Merges a snapshot in and returns what it added. */
 function mergeIn(doc: Y.Doc, snapshot: Snapshot): Uint8Array {
 	const before = Y.encodeStateVector(doc);
-	Y.applyUpdate(doc, snapshot.state, storedOrigin);
+	for (const update of snapshot.updates) Y.applyUpdate(doc, update, storedOrigin);
 	return Y.encodeStateAsUpdate(doc, before);
 }
 
@@ -100,14 +100,13 @@ export function applyRows(doc: Y.Doc, rows: readonly StoredRow[]): Applied {
 	const faults: Pick<Damage, 'row' | 'fault' | 'remains'>[] = [];
 	for (const row of rows) {
 		const found = examine(row);
-		const fault = 'fault' in found ? found.fault : applying(doc, found.bytes);
+		const fault = 'fault' in found ? found.fault : applying(doc, found.update);
 		if (fault !== undefined || 'fault' in found) {
 			faults.push({ row: row.key, fault: fault ?? '', remains: row.value ?? null });
 			continue;
 		}
-		const sound = { key: row.key, update: found.bytes };
-		good.push(sound);
-		if (!row.seal) unsealed.push(sound);
+		good.push(found);
+		if (!row.seal) unsealed.push(found);
 	}
 	return { good, unsealed, faults };
 }

@@ -2,8 +2,12 @@
  * Which rows of the database the open document is known to contain, with their sizes in bytes.
  * Compaction may remove these rows and no others.
  */
+import type { NewRow } from './seal.ts';
+
 export class RowLedger {
-	readonly #sizes = new Map<number, number>();
+	readonly #rows = new Map<number, { readonly bytes: number; readonly write: number }>();
+	/** Bytes of the known rows of each write. */
+	readonly #writes = new Map<number, number>();
 	#lastKey = 0;
 	#bytes = 0;
 	#largest = 0;
@@ -15,7 +19,7 @@ export class RowLedger {
 
 	/** Known rows, in the order they became known. */
 	get keys(): readonly number[] {
-		return [...this.#sizes.keys()];
+		return [...this.#rows.keys()];
 	}
 
 	/** Bytes of all known rows. */
@@ -23,20 +27,25 @@ export class RowLedger {
 		return this.#bytes;
 	}
 
-	/** Bytes of the largest row: the last compaction's, or an import's. */
+	/** How many writes the known rows came in. */
+	get writes(): number {
+		return this.#writes.size;
+	}
+
+	/** Bytes of the largest write: the last compaction's, or an import's, of however many rows. */
 	get largest(): number {
 		return this.#largest;
 	}
 
 	/** Bytes of the known rows after `key`. */
 	bytesAfter(key: number): number {
-		let bytes = 0;
-		for (const [row, size] of this.#sizes) if (row > key) bytes += size;
-		return bytes;
+		let sum = 0;
+		for (const [row, { bytes }] of this.#rows) if (row > key) sum += bytes;
+		return sum;
 	}
 
 	has(key: number): boolean {
-		return this.#sizes.has(key);
+		return this.#rows.has(key);
 	}
 
 	/** The next free key. Keys of writes that failed are not used again. */
@@ -50,28 +59,36 @@ export class RowLedger {
 		this.#lastKey = Math.max(this.#lastKey, key);
 	}
 
-	/** The row under `key` is stored and the document contains it. */
-	add(key: number, bytes: number): void {
+	/** The row is stored and the document contains it. */
+	add({ key, update, write }: NewRow): void {
 		this.raise(key);
-		if (this.#sizes.has(key)) return;
-		this.#sizes.set(key, bytes);
+		if (this.#rows.has(key)) return;
+		const bytes = update.length;
+		this.#rows.set(key, { bytes, write });
 		this.#bytes += bytes;
-		this.#largest = Math.max(this.#largest, bytes);
+		const written = (this.#writes.get(write) ?? 0) + bytes;
+		this.#writes.set(write, written);
+		this.#largest = Math.max(this.#largest, written);
 	}
 
 	/** These rows are gone: another row, which is not known yet, stands for them. */
 	forget(replaced: readonly number[]): void {
-		for (const each of replaced) {
-			this.#bytes -= this.#sizes.get(each) ?? 0;
-			this.#sizes.delete(each);
+		for (const key of replaced) {
+			const row = this.#rows.get(key);
+			if (!row) continue;
+			this.#rows.delete(key);
+			this.#bytes -= row.bytes;
+			const left = (this.#writes.get(row.write) ?? 0) - row.bytes;
+			if (left > 0) this.#writes.set(row.write, left);
+			else this.#writes.delete(row.write);
 		}
-		this.#largest = 0;
-		for (const size of this.#sizes.values()) this.#largest = Math.max(this.#largest, size);
+		this.#largest = Math.max(0, ...this.#writes.values());
 	}
 
 	/** The database was emptied: nothing is known to be stored. Keys go on rising all the same. */
 	clear(): void {
-		this.#sizes.clear();
+		this.#rows.clear();
+		this.#writes.clear();
 		this.#bytes = 0;
 		this.#largest = 0;
 	}

@@ -3,13 +3,8 @@
  * transaction. What rows mean and when they are written is decided elsewhere.
  */
 import { customStore, damageKey, rowOfKey, sealKey, updatesStore } from './database-layout.ts';
-import { isSeal, sealOf, type Seal, type StoredRow } from './seal.ts';
+import { isSeal, sealOf, type NewRow, type Seal, type StoredRow } from './seal.ts';
 import { answer, completion, strictTransaction } from './transaction.ts';
-
-export interface NewRow {
-	readonly key: number;
-	readonly update: Uint8Array;
-}
 
 /** A row that could not be read or is gone. It is moved aside so that it hides nothing else. */
 export interface Damage {
@@ -112,7 +107,7 @@ export async function setInOrder(
 		custom.delete(sealKey(damage.row));
 		transaction.objectStore(updatesStore).delete(damage.row);
 	}
-	for (const { key, update } of unsealed) custom.put(sealOf(update), sealKey(key));
+	for (const { key, update, write } of unsealed) custom.put(sealOf(update, write), sealKey(key));
 	for (const key of staleSeals) custom.delete(sealKey(key));
 	transaction.commit();
 	await done;
@@ -121,9 +116,9 @@ export async function setInOrder(
 function addTo(transaction: IDBTransaction, rows: readonly NewRow[]): void {
 	const updates = transaction.objectStore(updatesStore);
 	const custom = transaction.objectStore(customStore);
-	for (const { key, update } of rows) {
+	for (const { key, update, write } of rows) {
 		updates.add(update, key);
-		custom.put(sealOf(update), sealKey(key));
+		custom.put(sealOf(update, write), sealKey(key));
 	}
 }
 

@@ -8,6 +8,16 @@ import { crc32 } from '../../base/crc32.ts';
 export interface Seal {
 	readonly length: number;
 	readonly crc32: number;
+	/** The key of the first row of the same write: an import is one write of many rows. */
+	readonly write: number;
+}
+
+/** A row as it is written, or as it was found sound: a Yjs update, version 1. */
+export interface NewRow {
+	readonly key: number;
+	readonly update: Uint8Array;
+	/** The key of the first row that was stored in the same write; its own where it stood alone. */
+	readonly write: number;
 }
 
 /** A row as it lies in the database; `value` is undefined where the browser could not read it. */
@@ -18,30 +28,33 @@ export interface StoredRow {
 	readonly seal: Seal | undefined;
 }
 
-export function sealOf(bytes: Uint8Array): Seal {
-	return { length: bytes.length, crc32: crc32(bytes) };
+export function sealOf(bytes: Uint8Array, write: number): Seal {
+	return { length: bytes.length, crc32: crc32(bytes), write };
 }
 
 export function isSeal(value: unknown): value is Seal {
 	if (typeof value !== 'object' || value === null) return false;
-	const { length, crc32: sum } = value as Partial<Record<keyof Seal, unknown>>;
-	return typeof length === 'number' && typeof sum === 'number';
+	const { length, crc32: sum, write } = value as Partial<Record<keyof Seal, unknown>>;
+	return [length, sum, write].every((each) => typeof each === 'number');
 }
 
 /**
- * The row's bytes where they may be applied, else what is wrong with them in words for people. A
+ * The row where it may be applied, else what is wrong with them in words for people. A
  * sealed row is what we wrote, or not; an unsealed one must at least be a Yjs update from end to end,
  * because Yjs may change a document before it throws on a bad update.
  */
-export function examine({ value, seal }: StoredRow): { bytes: Uint8Array } | { fault: string } {
+export function examine({ key, value, seal }: StoredRow): NewRow | { readonly fault: string } {
 	if (value === undefined) return { fault: 'the browser cannot read it' };
 	if (!(value instanceof Uint8Array)) return { fault: 'it does not hold bytes' };
-	if (!seal) return isUpdate(value) ? { bytes: value } : { fault: 'it is not a Yjs update' };
+	if (!seal) {
+		if (!isUpdate(value)) return { fault: 'it is not a Yjs update' };
+		return { key, update: value, write: key };
+	}
 	if (value.length !== seal.length)
 		return { fault: `it holds ${value.length} bytes where ${seal.length} were written` };
 	if (crc32(value) !== seal.crc32)
 		return { fault: 'its checksum is not the one it was written with' };
-	return { bytes: value };
+	return { key, update: value, write: seal.write };
 }
 
 /** True where `bytes` can be read as a Yjs update (version 1) to the end. */

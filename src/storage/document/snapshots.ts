@@ -1,22 +1,21 @@
 /**
- * Snapshots: a second copy of a workbook's whole state in another database, against damage to the
- * first. Two verified generations are kept; an older one goes only after a newer one was read back.
+ * Snapshots: the rows of a workbook's database a second time in another database, against damage to
+ * the first. Two verified generations are kept; an older one goes only after a newer one was read back.
  */
 import { Dexie } from 'dexie';
 import type { Clock } from '../../base/clock.ts';
 import { ok, refused, type Result } from '../../base/result.ts';
-import { sha256 } from '../digest.ts';
 import type { ShelfDatabase, SnapshotRow } from '../shelf/shelf-database.ts';
 import type { StorageProblem } from '../storage-problem.ts';
 import type { WorkbookId } from '../../workbook/ports.ts';
-import { pack, unpack } from './packing.ts';
+import { examine, sealOf, type NewRow } from './seal.ts';
 
 export interface Snapshot {
 	readonly at: string;
 	/** Holds every row up to this key. */
 	readonly covers: number;
-	/** A Yjs update, version 1. */
-	readonly state: Uint8Array;
+	/** Yjs updates, version 1, which together make up the state. */
+	readonly updates: readonly Uint8Array[];
 }
 
 const generationsKept = 2;
@@ -38,29 +37,23 @@ export class Snapshots {
 		this.#clock = clock;
 	}
 
-	/** Returns when it was taken. Writes a new generation, reads it back, and only then removes the oldest. */
+	/**
+	 * Writes a new generation of `rows`, which hold every row up to `covers`; reads it back, and only
+	 * then removes the oldest. Returns when it was taken.
+	 */
 	async take(
 		workbook: WorkbookId,
-		state: Uint8Array,
+		rows: readonly NewRow[],
 		covers: number,
 	): Promise<Result<string, StorageProblem>> {
-		const taken = await this.#db.attempt(noSnapshot, () => this.#take(workbook, state, covers));
+		const taken = await this.#db.attempt(noSnapshot, () => this.#take(workbook, rows, covers));
 		if (!taken.ok) return taken;
 		return taken.value === undefined ? refused(notAsWritten) : ok(taken.value);
 	}
 
-	/** The newest generation whose digest is right; undefined where there is none. */
+	/** The newest generation that is as it was written; undefined where there is none. */
 	newest(workbook: WorkbookId): Promise<Snapshot | undefined> {
 		return this.#db.reached(() => this.#newest(workbook));
-	}
-
-	async #newest(workbook: WorkbookId): Promise<Snapshot | undefined> {
-		for (const key of (await this.#keys(workbook)).reverse()) {
-			const row = await this.#db.snapshots.get(key);
-			const state = row && (await openSnapshot(row));
-			if (row && state) return { at: row.at, covers: row.covers, state };
-		}
-		return undefined;
 	}
 
 	/** The highest row a verified snapshot covers, read from the index alone; 0 where there is none. */
@@ -79,54 +72,84 @@ export class Snapshots {
 	}
 
 	async remove(workbook: WorkbookId): Promise<void> {
-		await this.#db.snapshots.bulkDelete(await this.#keys(workbook));
+		await this.#inTransaction(async () => {
+			for (const generation of await this.#generations(workbook))
+				await this.#removeGeneration(workbook, generation);
+		});
+	}
+
+	async #newest(workbook: WorkbookId): Promise<Snapshot | undefined> {
+		for (const generation of (await this.#generations(workbook)).reverse()) {
+			const row = await this.#db.snapshots.get([workbook, generation]);
+			const updates = row && (await this.#updatesOf(row));
+			if (updates) return { at: row.at, covers: row.covers, updates };
+		}
+		return undefined;
 	}
 
 	/** Undefined where it did not read back as it was written. */
-	async #take(workbook: WorkbookId, state: Uint8Array, covers: number) {
+	async #take(workbook: WorkbookId, rows: readonly NewRow[], covers: number) {
 		const at = this.#clock.now();
-		const key = await this.#add(workbook, state, covers, at);
-		const written = await this.#db.snapshots.get(key);
-		if (!written || !(await openSnapshot(written))) {
-			await this.#db.snapshots.delete(key);
+		const written = await this.#add(workbook, rows, covers, at);
+		const { generation } = written;
+		if (!(await this.#updatesOf(written))) {
+			await this.#inTransaction(() => this.#removeGeneration(workbook, generation));
 			return undefined;
 		}
-		await this.#db.transaction('rw', this.#db.snapshots, async () => {
-			await this.#db.snapshots.update(key, { verified: 1 });
-			const keys = await this.#keys(workbook);
-			await this.#db.snapshots.bulkDelete(keys.slice(0, -generationsKept));
+		await this.#inTransaction(async () => {
+			await this.#db.snapshots.update([workbook, generation], { verified: 1 });
+			const old = (await this.#generations(workbook)).slice(0, -generationsKept);
+			for (const each of old) await this.#removeGeneration(workbook, each);
 		});
 		return at;
 	}
 
-	async #add(workbook: WorkbookId, state: Uint8Array, covers: number, at: string) {
-		const [packed, digest] = await Promise.all([pack(state), sha256(state)]);
-		return this.#db.transaction('rw', this.#db.snapshots, async () => {
-			const newest = (await this.#keys(workbook)).at(-1);
-			const generation = (newest?.[1] ?? 0) + 1;
-			return this.#db.snapshots.add({
-				...{ workbook, generation, at, covers, sha256: digest, verified: 0 },
-				...packed,
-			});
+	#add(workbook: WorkbookId, rows: readonly NewRow[], covers: number, at: string) {
+		return this.#inTransaction(async (): Promise<SnapshotRow> => {
+			const generation = ((await this.#generations(workbook)).at(-1) ?? 0) + 1;
+			const of = { workbook, generation };
+			const row: SnapshotRow = { ...of, at, covers, rows: rows.length, verified: 0 };
+			await this.#db.snapshots.add(row);
+			await this.#db.snapshotContents.bulkAdd(
+				rows.map(({ key, update, write }) => {
+					return { ...of, key, value: update, seal: sealOf(update, write) };
+				}),
+			);
+			return row;
 		});
 	}
 
-	/** Keys of all generations, oldest first. */
-	async #keys(workbook: WorkbookId): Promise<[WorkbookId, number][]> {
-		return this.#db.snapshots
+	/** What a snapshot holds, or undefined where it is not what was written. */
+	async #updatesOf({ workbook, generation, rows }: SnapshotRow) {
+		const found = await this.#contents(workbook, generation).toArray();
+		const updates = found.flatMap((row) => {
+			const examined = examine(row);
+			return 'fault' in examined ? [] : [examined.update];
+		});
+		return updates.length === rows ? updates : undefined;
+	}
+
+	async #removeGeneration(workbook: WorkbookId, generation: number): Promise<void> {
+		await this.#db.snapshots.delete([workbook, generation]);
+		await this.#contents(workbook, generation).delete();
+	}
+
+	#contents(workbook: WorkbookId, generation: number) {
+		return this.#db.snapshotContents
+			.where('[workbook+generation+key]')
+			.between([workbook, generation, Dexie.minKey], [workbook, generation, Dexie.maxKey]);
+	}
+
+	/** Of all that are there, oldest first. */
+	async #generations(workbook: WorkbookId): Promise<number[]> {
+		const keys = await this.#db.snapshots
 			.where('[workbook+generation]')
 			.between([workbook, Dexie.minKey], [workbook, Dexie.maxKey])
 			.primaryKeys();
+		return keys.map(([, generation]) => generation);
 	}
-}
 
-/** The state in a snapshot, or undefined where it is not what was written. */
-async function openSnapshot(row: SnapshotRow): Promise<Uint8Array | undefined> {
-	try {
-		const state = await unpack(row.packing, row.bytes);
-		return (await sha256(state)) === row.sha256 ? state : undefined;
-	} catch {
-		// Damaged gzip: the caller goes on to the generation before.
-		return undefined;
+	#inTransaction<Value>(work: () => Promise<Value>): Promise<Value> {
+		return this.#db.transaction('rw', this.#db.snapshots, this.#db.snapshotContents, work);
 	}
 }

@@ -7,8 +7,7 @@ import * as Y from 'yjs';
 import type { WorkbookId } from '../../workbook/ports.ts';
 import { otherTabMemoryOrigin, tabOrigin } from './origins.ts';
 import type { RowLedger } from './row-ledger.ts';
-import type { NewRow } from './rows.ts';
-import { isUpdate } from './seal.ts';
+import { isUpdate, type NewRow } from './seal.ts';
 import type { Kept } from './upkeep.ts';
 
 type Message =
@@ -107,11 +106,11 @@ export class TabRelay {
 	#takeRows(rows: readonly NewRow[]): void {
 		const { doc, ledger, onStored } = this.#options;
 		let bytes = 0;
-		for (const { key, update } of rows) {
-			if (!isUpdate(update)) continue;
-			Y.applyUpdate(doc, update, tabOrigin);
-			ledger.add(key, update.length);
-			bytes += update.length;
+		for (const row of rows) {
+			if (!isUpdate(row.update)) continue;
+			Y.applyUpdate(doc, row.update, tabOrigin);
+			ledger.add(row);
+			bytes += row.update.length;
 		}
 		onStored(bytes);
 	}

@@ -10,7 +10,8 @@ import type { Platform } from '../platform.ts';
 import { problemOf, storageProblem, type StorageProblem } from '../storage-problem.ts';
 import type { DocumentConnection } from './connection.ts';
 import type { RowLedger } from './row-ledger.ts';
-import { addRows, readRowKeys, type NewRow } from './rows.ts';
+import { addRows, readRowKeys } from './rows.ts';
+import type { NewRow } from './seal.ts';
 import { keptInTab, keptNowhere, type SaveState } from './save-state.ts';
 
 export interface WriterOptions {
@@ -122,8 +123,9 @@ export class UpdateWriter implements Observable<SaveState> {
 		if (this.#isDeleted || this.#isClosed || this.#preparing || this.#holds > 0) return;
 		if (this.#waiting.length === 0 && !connection.mayBeEmptied) return;
 		if (connection.db && !connection.mayBeEmptied && !this.#keysAreStale) {
+			const write = ledger.lastKey + 1;
 			const batch = this.#waiting.splice(0);
-			const rows = batch.map((update) => ({ key: ledger.takeKey(), update }));
+			const rows = batch.map((update) => ({ key: ledger.takeKey(), update, write }));
 			this.#begin(connection.db, rows);
 		} else void this.#prepare();
 	}
@@ -154,7 +156,7 @@ export class UpdateWriter implements Observable<SaveState> {
 		this.#reopened = false;
 		this.#conflicts = 0;
 		this.#savedAt = this.#options.platform.clock.now();
-		for (const { key, update } of rows) this.#options.ledger.add(key, update.length);
+		for (const row of rows) this.#options.ledger.add(row);
 		this.#options.onStored(rows);
 		if (this.#waiting.length > 0) this.#send();
 	}

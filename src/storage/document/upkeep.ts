@@ -1,7 +1,7 @@
 /**
- * Upkeep of a workbook's database in quiet moments: a snapshot where the last one is far behind,
- * then compaction of the rows into one. Both by bytes, so that what is written stays in proportion
- * to what was edited. One tab at a time does it, under a Web Lock.
+ * Upkeep of a workbook's database: a snapshot in a quiet moment where the last one is far behind, and
+ * compaction of the rows into one while nobody sees the page or works in it. Both by bytes, so that
+ * what is written stays in proportion to what was edited. One tab at a time does it, under a Web Lock.
  */
 import * as Y from 'yjs';
 import { Listeners, type Observable } from '../../base/observable.ts';
@@ -12,7 +12,8 @@ import type { DocumentConnection } from './connection.ts';
 import type { WorkbookId } from '../../workbook/ports.ts';
 import { applyRows } from './read-document.ts';
 import type { RowLedger } from './row-ledger.ts';
-import { readRowKeys, readRows, replaceRows } from './rows.ts';
+import { readRows, replaceRows } from './rows.ts';
+import { examine, type NewRow, type StoredRow } from './seal.ts';
 import type { Snapshots } from './snapshots.ts';
 
 export interface UpkeepOptions {
@@ -42,11 +43,18 @@ export type SecondCopy =
 	| { readonly kind: 'kept'; readonly at: string | undefined }
 	| { readonly kind: 'failed'; readonly problem: StorageProblem };
 
-/** Milliseconds without a write before upkeep begins: it takes 0.2 s at 10,000 controls. */
+/** A compaction takes a snapshot first. */
+type Task = 'snapshot' | 'compaction';
+
+/** Milliseconds without a write before a snapshot, and before a compaction on a hidden page. */
 const quiet = 2_000;
+/** The same before a compaction in plain view: encoding 10,000 controls takes the page 0.15 s. */
+const longQuiet = 30_000;
 const firstSnapshotBytes = 4 * 1024;
 const leastSnapshotBytes = 64 * 1024;
 const leastLogBytes = 1024 * 1024;
+/** As many as y-indexeddb lets come together. */
+const mostWrites = 500;
 
 export class Upkeep implements Observable<SecondCopy> {
 	readonly #options: UpkeepOptions;
@@ -56,6 +64,8 @@ export class Upkeep implements Observable<SecondCopy> {
 	#uncovered = 0;
 	#callOff: (() => void) | undefined;
 	#running: Promise<void> | undefined;
+	#isClosed = false;
+	#stopWatching: (() => void) | undefined;
 
 	constructor(options: UpkeepOptions) {
 		this.#options = options;
@@ -71,18 +81,17 @@ export class Upkeep implements Observable<SecondCopy> {
 
 	/** After opening: a snapshot covers the rows up to `covered`; 0 where there is none. */
 	begin(covered: number): void {
+		const { ledger, platform } = this.#options;
 		if (covered > 0) this.#current = { kind: 'kept', at: undefined };
-		this.#uncovered = this.#options.ledger.bytesAfter(covered);
-		this.stored(0);
+		this.#uncovered = ledger.bytesAfter(covered);
+		this.#stopWatching = platform.isHidden.subscribe(() => this.#plan());
+		this.#plan();
 	}
 
 	/** `bytes` more were stored; puts upkeep off until things are quiet. */
 	stored(bytes: number): void {
 		this.#uncovered += bytes;
-		this.#callOff?.();
-		this.#callOff = undefined;
-		if (this.#snapshotIsDue || this.#compactionIsDue)
-			this.#callOff = this.#options.platform.timer.after(quiet, () => void this.run());
+		this.#plan();
 	}
 
 	/** Another tab did what was due. */
@@ -92,21 +101,41 @@ export class Upkeep implements Observable<SecondCopy> {
 		ledger.raise(row);
 		this.#uncovered = ledger.bytesAfter(covers);
 		this.#show({ kind: 'kept', at });
-		this.stored(0);
-	}
-
-	/** Does what is due. Never rejects: what went wrong is in `current`. */
-	run(): Promise<void> {
-		this.#running ??= this.#locked().finally(() => {
-			this.#running = undefined;
-		});
-		return this.#running;
+		this.#plan();
 	}
 
 	/** Waits for upkeep under way and begins no more. */
 	async close(): Promise<void> {
+		this.#isClosed = true;
+		this.#stopWatching?.();
 		this.#callOff?.();
 		await this.#running;
+	}
+
+	/** Sets the time for what is due next, counted from now. */
+	#plan(): void {
+		this.#callOff?.();
+		const task = this.#due;
+		if (!task || this.#isClosed) return;
+		const { timer, isHidden } = this.#options.platform;
+		const wait = task === 'snapshot' || isHidden.current ? quiet : longQuiet;
+		this.#callOff = timer.after(wait, () => this.#begin(task));
+	}
+
+	#begin(task: Task): void {
+		// What is under way plans what comes after it.
+		if (this.#running) return;
+		this.#running = this.#locked(task).then((isDone) => {
+			this.#running = undefined;
+			// What failed waits for the next write, or it would fail over and over.
+			if (isDone) this.#plan();
+		});
+	}
+
+	get #due(): Task | undefined {
+		const isHidden = this.#options.platform.isHidden.current;
+		if (this.#compactionIsDue && (isHidden || !this.#snapshotIsDue)) return 'compaction';
+		return this.#snapshotIsDue ? 'snapshot' : undefined;
 	}
 
 	get #snapshotIsDue(): boolean {
@@ -117,23 +146,22 @@ export class Upkeep implements Observable<SecondCopy> {
 	}
 
 	get #compactionIsDue(): boolean {
-		const { bytes, largest } = this.#options.ledger;
-		return bytes - largest > Math.max(leastLogBytes, largest / 2);
+		const { bytes, largest, writes } = this.#options.ledger;
+		return writes > mostWrites || bytes - largest > Math.max(leastLogBytes, largest / 2);
 	}
 
-	async #locked(): Promise<void> {
+	/** True where it was done. Never rejects: what went wrong is in `current`. */
+	async #locked(task: Task): Promise<boolean> {
 		const { locks } = this.#options.platform;
 		try {
-			if (!locks) {
-				await this.#work();
-				return;
-			}
+			if (!locks) return await this.#work(task);
 			const name = `${this.#options.workbook}/upkeep`;
-			await locks.request(name, { ifAvailable: true }, (lock) =>
-				lock ? this.#work() : Promise.resolve(),
+			return await locks.request(name, { ifAvailable: true }, (lock) =>
+				lock ? this.#work(task) : Promise.resolve(false),
 			);
 		} catch (error) {
 			this.#show({ kind: 'failed', problem: storageProblem(error, notKeptUp) });
+			return false;
 		}
 	}
 
@@ -141,48 +169,59 @@ export class Upkeep implements Observable<SecondCopy> {
 	 * The snapshot comes first and is verified: while the rows are being replaced, and whatever
 	 * happens to the row that replaces them, all of it stands in another database too.
 	 */
-	async #work(): Promise<void> {
-		const { workbook, doc, connection, ledger, snapshots, platform } = this.#options;
-		const { timer } = platform;
-		if (!connection.db || !(this.#snapshotIsDue || this.#compactionIsDue)) return;
-		await withinPatience(timer, this.#takeUnknownRows(connection.db));
-		const [state, keys, uncovered] = [Y.encodeStateAsUpdate(doc), ledger.keys, this.#uncovered];
+	async #work(task: Task): Promise<boolean> {
+		const { workbook, connection, ledger, snapshots, platform } = this.#options;
+		const { db } = connection;
+		if (!db) return false;
+		const known = ledger.keys;
+		const { rows } = await withinPatience(platform.timer, readRows(db));
+		const content = this.#contentOf(rows, known);
+		const keys = new Set([...known, ...content.map(({ key }) => key)]);
 		const covers = Math.max(0, ...keys);
-		const taken = await snapshots.take(workbook, state, covers);
+		const taken = await snapshots.take(workbook, content, covers);
 		if (!taken.ok) {
 			const [problem] = taken.problems;
 			if (problem) this.#show({ kind: 'failed', problem });
-			return;
+			return false;
 		}
-		this.#uncovered -= uncovered;
-		const [at, isDue] = [taken.value, this.#compactionIsDue];
-		const row = isDue ? await this.#compact(keys, state) : 0;
-		this.#options.onKept({ at, covers, replaced: isDue ? keys : [], row });
+		this.#uncovered = ledger.bytesAfter(covers);
+		const at = taken.value;
+		const done = task === 'compaction' ? await this.#compact(rows, keys) : { replaced: [], row: 0 };
+		this.#options.onKept({ at, covers, ...done });
 		this.#show({ kind: 'kept', at });
+		return true;
 	}
 
-	/** Puts `state` in the place of the rows `keys`; returns its row. */
-	async #compact(keys: readonly number[], state: Uint8Array): Promise<number> {
-		const { connection, ledger, platform } = this.#options;
+	/**
+	 * The stored rows themselves, which spares the page from encoding the document; only where one of
+	 * the `known` rows was damaged under us does the document, which holds it, stand for that row.
+	 */
+	#contentOf(rows: readonly StoredRow[], known: readonly number[]): readonly NewRow[] {
+		const sound = rows.map(examine).filter((row) => 'update' in row);
+		const keys = new Set(sound.map(({ key }) => key));
+		const lost = known.find((key) => !keys.has(key));
+		if (lost === undefined) return sound;
+		const update = Y.encodeStateAsUpdate(this.#options.doc);
+		return [...sound, { key: lost, update, write: lost }];
+	}
+
+	/** Puts the document in the place of the rows `keys`, as far as it contains them. */
+	async #compact(
+		rows: readonly StoredRow[],
+		keys: ReadonlySet<number>,
+	): Promise<Pick<Kept, 'replaced' | 'row'>> {
+		const { doc, connection, ledger, platform } = this.#options;
 		if (!connection.db) throw new DOMException('Closed during upkeep', 'InvalidStateError');
+		// Rows of other tabs whose relay has not reached us.
+		const unknown = rows.filter(({ key }) => !ledger.has(key));
+		for (const row of applyRows(doc, unknown).good) ledger.add(row);
 		const key = ledger.takeKey();
-		const replacing = replaceRows(connection.db, keys, { key, update: state });
-		await withinPatience(platform.timer, replacing);
-		ledger.forget(keys);
-		ledger.add(key, state.length);
-		return key;
-	}
-
-	/** Rows of other tabs whose relay has not reached us. */
-	async #takeUnknownRows(db: IDBDatabase): Promise<void> {
-		const { doc, ledger } = this.#options;
-		if ((await readRowKeys(db)).every((key) => ledger.has(key))) return;
-		const { rows } = await readRows(db);
-		const { good } = applyRows(
-			doc,
-			rows.filter(({ key }) => !ledger.has(key)),
-		);
-		for (const { key, update } of good) ledger.add(key, update.length);
+		const row: NewRow = { key, update: Y.encodeStateAsUpdate(doc), write: key };
+		const replaced = [...keys].filter((each) => ledger.has(each));
+		await withinPatience(platform.timer, replaceRows(connection.db, replaced, row));
+		ledger.forget(replaced);
+		ledger.add(row);
+		return { replaced, row: key };
 	}
 
 	#show(copy: SecondCopy): void {

@@ -5,7 +5,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { ok, refused, type Result } from '../../base/result.ts';
 import type { ShelfEntry, WorkbookId } from '../../workbook/ports.ts';
-import type { Packing } from '../document/packing.ts';
+import type { StoredRow } from '../document/seal.ts';
 import { withinPatience } from '../patience.ts';
 import type { Timer } from '../platform.ts';
 import { storageProblem, type StorageProblem } from '../storage-problem.ts';
@@ -17,12 +17,16 @@ export interface SnapshotRow {
 	readonly at: string;
 	/** The snapshot holds every row of the workbook's database up to this key. */
 	readonly covers: number;
-	/** SHA-256 of the Yjs update (version 1) before packing, lower-case hexadecimal. */
-	readonly sha256: string;
-	readonly packing: Packing;
-	readonly bytes: Uint8Array;
-	/** True once it was read back and its digest was right. */
+	/** How many rows it consists of. */
+	readonly rows: number;
+	/** 1 once all of them were read back as they were written. */
 	readonly verified: 0 | 1;
+}
+
+/** One row of a snapshot: the Yjs update that a row of the workbook's database held, and its seal. */
+export interface SnapshotContentRow extends StoredRow {
+	readonly workbook: WorkbookId;
+	readonly generation: number;
 }
 
 export interface FileRow {
@@ -61,6 +65,7 @@ export interface UnfinishedRow {
 export class ShelfDatabase extends Dexie {
 	readonly workbooks!: EntityTable<ShelfEntry, 'id'>;
 	readonly snapshots!: Table<SnapshotRow, [WorkbookId, number]>;
+	readonly snapshotContents!: Table<SnapshotContentRow, [WorkbookId, number, number]>;
 	readonly files!: EntityTable<FileRow, 'sha256'>;
 	readonly fileReferences!: Table<FileReferenceRow, [WorkbookId, string]>;
 	readonly layouts!: EntityTable<LayoutRow, 'fingerprint'>;
@@ -78,6 +83,7 @@ export class ShelfDatabase extends Dexie {
 		this.version(1).stores({
 			workbooks: 'id',
 			snapshots: '[workbook+generation], [workbook+verified+covers]',
+			snapshotContents: '[workbook+generation+key]',
 			files: 'sha256',
 			fileReferences: '[workbook+sha256], workbook, sha256',
 			layouts: 'fingerprint',

@@ -105,6 +105,7 @@ class Trial {
 	async #keepUp(tab: Tab): Promise<void> {
 		await this.#edit(tab, `${this.#edits.length}`.padEnd(300_000, '.'));
 		const before = tab.opened.secondCopy.current;
+		this.#browser.hidden.become(true);
 		this.#browser.timers.elapse(2_000);
 		await tab.close();
 		if (tab.opened.secondCopy.current === before) return;

@@ -5,6 +5,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import * as Y from 'yjs';
+import { Listeners } from '../../../src/base/observable.ts';
 import type { CalendarDate } from '../../../src/base/calendar-date.ts';
 import type { WorkbookId } from '../../../src/workbook/ports.ts';
 import type { OpenedDocument } from '../../../src/storage/document/open-document.ts';
@@ -14,6 +15,7 @@ import { BrowserStorage } from '../../../src/storage/storage.ts';
 export class FakeBrowser {
 	readonly localStorage = new MemoryStorage();
 	readonly timers = new ManualTimer();
+	readonly hidden = new Hidden();
 	readonly platform: Platform;
 	#seconds = 0;
 	readonly #tabs: Tab[] = [];
@@ -29,6 +31,7 @@ export class FakeBrowser {
 			},
 			ids: { next: () => `test${++idsGiven}` },
 			timer: this.timers,
+			isHidden: this.hidden,
 			witnesses: this.localStorage,
 			locks: new MemoryLocks(),
 			quota: undefined,
@@ -97,6 +100,21 @@ export class ManualTimer {
 			if (delay > milliseconds || !this.#waiting.delete(action)) continue;
 			action();
 		}
+	}
+}
+
+/** Whether somebody sees the page. */
+export class Hidden {
+	current = false;
+	readonly #listeners = new Listeners();
+
+	subscribe(listener: () => void): () => void {
+		return this.#listeners.add(listener);
+	}
+
+	become(current: boolean): void {
+		this.current = current;
+		this.#listeners.call();
 	}
 }
 
