@@ -72,7 +72,7 @@ function impliedScore(
 	header: HeaderEvidence,
 	group: HeaderEvidence,
 ): number {
-	const { criterion, reference, categoryName } = values.shares;
+	const { criterion, reference, serialKey, categoryName } = values.shares;
 	const namesCriteria = header.namesCriteria || group.namesCriteria;
 	const namesFramework = header.namesFramework || group.namesFramework;
 	// An id column that turns out not to hold the row's own id refers to something else.
@@ -85,7 +85,7 @@ function impliedScore(
 			return header.namesCriteria && categoryName > 0.6 ? 0.9 : 0;
 		case 'references': {
 			const holdsIds = Math.max(reference, criterion) > 0.6;
-			if (!namesFramework) return holdsIds ? isId : 0;
+			if (!namesFramework) return holdsIds && serialKey < 0.5 ? isId : 0;
 			if (values.filled === 0) return header.scores.size === 0 ? 0.5 : 0;
 			return holdsIds ? 0.9 : 0;
 		}

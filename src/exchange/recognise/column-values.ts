@@ -31,6 +31,7 @@ export type ValueShape =
 	| 'criterion'
 	| 'categoryName'
 	| 'reference'
+	| 'serialKey'
 	| 'id'
 	| 'date'
 	| 'number'
@@ -52,6 +53,7 @@ const shapes: Readonly<Record<ValueShape, (value: string) => boolean>> = {
 	criterion: isCriterionCell,
 	categoryName: (value) => categoryNames.has(value.toLowerCase()),
 	reference: isReferenceCell,
+	serialKey: isSerialKeyCell,
 	id: isIdCell,
 	date: (value) => value.length < 40 && isDateLike(value),
 	number: (value) =>
@@ -110,6 +112,12 @@ function isReferenceCell(value: string): boolean {
 	if (lines.length === 0) return false;
 	const withId = lines.filter((line) => startsWithId(line.trim()));
 	return withId.length >= lines.length * 0.6 && value.length / lines.length <= 70;
+}
+
+/** Keys counted up by the company or its tracker, as SEC-11; AC-2 is a framework's. */
+function isSerialKeyCell(value: string): boolean {
+	const keys = value.split(/[\s,;]+/).filter((key) => key !== '');
+	return keys.every((key) => /^[A-Z][A-Z0-9]*-\d+$/i.test(key) && !startsWithReference(key));
 }
 
 function startsWithId(line: string): boolean {

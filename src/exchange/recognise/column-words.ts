@@ -209,6 +209,7 @@ say('system', 1, [
 say('system', 0.6, ['source, typical source, data source, service']);
 say('other', 1, [
 	'request #, request no, request number, finding #, issue #, evidence #, ticket #, action #',
+	'ticket, ticket number, ticket no, ticket key, ticket reference, jira, jira key, jira id, jira issue',
 	'evidence id, finding id, request id, issue id, action id, task id, ticket id, vendor id, asset id',
 	'poa & m id, poam id, test id, incident id, group id, parameter id, check id, fix id',
 	'score, rating, weighting, weight, count, percentage, percent, total, cost, effort, budget, hour, estimated cost',

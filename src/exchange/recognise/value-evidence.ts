@@ -16,16 +16,20 @@ export interface ValueEvidence {
 }
 
 const silent: ValueEvidence = { fit: 0, says: '', speaksForItself: false };
+/** Only a header that says the subject outright stands against it. */
+const doubtful: ValueEvidence = { ...silent, fit: -0.3 };
 const vocabularyBySubject = new Map<ColumnSubject, VocabularyId>(
 	controlFields.flatMap((field) =>
 		field.value.kind === 'term' ? [[field.key, field.value.vocabulary] as const] : [],
 	),
 );
 
-/** Judges the values for one subject; an empty column says nothing. */
+/** Judges the values for one subject; an empty column says next to nothing. */
 export function judgeValues(subject: ColumnSubject, values: ColumnValues): ValueEvidence {
-	if (values.filled === 0) return silent;
 	const vocabulary = vocabularyBySubject.get(subject);
+	// The values of a column that is as good as empty cannot bear a weak header out.
+	if (vocabulary && values.density < 0.02) return doubtful;
+	if (values.filled === 0) return silent;
 	if (vocabulary) return judgeTerms(subject, vocabulary, values);
 	return judges[subject]?.(values) ?? silent;
 }
@@ -39,8 +43,10 @@ const judges: Partial<Record<ColumnSubject, Judge>> = {
 			return never;
 		if (share < 0.4)
 			return { ...never, fit: values.uniqueness > 0.9 && values.averageLength < 20 ? -0.2 : -0.9 };
-		// 1, 2, 3 … may only count the rows.
-		const counts = values.shares.number > 0.9 && !values.samples.some((text) => text.includes('.'));
+		// 1, 2, 3 … may only count the rows; whole numbers that repeat name nothing.
+		const wholes = values.samples.every((text) => !text.includes('.') || text.endsWith('.0'));
+		const counts = values.shares.number > 0.9 && wholes;
+		if (counts && values.uniqueness < 0.9) return never;
 		const fit = counts ? 0.1 : values.uniqueness >= 0.9 ? 1 : values.uniqueness > 0.5 ? 0.5 : -0.4;
 		return counted(
 			values,
@@ -62,7 +68,9 @@ const judges: Partial<Record<ColumnSubject, Judge>> = {
 		const numbers = values.shares.number > 0.8;
 		const varied = values.uniqueness > 0.05 || values.filled < 50;
 		const fit = numbers ? 0.2 : share * 2 - 1;
-		return counted(values, share, 'look like ids', fit, share > 0.6 && !numbers && varied);
+		// SEC-11 may be a ticket: such keys need a header that names a framework or other controls.
+		const telling = share > 0.6 && !numbers && varied && values.shares.serialKey < 0.5;
+		return counted(values, share, 'look like ids', fit, telling);
 	},
 	owner(values) {
 		const { person, name, link } = values.shares;
@@ -145,6 +153,8 @@ function judgeTerms(
 	values: ColumnValues,
 ): ValueEvidence {
 	const share = values.termShares[vocabulary];
+	// Marks in some rows only choose those rows; they grade nothing.
+	if (values.shares.mark > 0.8 && values.distinct === 1 && values.density < 0.9) return doubtful;
 	if (share >= 0.5) {
 		const distinctive =
 			subject !== 'status' &&

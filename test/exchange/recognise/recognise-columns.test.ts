@@ -96,6 +96,53 @@ describe('values alone tell, under a header nobody knows,', () => {
 	});
 });
 
+describe('ids refer to another framework', () => {
+	const keys = ['SEC-11', 'SEC-12', 'OPS-7, OPS-8'];
+
+	it('only where the values or the header name one', () => {
+		expect(aboutOf('Jira ticket', keys)).toBe('other');
+		expect(aboutOf('Xyzzy', keys)).toBe('other');
+		expect(aboutOf('Xyzzy ref', keys)).toBe('other');
+		expect(aboutOf('CCM', keys)).toBe('references');
+		expect(aboutOf('Related controls', keys)).toBe('references');
+		expect(aboutOf('Xyzzy', ['AC-2', 'AC-3', 'CM-6'])).toBe('references');
+	});
+});
+
+describe('a status is more than a few marks under a header that hints at one', () => {
+	const minimum = 'Identify minimum compliance controls';
+
+	it.each<[string, string, CellValue[]]>([
+		['other', minimum, []],
+		['other', minimum, ['\u2713', '', '']],
+		['other', minimum, ['x', '', '']],
+		['status', minimum, ['Implemented', 'Planned', 'In progress']],
+		['status', 'Implemented', ['\u2713', '', '']],
+		['status', 'Compliance status', []],
+	])('%s: %s over %j', (about, header, values) => {
+		expect(aboutOf(header, values)).toBe(about);
+	});
+});
+
+describe('whole numbers as ids', () => {
+	const idOf = (numbers: readonly string[]): boolean =>
+		proposeSheet(
+			aSheet([
+				['Number', 'Control description'],
+				...texts.map((text, i): CellValue[] => [numbers[i] ?? '', text]),
+			]),
+		).columns.some(({ target }) => target.kind === 'field' && target.key === 'controlId');
+
+	it('name the rows where each stands once', () => {
+		expect(idOf(['1', '2', '3', '4', '5', '6'])).toBe(true);
+	});
+
+	it('name nothing where they repeat, however they are written', () => {
+		expect(idOf(['1072', '1072', '1078', '1078', '1072', '1078'])).toBe(false);
+		expect(idOf(['1072.0', '1072.0', '1078.0', '1078.0', '1072.0', '1078.0'])).toBe(false);
+	});
+});
+
 describe('values decide where the header leaves it open', () => {
 	it('a column of a framework holds references', () => {
 		expect(aboutOf('ISO 27001:2022', ['5.15', '5.16', '8.2'])).toBe('references');
