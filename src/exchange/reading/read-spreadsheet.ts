@@ -11,7 +11,13 @@ import { readHtml } from './html/read-html.ts';
 import { readOpenDocument } from './opendocument/read-opendocument.ts';
 import { Pace, type ReadingWatch } from './pace.ts';
 import { readingLimits, type ReadingLimits } from './reading-limits.ts';
-import { cancelled, damaged, passwordProtected, type ReadingProblem } from './reading-problem.ts';
+import {
+	cancelled,
+	damaged,
+	nothingInside,
+	passwordProtected,
+	type ReadingProblem,
+} from './reading-problem.ts';
 import { readZippedSpreadsheet } from './read-zipped.ts';
 import { readWithSheetJs } from './sheetjs/read-with-sheetjs.ts';
 
@@ -46,7 +52,7 @@ async function readByContent(
 	const format = fileFormat(bytes);
 	switch (format) {
 		case 'nothing':
-			return refused({ kind: 'nothingInside', text: 'The file is empty.' });
+			return refused(nothingInside('The file is empty.'));
 		case 'zip':
 			return readZippedSpreadsheet(bytes, pace, limits);
 		case 'oleCompound':

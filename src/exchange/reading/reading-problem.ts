@@ -28,3 +28,19 @@ export function damaged(what: string): ReadingProblem {
 		text: `The file is damaged: ${what} Open it in the spreadsheet program, save it again, and bring in the new copy.`,
 	};
 }
+
+/** A file with a part made to do harm; `what` is a sentence that names the part and its fault. */
+export function unsafe(what: string): ReadingProblem {
+	return {
+		kind: 'unsafe',
+		text: `${what} It was not opened. Ask whoever sent the file for a copy saved again in a spreadsheet program, and bring that in.`,
+	};
+}
+
+/** A file without a table; `what` is a sentence that says what was looked for. */
+export function nothingInside(what: string): ReadingProblem {
+	return {
+		kind: 'nothingInside',
+		text: `${what} Open it in the spreadsheet program, make sure that the table stands on a worksheet, save it, and choose it again.`,
+	};
+}

@@ -83,11 +83,14 @@ describe('a zip archive that lies is refused', () => {
 	});
 });
 
+const nextStep = 'Ask whoever sent the file for a copy saved again in a spreadsheet program';
+
 describe('a file that is too much is refused before it is unpacked', () => {
 	test('a bomb', async () => {
 		const bomb = '<worksheet>' + ' '.repeat(11 * 2 ** 20);
 		const problem = await problemIn(withPart((part) => ({ ...part, content: bomb })));
 		expect(problem.kind).toBe('unsafe');
+		expect(problem.text).toContain(nextStep);
 	});
 
 	test('a bomb that hides its size is caught while it unpacks', async () => {
@@ -169,7 +172,9 @@ test.each(['<!DOCTYPE x [<!ENTITY c SYSTEM "file:///etc/passwd">]>', '<!-- a -->
 			rewrite: (xml, part) =>
 				part === sheetPart ? xml.replace('<worksheet', `${declaration}<worksheet`) : xml,
 		});
-		expect((await problemIn(bytes)).kind).toBe('unsafe');
+		const problem = await problemIn(bytes);
+		expect(problem.kind).toBe('unsafe');
+		expect(problem.text).toContain(nextStep);
 	},
 );
 
@@ -188,8 +193,12 @@ test('names of Object.prototype are names like any other', async () => {
 
 describe('what is no spreadsheet is refused with what it is', () => {
 	test.each<[string, Uint8Array, RegExp]>([
-		['nothing', new Uint8Array(), /^The file is empty\.$/],
-		['blank lines', utf8('\n\n'), /^The file is empty: there is no text in it\.$/],
+		['nothing', new Uint8Array(), /^The file is empty\. Open it .* choose it again\.$/],
+		[
+			'blank lines',
+			utf8('\n\n'),
+			/^The file is empty: there is no text in it\. Open it .* choose it again\.$/,
+		],
 		['a PDF', utf8('%PDF-1.7\n'), /^The file is a PDF document\. Choose an \.xlsx,/],
 		[
 			'a picture',
@@ -226,7 +235,7 @@ describe('what is no spreadsheet is refused with what it is', () => {
 		[
 			'a workbook without sheets',
 			buildXlsx({ sheets: [] }),
-			/^The workbook holds no worksheet that can be read\.$/,
+			/^The workbook holds no worksheet that can be read\. Open it .* choose it again\.$/,
 		],
 	])('%s', async (_, bytes, text) => {
 		expect((await problemIn(bytes)).text).toMatch(text);

@@ -4,7 +4,7 @@ import { unguard } from '../../formula-guard.ts';
 import type { ReadingNote, ReadWorkbook, Sheet } from '../../sheet.ts';
 import type { Pace } from '../pace.ts';
 import type { ReadingLimits } from '../reading-limits.ts';
-import { cancelled, type ReadingProblem } from '../reading-problem.ts';
+import { cancelled, nothingInside, type ReadingProblem } from '../reading-problem.ts';
 import { RowCollector } from '../row-collector.ts';
 import { delimitedRecords } from './delimited-records.ts';
 import { findSeparator, namedSeparator, separatorNames, type Separator } from './separator.ts';
@@ -39,7 +39,7 @@ export async function readDelimited(
 	}
 	const sheet = textSheet(sheetName, collector);
 	if (sheet.rows.length === 0) {
-		return refused({ kind: 'nothingInside', text: 'The file is empty: there is no text in it.' });
+		return refused(nothingInside('The file is empty: there is no text in it.'));
 	}
 	return ok({
 		format: separator === '\t' ? 'tsv' : 'csv',

@@ -3,7 +3,7 @@
  * relationships, over a zip archive. Knows nothing of spreadsheets.
  */
 import { ok, refused, type Result } from '../../../base/result.ts';
-import { damaged, type ReadingProblem } from '../reading-problem.ts';
+import { damaged, unsafe, type ReadingProblem } from '../reading-problem.ts';
 import { XmlScanner } from './xml-scanner.ts';
 import { decodeXml } from './xml-text.ts';
 import type { ZipArchive } from './zip.ts';
@@ -132,8 +132,7 @@ function hasDocumentType(text: string): boolean {
 }
 
 function documentType(part: string): ReadingProblem {
-	return {
-		kind: 'unsafe',
-		text: `Part “${part}” carries a document type declaration. Spreadsheet programs never write one, but files made to do harm do. It was not opened.`,
-	};
+	return unsafe(
+		`Part “${part}” carries a document type declaration. Spreadsheet programs never write one, but files made to do harm do.`,
+	);
 }

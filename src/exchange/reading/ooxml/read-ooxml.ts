@@ -4,7 +4,7 @@ import type { CellRange, ReadingNote, ReadWorkbook, Sheet } from '../../sheet.ts
 import { NumberFormat } from '../number-format.ts';
 import type { Pace } from '../pace.ts';
 import type { ReadingLimits } from '../reading-limits.ts';
-import { cancelled, type ReadingProblem } from '../reading-problem.ts';
+import { cancelled, nothingInside, type ReadingProblem } from '../reading-problem.ts';
 import { RowCollector, type CellBudget } from '../row-collector.ts';
 import { readCellFormats } from './cell-formats.ts';
 import { parseRange } from './cell-range.ts';
@@ -45,10 +45,7 @@ export async function readOoxml(
 	const notes: ReadingNote[] = [];
 	const parts = findSheets(source, workbook, links.value, notes);
 	if (parts.length === 0) {
-		return refused({
-			kind: 'nothingInside',
-			text: 'The workbook holds no worksheet that can be read.',
-		});
+		return refused(nothingInside('The workbook holds no worksheet that can be read.'));
 	}
 	if (!(await pace.turn(0, 'Reading texts and formats'))) return refused(cancelled);
 	const cells = readWorkbookCells(source, workbook, links.value, notes, limits);

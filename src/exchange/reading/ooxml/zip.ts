@@ -5,7 +5,7 @@
 import { Inflate, inflateSync } from 'fflate';
 import { ok, refused, type Result } from '../../../base/result.ts';
 import type { ReadingLimits } from '../reading-limits.ts';
-import { damaged, type ReadingProblem } from '../reading-problem.ts';
+import { damaged, unsafe, type ReadingProblem } from '../reading-problem.ts';
 import { crc32 } from '../../../base/crc32.ts';
 import { partKey, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
@@ -71,11 +71,14 @@ export class ZipArchive {
 			return undefined;
 		}
 		const megabytes = Math.ceil(entry.size / 2 ** 20).toLocaleString('en');
+		if (bomb) {
+			return unsafe(
+				`Part “${entry.name}” would unpack to ${megabytes} MB from almost nothing, as only files made to do harm do.`,
+			);
+		}
 		return {
-			kind: bomb ? 'unsafe' : 'tooLarge',
-			text: bomb
-				? `Part “${entry.name}” would unpack to ${megabytes} MB from almost nothing, as only files made to do harm do. It was not opened.`
-				: `Part “${entry.name}” unpacks to ${megabytes} MB, more than can be read. Copy the sheets you need into a new workbook and bring that in.`,
+			kind: 'tooLarge',
+			text: `Part “${entry.name}” unpacks to ${megabytes} MB, more than can be read. Copy the sheets you need into a new workbook and bring that in.`,
 		};
 	}
 

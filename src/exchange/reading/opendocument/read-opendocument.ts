@@ -9,7 +9,7 @@ import { lastSheetRow, parseRange } from '../ooxml/cell-range.ts';
 import { XmlScanner } from '../ooxml/xml-scanner.ts';
 import type { Pace } from '../pace.ts';
 import type { ReadingLimits } from '../reading-limits.ts';
-import { cancelled, type ReadingProblem } from '../reading-problem.ts';
+import { cancelled, nothingInside, type ReadingProblem } from '../reading-problem.ts';
 import { RowCollector, type CellBudget } from '../row-collector.ts';
 import { readOpenDocumentCell } from './opendocument-cell.ts';
 
@@ -49,8 +49,7 @@ export async function readOpenDocument(
 		}
 	}
 	if (sheets.length === 0) {
-		const text = 'The document holds no table that can be read.';
-		return refused({ kind: 'nothingInside', text });
+		return refused(nothingInside('The document holds no table that can be read.'));
 	}
 	if (scanner.cutShort) {
 		const text = 'The document breaks off in the file; what came before is here.';

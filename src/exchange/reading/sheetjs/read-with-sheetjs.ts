@@ -15,7 +15,13 @@ import { ok, refused, type Result } from '../../../base/result.ts';
 import type { ReadingNote, ReadWorkbook, Sheet, SpreadsheetFormat } from '../../sheet.ts';
 import type { Pace } from '../pace.ts';
 import type { ReadingLimits } from '../reading-limits.ts';
-import { cancelled, damaged, passwordProtected, type ReadingProblem } from '../reading-problem.ts';
+import {
+	cancelled,
+	damaged,
+	nothingInside,
+	passwordProtected,
+	type ReadingProblem,
+} from '../reading-problem.ts';
 import { RowCollector, type CellBudget } from '../row-collector.ts';
 import { FormatTable, sheetCell } from './sheetjs-cell.ts';
 import { parseRange } from '../ooxml/cell-range.ts';
@@ -65,10 +71,7 @@ export async function readWithSheetJs(
 		notes.push(...collector.notes);
 	}
 	if (sheets.length === 0) {
-		return refused({
-			kind: 'nothingInside',
-			text: 'The workbook holds no worksheet that can be read.',
-		});
+		return refused(nothingInside('The workbook holds no worksheet that can be read.'));
 	}
 	return ok({ format, date1904, sheets, notes });
 }
