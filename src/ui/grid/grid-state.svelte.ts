@@ -295,6 +295,7 @@ export class GridState<Row extends GridRow, Value> {
 	#extend(step: Step): boolean {
 		const next = stepFrom(this.reach, step, this.#extent());
 		if (!next || this.#inputs.rows().length === 0) return false;
+		this.#pin();
 		this.selection.extend(inBody(this.place), inBody(next));
 		this.#inputs.onmove();
 		return true;
@@ -304,6 +305,7 @@ export class GridState<Row extends GridRow, Value> {
 		const lastRow = this.#inputs.rows().length - 1;
 		const lastColumn = this.#inputs.columns().length - 1;
 		if (lastRow < 0 || lastColumn < 0) return true;
+		this.#pin();
 		const [range] = this.selection.ranges.slice(-1);
 		const { row, column } = inBody(this.place);
 		const all = { top: 0, left: 0, bottom: lastRow, right: lastColumn };
@@ -396,6 +398,11 @@ export class GridState<Row extends GridRow, Value> {
 		this.selection.clear();
 		this.#setActive(place);
 		this.#inputs.onmove();
+	}
+
+	/** The first cell is active by default; a selection around it makes it so by choice. */
+	#pin(): void {
+		if (!this.#active) this.#setActive(this.place);
 	}
 
 	#setActive(place: GridPlace): void {

@@ -1,6 +1,6 @@
 /**
- * The ranges that are selected beside the active cell. Each remembers its corners by row id and
- * column key: where sorting or filters tear a range apart, it is selected no more, so that no deed
+ * The ranges that are selected beside the active cell. Each remembers which rows
+ * and columns it stands for: where sorting or filters tear a range apart, it is selected no more, so that no deed
  * ever falls on rows nobody chose.
  */
 import { columnsInRow, rangeBetween, type CellRange } from './cell-range.ts';
@@ -11,16 +11,13 @@ interface SelectionInputs {
 	readonly columns: () => readonly GridColumn[];
 }
 
-interface Corner {
-	readonly place: GridPlace;
-	readonly rowId: string | undefined;
-	readonly columnKey: string | undefined;
-}
-
 interface Remembered {
 	/** Stays where it is while Shift moves the head. */
-	readonly anchor: Corner;
-	readonly head: Corner;
+	readonly anchor: GridPlace;
+	readonly head: GridPlace;
+	/** What the places stand for: all rows and columns as they were. */
+	readonly rows: readonly GridRow[];
+	readonly columns: readonly GridColumn[];
 }
 
 interface Located {
@@ -92,35 +89,44 @@ export class RangeSelection {
 	}
 
 	#remember(anchor: GridPlace, head: GridPlace): Remembered {
-		return { anchor: this.#corner(anchor), head: this.#corner(head) };
+		return { anchor, head, rows: this.#inputs.rows(), columns: this.#inputs.columns() };
 	}
 
-	#corner(place: GridPlace): Corner {
-		return {
-			place,
-			rowId: this.#inputs.rows()[place.row]?.id,
-			columnKey: this.#inputs.columns()[place.column]?.key,
-		};
+	/** Where a range is now; undefined where its rows or columns no longer stand together. */
+	#locate({ anchor, head, rows, columns }: Remembered): Located | undefined {
+		const down = shiftOf(rows, this.#inputs.rows(), ({ id }) => id, anchor.row, head.row);
+		const across = shiftOf(
+			columns,
+			this.#inputs.columns(),
+			({ key }) => key,
+			anchor.column,
+			head.column,
+		);
+		if (down === undefined || across === undefined) return undefined;
+		const moved = ({ row, column }: GridPlace): GridPlace => ({
+			row: row + down,
+			column: column + across,
+		});
+		return { anchor: moved(anchor), head: moved(head) };
 	}
+}
 
-	#locate({ anchor, head }: Remembered): Located | undefined {
-		const [from, to] = [this.#find(anchor), this.#find(head)];
-		if (!from || !to) return undefined;
-		const isWhole =
-			to.row - from.row === head.place.row - anchor.place.row &&
-			to.column - from.column === head.place.column - anchor.place.column;
-		return isWhole ? { anchor: from, head: to } : undefined;
-	}
-
-	#find({ place, rowId, columnKey }: Corner): GridPlace | undefined {
-		const [rows, columns] = [this.#inputs.rows(), this.#inputs.columns()];
-		// Mostly it is where it was.
-		const row =
-			rows[place.row]?.id === rowId ? place.row : rows.findIndex(({ id }) => id === rowId);
-		const column =
-			columns[place.column]?.key === columnKey
-				? place.column
-				: columns.findIndex(({ key }) => key === columnKey);
-		return row < 0 || column < 0 ? undefined : { row, column };
-	}
+/** By how much the items from `from` to `to` have moved; undefined where they were torn apart. */
+function shiftOf<Item>(
+	before: readonly Item[],
+	now: readonly Item[],
+	nameOf: (item: Item) => string,
+	from: number,
+	to: number,
+): number | undefined {
+	if (before === now) return 0;
+	const [first, last] = [Math.min(from, to), Math.max(from, to)];
+	const items = before.slice(first, last + 1).map(nameOf);
+	const at = now[first];
+	// Mostly it is where it was.
+	const isThere = at !== undefined && nameOf(at) === items[0];
+	const start = isThere ? first : now.findIndex((item) => nameOf(item) === items[0]);
+	const found = now.slice(start, start + items.length).map(nameOf);
+	const isWhole = start >= 0 && items.length > 0 && items.every((name, i) => name === found[i]);
+	return isWhole ? start - first : undefined;
 }
