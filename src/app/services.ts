@@ -34,6 +34,8 @@ export interface PersonPort {
 /** A workbook that is open in this tab. */
 export interface OpenWorkbook {
 	readonly id: WorkbookId;
+	/** What it was called when it was opened; the shelf has its present name. */
+	readonly name: string;
 	readonly live: LiveWorkbook;
 	readonly saving: SavingPort;
 	readonly files: SourceFilesPort;

@@ -62,6 +62,7 @@ export async function openWorkbook(
 
 	return ok({
 		id,
+		name: found.value.name,
 		live: new LiveWorkbook(workbook),
 		saving: stored,
 		files: {

@@ -14,6 +14,8 @@ export type SaveState =
 	| { readonly kind: 'saving'; readonly pending: number }
 	| {
 			readonly kind: 'failed';
+			/** 'deleted': the workbook was deleted in another tab, so trying again cannot help. */
+			readonly reason: string;
 			/** What happened and what to do now. */
 			readonly text: string;
 			/** Changes that are only in this tab's memory. */

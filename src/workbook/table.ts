@@ -21,6 +21,9 @@ interface Ordered {
 	readonly order?: string;
 }
 
+/** Up to so many changed records are put in their place one by one; more are sorted anew. */
+const fewStale = 64;
+
 export class Table<Row, Item extends Ordered> {
 	readonly kind: RecordKind<Row, Item>;
 	readonly #maps: RecordMaps;
@@ -60,6 +63,14 @@ export class Table<Row, Item extends Ordered> {
 	all(): readonly Item[] {
 		if (this.#stale.size > 0 || !this.#sorted) this.#sorted = this.#settle();
 		return this.#sorted;
+	}
+
+	/** Reads what has changed by now, so that a later `all` has little left to do but sort. */
+	readAhead(): void {
+		if (this.#stale.size <= fewStale) return;
+		for (const id of this.#stale) this.#read(id);
+		this.#stale.clear();
+		this.#sorted = undefined;
 	}
 
 	/** Records that are in the document and cannot be read, with what stands there. */
@@ -110,7 +121,7 @@ export class Table<Row, Item extends Ordered> {
 
 	/** Reads what is stale and puts it in its place; one edit among 10,000 rows moves one row. */
 	#settle(): readonly Item[] {
-		const sorted = this.#sorted && this.#stale.size <= 64 ? [...this.#sorted] : undefined;
+		const sorted = this.#sorted && this.#stale.size <= fewStale ? [...this.#sorted] : undefined;
 		for (const id of this.#stale) {
 			const before = this.#readable.get(id);
 			this.#read(id);

@@ -13,7 +13,7 @@ import { History, type StepOutcome } from './history.ts';
 import { layoutVersion, settingsMap } from './layout.ts';
 import { controlKind, importKind, ownColumnKind } from './record-kinds.ts';
 import { Table } from './table.ts';
-import { applyWrites, isIdle, type Write } from './write.ts';
+import { applyWrites, isIdle, textLength, type Write } from './write.ts';
 
 export interface WorkbookOptions {
 	readonly ids: IdSource;
@@ -41,7 +41,8 @@ interface Planned {
 	readonly done: Done;
 }
 
-/** So few that a step takes a fraction of a frame's budget, rows of a long text included. */
+/** So little that a step takes a fraction of a frame's budget: characters of text, and writes. */
+const textPerStep = 400_000;
 const writesPerStep = 400;
 
 /** Origin of writes that set a document up; they are not undoable and leave no activity. */
@@ -101,8 +102,11 @@ export class Workbook {
 		const release = this.#options.hold?.();
 		try {
 			let from = 0;
-			for (; writes.length - from > writesPerStep; from += writesPerStep) {
-				this.#write(command, writes.slice(from, from + writesPerStep));
+			let to = stepEnd(writes, from);
+			for (; to < writes.length; to = stepEnd(writes, from)) {
+				this.#write(command, writes.slice(from, to));
+				this.controls.readAhead();
+				from = to;
 				await pause(from / writes.length);
 			}
 			this.#write(command, writes.slice(from), writes);
@@ -170,4 +174,13 @@ const newerText =
 function stampLayout(doc: Y.Doc): void {
 	const settings = settingsMap(doc);
 	if (settings.get('layoutVersion') !== layoutVersion) settings.set('layoutVersion', layoutVersion);
+}
+
+function stepEnd(writes: readonly Write[], from: number): number {
+	let text = 0;
+	let to = from;
+	while (to < writes.length && to - from < writesPerStep && text < textPerStep) {
+		text += textLength(writes[to++]!);
+	}
+	return to;
 }

@@ -35,3 +35,16 @@ export function applyWrites(doc: Y.Doc, writes: readonly Write[]): void {
 		else maps.edits.set(editKey(write.id, write.path), write.after);
 	}
 }
+
+/** About how many characters a write puts into the document. */
+export function textLength(write: Write): number {
+	return lengthOf(write.kind === 'row' ? write.row : write.after);
+}
+
+function lengthOf(value: unknown): number {
+	if (typeof value === 'string') return value.length;
+	if (typeof value !== 'object' || value === null) return 8;
+	let length = 0;
+	for (const [key, part] of Object.entries(value)) length += key.length + lengthOf(part);
+	return length;
+}

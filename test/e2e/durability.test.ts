@@ -45,7 +45,10 @@ test('no edit that was shown as saved is lost', async ({ appAddress }) => {
 	for (let trial = 0; trial < trials; trial += 1) {
 		const saved = await collectSavedTexts(page, new RegExp(`^edit ${trial}\\.`));
 		await goToCell(page, 0, 'Title');
-		const keys = Array.from({ length: rows }, (_, row) => [...`edit ${trial}.${row}`, 'Enter']);
+		const keys = Array.from({ length: rows }, (_, row) => [
+			...Array.from(`edit ${trial}.${row}`),
+			'Enter',
+		]);
 		const presses = keys.slice(0, 1 + draw(rows)).flat();
 		// Half of the kills hit the write that an Enter started, the others the typing.
 		if (draw(2)) presses.splice(presses.length - draw(8));

@@ -2,7 +2,15 @@
 import { expect, openApp, test } from './fixtures.ts';
 import { plainMatrix } from './matrix-files.ts';
 import { expectCell, expectSaved, typeInto } from './matrix-page.ts';
-import { actOn, goToShelf, importFromShelf, shelfRow, startEmpty } from './shelf-page.ts';
+import {
+	actOn,
+	chooseFile,
+	goToShelf,
+	importFromShelf,
+	reachTheCheck,
+	shelfRow,
+	startEmpty,
+} from './shelf-page.ts';
 
 test('a workbook is renamed, duplicated and edited without touching the original', async ({
 	page,
@@ -69,4 +77,22 @@ test('a workbook is retired, restored, and deleted once its name is typed', asyn
 		return databases.filter(({ name }) => name?.startsWith('workbook:')).length;
 	});
 	expect(names).toBe(1);
+});
+
+test('a workbook made for an import that is not wanted after all does not stay', async ({
+	page,
+	appAddress,
+}) => {
+	await openApp(page, appAddress);
+	await chooseFile(page, plainMatrix(12));
+	await reachTheCheck(page);
+	await goToShelf(page);
+	await expect(
+		page.getByRole('heading', { name: 'Start with the spreadsheet you have' }),
+	).toBeVisible();
+	await expect(shelfRow(page, 'Matrix of 12')).toHaveCount(0);
+	await page.reload();
+	await expect(
+		page.getByRole('heading', { name: 'Start with the spreadsheet you have' }),
+	).toBeVisible();
 });

@@ -54,6 +54,7 @@ test('opens a control by keyboard, keeps it in the address, and gives focus back
 	await expect(panel).toBeHidden();
 	await goToCell(page, 2, 'Owner');
 	await page.keyboard.press('Control+Enter');
+	await expect(panel).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(panel).toBeHidden();
 	await expect(cell).toBeFocused();

@@ -19,11 +19,22 @@ it('hands the page back between steps and says how far it is', async () => {
 	});
 	expect(outcome.ok && outcome.value.created.length).toBe(1_000);
 	expect(seen).toEqual([
-		[0, 400],
-		[0.4, 800],
+		[0.4, 400],
+		[0.8, 800],
 	]);
 	expect(workbook.controls.all()).toHaveLength(1_000);
 	expect(workbook.activity.latest()).toMatchObject([{ created: 1_000 }]);
+});
+
+it('takes fewer rows a step where they hold much text', async () => {
+	const workbook = aWorkbook();
+	const rows = Array.from({ length: 10 }, () => ({ description: 'x'.repeat(100_000) }));
+	const steps: number[] = [];
+	await workbook.runInSteps(addControls, { rows }, () => {
+		steps.push(workbook.controls.all().length);
+		return Promise.resolve();
+	});
+	expect(steps).toEqual([4, 8]);
 });
 
 it('is undone and redone as one step, apart from the commands before and after', async () => {

@@ -86,13 +86,13 @@ export const controlFields: readonly ControlField[] = [
 		{ kind: 'term', vocabulary: 'nature' },
 		130,
 	),
-	field('evidence', 'Evidence', 'What shows that it operated', { kind: 'prose' }, 260),
+	field('evidence', 'Evidence', 'What shows that it operated', { kind: 'prose' }, 320),
 	field(
 		'testProcedure',
 		'Test procedure',
 		'What an auditor would do to test it',
 		{ kind: 'prose' },
-		260,
+		320,
 	),
 	field(
 		'testResult',
@@ -117,7 +117,7 @@ export const controlFields: readonly ControlField[] = [
 		{ kind: 'references' },
 		170,
 	),
-	field('notes', 'Notes', 'Anything else', { kind: 'prose' }, 260),
+	field('notes', 'Notes', 'Anything else', { kind: 'prose' }, 320),
 ];
 
 /** The description of one field. */

@@ -43,6 +43,9 @@ export interface DoneImport {
 	readonly step: LiveWorkbook['undoStep'];
 }
 
+/** The part of the progress that fetching the rows takes; the rest is writing them. */
+const gatheringShare = 0.5;
+
 /** What the import came to, or why it did not happen; no reason where it was stopped. */
 export async function bringIn(
 	review: SheetReview,
@@ -64,7 +67,11 @@ export async function bringIn(
 	const leftOut = [...draft.value.leftOut, ...review.skippedRows].sort((a, b) => a.row - b.row);
 	if (signal.aborted) return refused();
 	const write = (fraction: number): Promise<void> => {
-		onheadway({ fraction, what: `Writing ${amount(rows.length, 'control')}`, isFinal: true });
+		onheadway({
+			fraction: gatheringShare + (1 - gatheringShare) * fraction,
+			what: `Writing ${amount(rows.length, 'control')}`,
+			isFinal: true,
+		});
 		return nextTask();
 	};
 	await write(0);
@@ -88,7 +95,8 @@ async function fetchDraft(
 	onheadway({ fraction: 0, what: 'Gathering the rows' });
 	const onchunk = (chunk: readonly DraftRow[]): void => {
 		rows.push(...chunk);
-		onheadway({ fraction: rows.length / total, what: `Row ${rows.length} of ${total}` });
+		const fraction = (gatheringShare * rows.length) / total;
+		onheadway({ fraction, what: `Row ${rows.length} of ${total}` });
 	};
 	const draft = await client.ask('draft', { sheet: place, decisions }, { signal, onchunk });
 	return draft.ok ? ok({ ...draft.value, rows }) : draft;
