@@ -34,9 +34,7 @@ export function columnCountOf({ left, right }: CellRange): number {
 /** How many cells the ranges hold, one that lies in several counted once. */
 export function cellCountOf(ranges: readonly CellRange[]): number {
 	if (ranges.length === 1 && ranges[0]) return rowCountOf(ranges[0]) * columnCountOf(ranges[0]);
-	let count = 0;
-	for (const _ of cellsOf(ranges)) count += 1;
-	return count;
+	return [...cellsOf(ranges)].length;
 }
 
 /** Each cell once: range by range, row by row. */

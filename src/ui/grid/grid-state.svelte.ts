@@ -3,7 +3,7 @@
  * key does. Cells are remembered by row id and column key, so that sorting, filtering and other
  * people's edits leave the active cell where it belongs.
  */
-import { cellCountOf, holdsCell, nextWithin, type CellRange } from './cell-range.ts';
+import { cellCountOf, holdsCell, nextWithin, rangeBetween, type CellRange } from './cell-range.ts';
 import type { CellSource, CellValues, GridChange } from './grid-change.ts';
 import type { GridColumn, GridEdit, GridPlace, GridRow } from './grid-column.ts';
 import {
@@ -17,6 +17,7 @@ import {
 } from './grid-keys.ts';
 import { clearedCells, filledCells, repeatedCells } from './range-changes.ts';
 import { RangeSelection } from './range-selection.svelte.ts';
+import { cornersOf, inBody, reachTo, widened } from './whole-ranges.ts';
 
 export interface GridInputs<Row extends GridRow, Value> {
 	readonly rows: () => readonly Row[];
@@ -102,23 +103,9 @@ export class GridState<Row extends GridRow, Value> {
 	/** Makes the selection reach a cell, as Shift with a click and a drag do. */
 	extendTo(place: GridPlace): void {
 		this.commit();
-		const start = inBody(this.place);
-		// A range of whole rows or columns stays one.
-		const { head, anchor } = this.selection;
-		const isWhole = (from: number | undefined, to: number | undefined, count: number): boolean =>
-			count > 1 && from === 0 && to === count - 1;
-		const { rows, columns } = this.#inputs;
-		const next = inBody(place);
-		this.selection.extend(start, {
-			row:
-				place.row < 0 && isWhole(anchor?.row, head?.row, rows().length)
-					? rows().length - 1
-					: next.row,
-			column:
-				place.column < 0 && isWhole(anchor?.column, head?.column, columns().length)
-					? columns().length - 1
-					: next.column,
-		});
+		const { anchor, head } = this.selection;
+		const present = anchor && head && { anchor, head };
+		this.selection.extend(inBody(this.place), reachTo(place, present, this.#extent()));
 	}
 
 	/** Makes a cell active in a range of its own beside those that are selected. */
@@ -126,14 +113,14 @@ export class GridState<Row extends GridRow, Value> {
 		this.commit();
 		const present = this.ranges;
 		this.#setActive(place);
-		const { anchor, head } = this.#reachOf(place);
+		const { anchor, head } = cornersOf(place, this.#extent());
 		this.selection.add(present, anchor, head);
 	}
 
 	/** Selects the row or column of a head, or everything from the corner where both meet. */
 	selectFrom(head: GridPlace): void {
 		this.activate(head);
-		const range = this.#reachOf(head);
+		const range = cornersOf(head, this.#extent());
 		const isHead = head.row < 0 || head.column < 0;
 		if (isHead && range.head.row >= 0 && range.head.column >= 0) {
 			this.selection.select(range.anchor, range.head);
@@ -302,28 +289,13 @@ export class GridState<Row extends GridRow, Value> {
 	}
 
 	#select(what: 'all' | 'rows' | 'columns'): boolean {
-		const lastRow = this.#inputs.rows().length - 1;
-		const lastColumn = this.#inputs.columns().length - 1;
-		if (lastRow < 0 || lastColumn < 0) return true;
+		const extent = this.#extent();
+		if (extent.rowCount === 0 || extent.columnCount === 0) return true;
 		this.#pin();
-		const [range] = this.selection.ranges.slice(-1);
-		const { row, column } = inBody(this.place);
-		const all = { top: 0, left: 0, bottom: lastRow, right: lastColumn };
-		const { top, left, bottom, right } = range ?? {
-			top: row,
-			left: column,
-			bottom: row,
-			right: column,
-		};
-		const wanted = {
-			all,
-			rows: { ...all, top, bottom },
-			columns: { ...all, left, right },
-		}[what];
-		this.selection.select(
-			{ row: wanted.top, column: wanted.left },
-			{ row: wanted.bottom, column: wanted.right },
-		);
+		const place = inBody(this.place);
+		const range = this.selection.ranges.at(-1) ?? rangeBetween(place, place);
+		const { top, left, bottom, right } = widened(range, what, extent);
+		this.selection.select({ row: top, column: left }, { row: bottom, column: right });
 		return true;
 	}
 
@@ -343,7 +315,7 @@ export class GridState<Row extends GridRow, Value> {
 		const column = this.#inputs.columns()[place.column];
 		const values = this.#inputs.values();
 		if (!row || !column) return false;
-		return !values || values.text(column.key, values.read(row, column.key)) !== '';
+		return values?.text(column.key, values.read(row, column.key)) !== '';
 	}
 
 	#enter(): void {
@@ -382,18 +354,6 @@ export class GridState<Row extends GridRow, Value> {
 		this.change(filledCells(source, ranges, { columnKey, value }));
 	}
 
-	/** From a place as an anchor: the cell itself, the whole row or column of a head, or everything. */
-	#reachOf({ row, column }: GridPlace): { anchor: GridPlace; head: GridPlace } {
-		const { rows, columns } = this.#inputs;
-		return {
-			anchor: inBody({ row, column }),
-			head: {
-				row: row < 0 ? rows().length - 1 : row,
-				column: column < 0 ? columns().length - 1 : column,
-			},
-		};
-	}
-
 	#moveTo(place: GridPlace): void {
 		this.selection.clear();
 		this.#setActive(place);
@@ -418,9 +378,4 @@ export class GridState<Row extends GridRow, Value> {
 			column: Math.min(column, this.#inputs.columns().length - 1),
 		};
 	}
-}
-
-/** The first cell of a head's row or column. */
-function inBody({ row, column }: GridPlace): GridPlace {
-	return { row: Math.max(0, row), column: Math.max(0, column) };
 }

@@ -148,7 +148,8 @@ describe('one gesture is one change', () => {
 describe('a paste', () => {
 	const rows: Row[] = [0, 1].map((index) => ({ id: `r${index}`, values: {} }));
 	const source = { rows, columns, values };
-	const table = (...lines: string[]) => lines.map((line) => [...line].map((text) => ({ text })));
+	const table = (...lines: string[]) =>
+		lines.map((line) => line.split('').map((text) => ({ text })));
 	const range = (top: number, left: number, bottom = top, right = left): CellRange => ({
 		top,
 		left,
