@@ -81,6 +81,7 @@ test('keeps filters, sort, hidden columns and widths over a reload', async ({ pa
 	await page.getByRole('checkbox', { name: 'Description' }).uncheck();
 	await page.keyboard.press('Escape');
 	await header(page, 'Title').click();
+	await page.keyboard.press('Enter');
 	await page.keyboard.press('Alt+ArrowRight');
 	const width = (await header(page, 'Title').boundingBox())?.width;
 	const rows = await matrixGrid(page).getAttribute('aria-rowcount');

@@ -9,6 +9,7 @@ import type { ControlId } from '../../model/records/control.ts';
 import type { ColumnId } from '../../model/records/own-column.ts';
 import type { ToastQueue } from '../../ui/feedback/toast-queue.svelte.ts';
 import { addControls, duplicateControls } from '../../workbook/commands/add-controls.ts';
+import { changeCells, type ChangeCells } from '../../workbook/commands/change-cells.ts';
 import { editControls, type CellEdit } from '../../workbook/commands/edit-controls.ts';
 import { addColumn, renameColumn, retireColumn } from '../../workbook/commands/own-columns.ts';
 import { restoreControls, retireControls } from '../../workbook/commands/retire-controls.ts';
@@ -35,6 +36,17 @@ export class MatrixDeeds {
 	edit(edit: CellEdit): string | undefined {
 		const outcome = this.#workbook.run(editControls, { edits: [edit] });
 		return outcome.ok ? undefined : textOf(outcome.problems);
+	}
+
+	/** What one gesture changed; returns why it was refused. */
+	change(change: ChangeCells): string | undefined {
+		const outcome = this.#workbook.run(changeCells, change);
+		return outcome.ok ? undefined : textOf(outcome.problems);
+	}
+
+	/** Says something in passing. */
+	tell(text: string): void {
+		this.#toasts.show(text);
 	}
 
 	/** Adds an empty control at the end and goes there. */

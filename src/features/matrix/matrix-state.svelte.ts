@@ -14,6 +14,8 @@ import { positionOf, stepFrom } from './find/step.ts';
 import { passesOf, type Arrangement } from './rows/arrangement.ts';
 import type { FilterRule } from './rows/filter.ts';
 import { RowArranger } from './rows/row-arranger.ts';
+import { selectionSummary } from './selection-summary.ts';
+import type { CellRange } from '../../ui/grid/cell-range.ts';
 import type { MatrixView } from './view/matrix-view.svelte.ts';
 
 /** The part of the matrix that is in view, for an export of what is shown. */
@@ -30,6 +32,8 @@ export class MatrixState {
 	readonly #hiddenFinder = new Finder();
 	#search = $state('');
 	#active = $state.raw<CellPlace>();
+	/** The cells that gestures in the grid act on. */
+	selected = $state.raw<readonly CellRange[]>([]);
 	/** The active cell's control as it was when someone came to it; see `RowArranger`. */
 	#held = $state.raw<Control>();
 
@@ -102,6 +106,11 @@ export class MatrixState {
 	get shown(): ShownMatrix {
 		return { controls: this.rows, columns: this.shownColumns.map(({ key }) => key) };
 	}
+
+	/** The selected cells in words; undefined for a single one. */
+	readonly selectionSummary: string | undefined = $derived.by(() =>
+		selectionSummary(this.selected, this.rows, this.shownColumns),
+	);
 
 	column(key: string): MatrixColumn | undefined {
 		return this.#columnsByKey.get(key);

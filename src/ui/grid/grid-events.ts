@@ -1,11 +1,17 @@
 /** Turns the browser's events anywhere in the grid into what the grid's state understands. */
+import { flushSync } from 'svelte';
 import type { ColumnWidths } from './column-widths.svelte.ts';
-import type { GridColumn, GridPlace, GridRow } from './grid-column.ts';
+import type { FillHandle } from './fill-handle.svelte.ts';
+import type { GridColumn, GridRow } from './grid-column.ts';
+import { followDrag } from './grid-drag.ts';
+import { isInEditor, isInside, placeOf } from './grid-place.ts';
 import type { GridState } from './grid-state.svelte.ts';
 
 interface EventInputs<Row extends GridRow, Value> {
 	readonly grid: GridState<Row, Value>;
+	readonly fill: FillHandle<Row, Value>;
 	readonly widths: ColumnWidths;
+	readonly root: () => HTMLElement | undefined;
 	readonly rows: () => readonly Row[];
 	readonly columns: () => readonly GridColumn[];
 	readonly onopen: (rowId: string) => void;
@@ -24,31 +30,60 @@ export class GridEvents<Row extends GridRow, Value> {
 
 	readonly keydown = (event: KeyboardEvent): void => {
 		if (event.defaultPrevented) return;
-		if (this.#resizeByKey(event) || this.#inputs.grid.press(event)) event.preventDefault();
+		const { grid } = this.#inputs;
+		// What composes letters goes on into the editor, which must have focus before it begins.
+		if (event.key === 'Dead' || event.key === 'Process') flushSync(() => grid.press(event));
+		else if (this.#resizeByKey(event) || grid.press(event)) event.preventDefault();
 	};
 
+	/** Selects a cell, or a row or column by its head; Shift extends, Ctrl adds, dragging goes on. */
 	readonly pointerdown = (event: PointerEvent): void => {
-		const place = placeOf(event.target);
-		if (place && !isInEditor(event.target)) this.#inputs.grid.activate(place);
+		const { grid, fill, root: rootOf } = this.#inputs;
+		const [place, root] = [placeOf(event.target), rootOf()];
+		if (!place || !root || isInEditor(event.target) || isInside(event.target, '[data-deed]'))
+			return;
+		if (isInside(event.target, '[data-fill]')) {
+			event.preventDefault();
+			followDrag(root, {
+				onover: (over) => fill.pullTo(over),
+				onend: (cancelled) => fill.release(cancelled),
+			});
+			return;
+		}
+		const isPrimary = event.button === 0;
+		if (!isPrimary && grid.isSelected(place)) return;
+		if (isPrimary && event.shiftKey) {
+			// The browser would move focus to the cell under the pointer.
+			event.preventDefault();
+			grid.extendTo(place);
+		} else if (isPrimary && (event.ctrlKey || event.metaKey)) grid.addRange(place);
+		else grid.selectFrom(place);
+		// A finger that moves scrolls.
+		if (!isPrimary || event.pointerType === 'touch') return;
+		followDrag(root, { onover: (over) => grid.extendTo(over), onend: () => undefined });
 	};
 
-	/** A row head or a “more” opens the row, a column head sorts. */
+	/** The mark in a row head or a “more” opens the row, the one in a column head sorts. */
 	readonly click = (event: MouseEvent): void => {
 		const place = placeOf(event.target);
 		if (!place) return;
 		const row = this.#inputs.rows()[place.row];
 		const column = this.#inputs.columns()[place.column];
-		if (row && (!column || isInside(event.target, '[data-more]'))) this.#inputs.onopen(row.id);
-		else if (!row && column && !isInside(event.target, '[data-edge]')) {
+		if (row && isInside(event.target, '[data-more], [data-open]')) this.#inputs.onopen(row.id);
+		else if (!row && column && isInside(event.target, '[data-sort]')) {
 			this.#inputs.onsort(column.key);
 		}
 	};
 
 	readonly dblclick = (event: MouseEvent): void => {
+		const { grid, fill } = this.#inputs;
 		const place = placeOf(event.target);
 		if (!place || place.row < 0 || place.column < 0 || isInEditor(event.target)) return;
-		this.#inputs.grid.activate(place);
-		this.#inputs.grid.startEdit();
+		if (isInside(event.target, '[data-fill]')) fill.fillDown();
+		else {
+			grid.activate(place);
+			grid.startEdit();
+		}
 	};
 
 	readonly focusout = (event: FocusEvent): void => {
@@ -66,21 +101,4 @@ export class GridEvents<Row extends GridRow, Value> {
 		this.#inputs.widths.nudge(resized, step);
 		return true;
 	}
-}
-
-/** The place of the cell around an event's target, read from the attributes cells carry. */
-function placeOf(target: EventTarget | null): GridPlace | undefined {
-	if (!(target instanceof Element)) return undefined;
-	const cell = target.closest<HTMLElement>('[data-column]');
-	const row = cell?.closest<HTMLElement>('[role="row"]');
-	if (!cell || !row) return undefined;
-	return { row: Number(row.dataset['index'] ?? -1), column: Number(cell.dataset['column']) };
-}
-
-function isInEditor(target: EventTarget | null): boolean {
-	return isInside(target, '[data-editing]');
-}
-
-function isInside(target: EventTarget | null, selector: string): boolean {
-	return target instanceof Element && target.closest(selector) !== null;
 }

@@ -3,22 +3,31 @@
  * key does. Cells are remembered by row id and column key, so that sorting, filtering and other
  * people's edits leave the active cell where it belongs.
  */
+import { cellCountOf, holdsCell, nextWithin, rangeBetween, type CellRange } from './cell-range.ts';
+import type { CellSource, CellValues, GridChange } from './grid-change.ts';
 import type { GridColumn, GridEdit, GridPlace, GridRow } from './grid-column.ts';
 import {
 	editIntentOf,
 	intentOf,
 	stepFrom,
+	type GridExtent,
 	type Intent,
 	type KeyPress,
 	type Step,
 } from './grid-keys.ts';
+import { clearedCells, filledCells, repeatedCells } from './range-changes.ts';
+import { RangeSelection } from './range-selection.svelte.ts';
+import { cornersOf, inBody, reachTo, widened } from './whole-ranges.ts';
 
 export interface GridInputs<Row extends GridRow, Value> {
 	readonly rows: () => readonly Row[];
 	readonly columns: () => readonly GridColumn[];
 	readonly pageFrom: (row: number, direction: 1 | -1) => number;
+	/** Undefined where the caller lets nobody change ranges. */
+	readonly values: () => CellValues<Row, Value> | undefined;
 	readonly oncommit: (rowId: string, columnKey: string, value: Value) => void;
-	readonly onclear: (rowId: string, columnKey: string) => void;
+	/** A gesture over the selected cells; never without an edit or a new row. */
+	readonly onchange: (change: GridChange<Value>) => void;
 	readonly onopen: (rowId: string) => void;
 	readonly onsort: (columnKey: string) => void;
 	readonly onactive: (rowId: string, columnKey: string) => void;
@@ -36,6 +45,7 @@ interface ActiveCell {
 
 export class GridState<Row extends GridRow, Value> {
 	readonly #inputs: GridInputs<Row, Value>;
+	readonly selection: RangeSelection;
 	#active = $state.raw<ActiveCell>();
 	#edit = $state.raw<GridEdit<Row, Value>>();
 	#draft: { readonly value: Value } | undefined;
@@ -59,8 +69,22 @@ export class GridState<Row extends GridRow, Value> {
 		return this.#clamp({ row: row ?? active.place.row, column: column ?? active.place.column });
 	});
 
+	/** The selected cells: what was chosen, else the active cell; none where that is a head. */
+	readonly ranges: readonly CellRange[] = $derived.by(() => {
+		const chosen = this.selection.ranges;
+		if (chosen.length) return chosen;
+		const { row, column } = this.place;
+		return row < 0 || column < 0 ? [] : [{ top: row, left: column, bottom: row, right: column }];
+	});
+
 	constructor(inputs: GridInputs<Row, Value>) {
 		this.#inputs = inputs;
+		this.selection = new RangeSelection(inputs);
+	}
+
+	/** Where the last key led: the moving corner of the selection, else the active cell. */
+	get reach(): GridPlace {
+		return this.selection.head ?? this.place;
 	}
 
 	/** The edit under way. */
@@ -72,7 +96,61 @@ export class GridState<Row extends GridRow, Value> {
 	activate(place: GridPlace): void {
 		this.commit();
 		this.#tabOrigin = undefined;
+		this.selection.clear();
 		this.#setActive(place);
+	}
+
+	/** Makes the selection reach a cell, as Shift with a click and a drag do. */
+	extendTo(place: GridPlace): void {
+		this.commit();
+		const { anchor, head } = this.selection;
+		const present = anchor && head && { anchor, head };
+		this.selection.extend(inBody(this.place), reachTo(place, present, this.#extent()));
+	}
+
+	/** Makes a cell active in a range of its own beside those that are selected. */
+	addRange(place: GridPlace): void {
+		this.commit();
+		const present = this.ranges;
+		this.#setActive(place);
+		const { anchor, head } = cornersOf(place, this.#extent());
+		this.selection.add(present, anchor, head);
+	}
+
+	/** Selects the row or column of a head, or everything from the corner where both meet. */
+	selectFrom(head: GridPlace): void {
+		this.activate(head);
+		const range = cornersOf(head, this.#extent());
+		const isHead = head.row < 0 || head.column < 0;
+		if (isHead && range.head.row >= 0 && range.head.column >= 0) {
+			this.selection.select(range.anchor, range.head);
+		}
+	}
+
+	isSelected(place: GridPlace): boolean {
+		return this.ranges.some((range) => holdsCell(range, place));
+	}
+
+	/** Selects what was just pasted, as far as it is shown. */
+	selectPasted(covered: readonly CellRange[]): void {
+		const [range, another] = covered;
+		if (!range || another || cellCountOf([range]) === 1) return;
+		this.selection.select(
+			{ row: range.top, column: range.left },
+			this.#clamp({ row: range.bottom, column: range.right }),
+		);
+	}
+
+	/** What gestures over ranges work on; undefined where nobody may change them. */
+	get source(): CellSource<Row, Value> | undefined {
+		const values = this.#inputs.values();
+		return values && { rows: this.#inputs.rows(), columns: this.#inputs.columns(), values };
+	}
+
+	/** Hands a change on, unless nothing would change. */
+	change(change: GridChange<Value>): boolean {
+		if (change.edits.length + change.added.length > 0) this.#inputs.onchange(change);
+		return true;
 	}
 
 	/** The place of a cell by its ids; undefined where it is not shown. */
@@ -130,16 +208,27 @@ export class GridState<Row extends GridRow, Value> {
 		switch (intent.kind) {
 			case 'move':
 				return this.#step(intent.step);
+			case 'extend':
+				return this.#extend(intent.step);
+			case 'select':
+				return this.#select(intent.what);
+			case 'repeat':
+				return this.#changeRanges((source, ranges) =>
+					repeatedCells(source, ranges, intent.towards),
+				);
 			case 'edit':
 				this.startEdit(intent.typed);
 				return true;
 			case 'enter':
 				this.#enter();
 				return true;
-			case 'clear':
-				this.#clear();
+			case 'enterBack':
+				this.#stepBack();
 				return true;
+			case 'clear':
+				return this.#changeRanges(clearedCells);
 			case 'release':
+				this.selection.clear();
 				return false;
 		}
 	}
@@ -152,6 +241,10 @@ export class GridState<Row extends GridRow, Value> {
 			return true;
 		}
 		const { after } = intent;
+		if (after === 'fill') {
+			this.#fillWithDraft();
+			return true;
+		}
 		this.commit(() => {
 			if (typeof after === 'number') this.#step({ kind: 'tab', direction: after });
 			else this.#stepBelow(after === 'down' ? 1 : -1);
@@ -161,25 +254,72 @@ export class GridState<Row extends GridRow, Value> {
 
 	/** Enter and Shift+Enter: the row below or above, in the column where Tab began. */
 	#stepBelow(direction: 1 | -1): void {
+		if (this.#walkWithin('columns', direction)) return;
 		const column = this.#tabOrigin ?? this.place.column;
 		this.#tabOrigin = undefined;
 		this.#moveTo(this.#clamp({ row: Math.max(0, this.place.row + direction), column }));
 	}
 
+	/** Tab and Enter stay inside a selection of several cells; false where there is none. */
+	#walkWithin(along: 'rows' | 'columns', direction: 1 | -1): boolean {
+		const ranges = this.selection.ranges;
+		if (!ranges.some((range) => holdsCell(range, this.place)) || cellCountOf(ranges) < 2)
+			return false;
+		this.#setActive(nextWithin(ranges, this.place, along, direction));
+		this.#inputs.onmove();
+		return true;
+	}
+
 	#step(step: Step): boolean {
-		const { rows, columns, pageFrom } = this.#inputs;
-		const next = stepFrom(this.place, step, {
-			rowCount: rows().length,
-			columnCount: columns().length,
-			pageFrom,
-		});
+		if (step.kind === 'tab' && this.#walkWithin('rows', step.direction)) return true;
+		const next = stepFrom(this.place, step, this.#extent());
 		if (!next) return false;
 		this.#tabOrigin = step.kind === 'tab' ? (this.#tabOrigin ?? this.place.column) : undefined;
 		this.#moveTo(next);
 		return true;
 	}
 
+	#extend(step: Step): boolean {
+		const next = stepFrom(this.reach, step, this.#extent());
+		if (!next || this.#inputs.rows().length === 0) return false;
+		this.#pin();
+		this.selection.extend(inBody(this.place), inBody(next));
+		this.#inputs.onmove();
+		return true;
+	}
+
+	#select(what: 'all' | 'rows' | 'columns'): boolean {
+		const extent = this.#extent();
+		if (extent.rowCount === 0 || extent.columnCount === 0) return true;
+		this.#pin();
+		const place = inBody(this.place);
+		const range = this.selection.ranges.at(-1) ?? rangeBetween(place, place);
+		const { top, left, bottom, right } = widened(range, what, extent);
+		this.selection.select({ row: top, column: left }, { row: bottom, column: right });
+		return true;
+	}
+
+	#extent(): GridExtent {
+		const { rows, columns, pageFrom } = this.#inputs;
+		return {
+			rowCount: rows().length,
+			columnCount: columns().length,
+			pageFrom,
+			isFilled: (place) => this.isFilled(place),
+		};
+	}
+
+	/** True for a cell that holds something; every cell, where the caller says nothing of values. */
+	isFilled(place: GridPlace): boolean {
+		const row = this.#inputs.rows()[place.row];
+		const column = this.#inputs.columns()[place.column];
+		const values = this.#inputs.values();
+		if (!row || !column) return false;
+		return values?.text(column.key, values.read(row, column.key)) !== '';
+	}
+
 	#enter(): void {
+		if (this.#walkWithin('columns', 1)) return;
 		const { row, column } = this.place;
 		const rowId = this.#inputs.rows()[row]?.id;
 		const columnKey = this.#inputs.columns()[column]?.key;
@@ -189,15 +329,40 @@ export class GridState<Row extends GridRow, Value> {
 		else this.startEdit();
 	}
 
-	#clear(): void {
-		const row = this.#inputs.rows()[this.place.row];
-		const column = this.#inputs.columns()[this.place.column];
-		if (row && column && !column.readOnly) this.#inputs.onclear(row.id, column.key);
+	/** Shift+Enter: up, inside a selection of several cells or to the row above. */
+	#stepBack(): void {
+		if (!this.#walkWithin('columns', -1)) this.#step({ kind: 'by', rows: -1, columns: 0 });
+	}
+
+	#changeRanges(
+		changeOf: (source: CellSource<Row, Value>, ranges: readonly CellRange[]) => GridChange<Value>,
+	): boolean {
+		const { source } = this;
+		if (source) this.change(changeOf(source, this.ranges));
+		return true;
+	}
+
+	/** Ctrl+Enter: what was typed goes into every selected cell, and the selection stays. */
+	#fillWithDraft(): void {
+		const edit = this.#edit;
+		const draft = this.#draft;
+		const { source, ranges } = this;
+		this.cancel();
+		if (!edit || !source) return;
+		const columnKey = edit.column.key;
+		const value = draft ? draft.value : source.values.read(edit.row, columnKey);
+		this.change(filledCells(source, ranges, { columnKey, value }));
 	}
 
 	#moveTo(place: GridPlace): void {
+		this.selection.clear();
 		this.#setActive(place);
 		this.#inputs.onmove();
+	}
+
+	/** The first cell is active by default; a selection around it makes it so by choice. */
+	#pin(): void {
+		if (!this.#active) this.#setActive(this.place);
 	}
 
 	#setActive(place: GridPlace): void {

@@ -54,6 +54,7 @@ describe('steps', () => {
 		rowCount: 10,
 		columnCount: 4,
 		pageFrom: (row: number, direction: number) => row + 5 * direction,
+		isFilled: ({ row }: { row: number }) => row < 3 || row === 6,
 	};
 	const from = (row: number, column: number, key: string, more: Partial<KeyPress> = {}) => {
 		const intent = intentOf(press(key, more));
@@ -74,6 +75,13 @@ describe('steps', () => {
 		expect(from(5, 2, 'End')).toEqual({ row: 5, column: 3 });
 		expect(from(5, 2, 'Home', { ctrlKey: true })).toEqual({ row: 0, column: 0 });
 		expect(from(5, 2, 'End', { metaKey: true })).toEqual({ row: 9, column: 3 });
+	});
+
+	it('goes to the edge of data, over a gap to the next, else to the edge of the grid', () => {
+		const down = (row: number) => from(row, 1, 'ArrowDown', { ctrlKey: true })?.row;
+		expect([down(-1), down(0), down(2), down(3), down(6)]).toEqual([0, 2, 6, 6, 9]);
+		const up = (row: number) => from(row, 1, 'ArrowUp', { ctrlKey: true })?.row;
+		expect([up(9), up(6), up(4), up(2), up(0)]).toEqual([6, 2, 2, 0, 0]);
 	});
 
 	it('pages inside the rows', () => {

@@ -1,0 +1,43 @@
+/** What the status line says about the selected cells: size, filled, distinct, sum. */
+import type { Control } from '../../model/records/control.ts';
+import {
+	cellCountOf,
+	cellsOf,
+	columnCountOf,
+	rowCountOf,
+	type CellRange,
+} from '../../ui/grid/cell-range.ts';
+import { cellText } from './columns/cell-text.ts';
+import type { MatrixColumn } from './columns/matrix-column.ts';
+
+/** '3 rows × 2 columns · 5 filled · 4 distinct · sum 12'; undefined for a single cell. */
+export function selectionSummary(
+	ranges: readonly CellRange[],
+	rows: readonly Control[],
+	columns: readonly MatrixColumn[],
+): string | undefined {
+	const [range, another] = ranges;
+	const count = cellCountOf(ranges);
+	if (!range || count < 2) return undefined;
+	const texts: string[] = [];
+	for (const { row, column } of cellsOf(ranges)) {
+		const [control, shown] = [rows[row], columns[column]];
+		const text = control && shown ? cellText(control, shown) : '';
+		if (text !== '') texts.push(text);
+	}
+	const numbers = texts.filter((text) => /^-?\d+(\.\d+)?$/.test(text.trim())).map(Number);
+	const sum = numbers.reduce((total, number) => total + number, 0);
+	const size = another
+		? `${count} cells`
+		: `${countOf(rowCountOf(range), 'row')} × ${countOf(columnCountOf(range), 'column')}`;
+	return [
+		`${size} selected`,
+		`${texts.length} filled`,
+		`${new Set(texts).size} distinct`,
+		...(numbers.length ? [`sum ${Number(sum.toFixed(6))}`] : []),
+	].join(' · ');
+}
+
+function countOf(count: number, word: string): string {
+	return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
