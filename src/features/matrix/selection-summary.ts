@@ -10,6 +10,9 @@ import {
 import { cellText } from './columns/cell-text.ts';
 import type { MatrixColumn } from './columns/matrix-column.ts';
 
+/** Beyond so many cells only the size is told: reading them all would hold every edit up. */
+const mostCells = 20_000;
+
 /** '3 rows × 2 columns · 5 filled · 4 distinct · sum 12'; undefined for a single cell. */
 export function selectionSummary(
 	ranges: readonly CellRange[],
@@ -19,6 +22,10 @@ export function selectionSummary(
 	const [range, another] = ranges;
 	const count = cellCountOf(ranges);
 	if (!range || count < 2) return undefined;
+	const size = another
+		? `${count} cells`
+		: `${countOf(rowCountOf(range), 'row')} × ${countOf(columnCountOf(range), 'column')}`;
+	if (count > mostCells) return `${size} selected`;
 	const texts: string[] = [];
 	for (const { row, column } of cellsOf(ranges)) {
 		const [control, shown] = [rows[row], columns[column]];
@@ -27,9 +34,6 @@ export function selectionSummary(
 	}
 	const numbers = texts.filter((text) => /^-?\d+(\.\d+)?$/.test(text.trim())).map(Number);
 	const sum = numbers.reduce((total, number) => total + number, 0);
-	const size = another
-		? `${count} cells`
-		: `${countOf(rowCountOf(range), 'row')} × ${countOf(columnCountOf(range), 'column')}`;
 	return [
 		`${size} selected`,
 		`${texts.length} filled`,
