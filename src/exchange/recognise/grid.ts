@@ -68,9 +68,22 @@ export function createGrid(sheet: Sheet, blocks: Blocks = { columns: [], rows: [
 /** What a person sees in a cell, outer blanks and odd line ends removed; '' for error values. */
 export function cellText(cell: SheetCell | undefined): string {
 	if (!cell || cell.kind === 'empty' || cell.kind === 'error') return '';
-	return cell.text
+	const { text } = cell;
+	if (isClean(text)) return text;
+	return text
 		.replace(/\r\n?/g, '\n')
 		.replace(/^[\s\u00a0\u200b\ufeff]+|[\s\u00a0\u200b\ufeff]+$/g, '');
+}
+
+/** True for most texts, which need no costlier look: plain letters at both ends, no odd line end. */
+function isClean(text: string): boolean {
+	return (
+		isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1)) && !text.includes('\r')
+	);
+}
+
+function isInk(code: number): boolean {
+	return code > 0x20 && code < 0x7f;
 }
 
 /** Column → row number → the row that holds the value merged down to it. */

@@ -1,5 +1,4 @@
 /** The texts of a column over the data rows, with merged-down values filled in. */
-import type { SheetRow } from '../sheet.ts';
 import type { Grid } from './grid.ts';
 
 /** Texts in row order, '' where a row has none. */
@@ -8,8 +7,10 @@ export function columnTexts(
 	dataRows: readonly number[],
 	column: number,
 ): readonly string[] {
-	return dataRows
-		.map((number) => grid.row(number))
-		.filter((row): row is SheetRow => row !== undefined)
-		.map((row) => grid.filledText(row, column));
+	const texts: string[] = [];
+	for (const number of dataRows) {
+		const row = grid.row(number);
+		if (row) texts.push(grid.filledText(row, column));
+	}
+	return texts;
 }
