@@ -19,6 +19,8 @@ export interface Snapshot {
 }
 
 const generationsKept = 2;
+/** Bytes that are sealed and handed to the browser in one go: a few milliseconds of the page's time. */
+const sliceBytes = 2 * 1024 * 1024;
 const noSnapshot =
 	'The workbook itself is stored; only its second copy in this browser could not be renewed.';
 
@@ -110,11 +112,12 @@ export class Snapshots {
 			const of = { workbook, generation };
 			const row: SnapshotRow = { ...of, at, covers, rows: rows.length, verified: 0 };
 			await this.#db.snapshots.add(row);
-			await this.#db.snapshotContents.bulkAdd(
-				rows.map(({ key, update, write }) => {
-					return { ...of, key, value: update, seal: sealOf(update, write) };
-				}),
-			);
+			for (const some of slicesOf(rows))
+				await this.#db.snapshotContents.bulkAdd(
+					some.map(({ key, update, write }) => {
+						return { ...of, key, value: update, seal: sealOf(update, write) };
+					}),
+				);
 			return row;
 		});
 	}
@@ -152,4 +155,19 @@ export class Snapshots {
 	#inTransaction<Value>(work: () => Promise<Value>): Promise<Value> {
 		return this.#db.transaction('rw', this.#db.snapshots, this.#db.snapshotContents, work);
 	}
+}
+
+/** The rows in their order, cut where a slice is full. */
+function slicesOf(rows: readonly NewRow[]): readonly (readonly NewRow[])[] {
+	const slices: NewRow[][] = [];
+	let room = 0;
+	for (const row of rows) {
+		if (room <= 0) {
+			slices.push([]);
+			room = sliceBytes;
+		}
+		slices.at(-1)?.push(row);
+		room -= row.update.length;
+	}
+	return slices;
 }
