@@ -135,6 +135,12 @@ function speaksOfControls({ subjects, headers }: KindFacts, name: string): boole
 	return working.filter((subject) => subjects.includes(subject)).length >= 2;
 }
 
+/** What somebody does about a row: a list of controls, however many frameworks stand beside it. */
+const worked: ReadonlySet<ColumnSubject> = new Set<ColumnSubject>([
+	...(['owner', 'status', 'evidence', 'frequency', 'type', 'nature'] as const),
+	...(['testProcedure', 'testResult'] as const),
+]);
+
 function isMapping({ subjects }: KindFacts, headers: readonly string[], name: string): boolean {
 	const ids = subjects.filter(
 		(subject) => subject === 'criteria' || subject === 'references',
@@ -142,7 +148,7 @@ function isMapping({ subjects }: KindFacts, headers: readonly string[], name: st
 	const tells = headers.some((header) =>
 		/\brelationship\b|\bmapping type\b|\bcrosswalk\b|\btarget node\b/.test(header),
 	);
-	const working = subjects.some((subject) => subject === 'owner' || subject === 'status');
+	const working = subjects.some((subject) => worked.has(subject));
 	return (
 		(ids >= 2 && (tells || !working)) || (/\bmapping|crosswalk/.test(name) && ids >= 1 && !working)
 	);

@@ -17,6 +17,8 @@ it.each([
 	['accessReview', ['Username', 'Department', 'Role', 'Last login date', 'Review status']],
 	['policies', ['Policy name', 'Version', 'Approved by', 'Next review']],
 	['mapping', ['SOC 2', 'ISO 27001', 'Relationship']],
+	['mapping', ['Control ID', 'Description', 'SOC 2', 'ISO 27001']],
+	['controls', ['Control ID', 'Description', 'Evidence', 'SOC 2', 'ISO 27001']],
 	['other', ['Name', 'Country', 'Currency']],
 ])('%s: %j', (kind, headers) => {
 	expect(proposeSheet(aSheet([headers])).kind).toBe(kind);
