@@ -6,6 +6,7 @@ import {
 	actOn,
 	chooseFile,
 	goToShelf,
+	importButton,
 	importFromShelf,
 	reachTheCheck,
 	shelfRow,
@@ -95,4 +96,20 @@ test('a workbook made for an import that is not wanted after all does not stay',
 	await expect(
 		page.getByRole('heading', { name: 'Start with the spreadsheet you have' }),
 	).toBeVisible();
+});
+
+test('an import begun on the shelf and undone leads to its matrix, and the workbook stays', async ({
+	page,
+	appAddress,
+}) => {
+	await openApp(page, appAddress);
+	await chooseFile(page, plainMatrix(12));
+	await reachTheCheck(page);
+	await importButton(page).click();
+	await page.getByRole('button', { name: 'Undo the import' }).click();
+	await expect(page.getByRole('heading', { name: 'The import was undone' })).toBeFocused();
+	await page.getByRole('button', { name: 'Go to the matrix' }).click();
+	await expect(page.getByRole('heading', { name: 'No controls yet' })).toBeVisible();
+	await goToShelf(page);
+	await expect(shelfRow(page, 'Matrix of 12')).toBeVisible();
 });
