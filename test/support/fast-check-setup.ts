@@ -1,14 +1,14 @@
 /**
- * Lets a failing property be run again: `FC_SEED=… npx vitest run …`, and `FC_RUNS=10000` for a
- * long search. fast-check prints the seed of a failure itself.
+ * Properties run from one seed, so that the same code always gets the same verdict. A search for what
+ * that seed does not find: `FC_SEED=$RANDOM FC_RUNS=10000 npx vitest run property`.
  */
 import fc from 'fast-check';
 
-const seed = integerFrom('FC_SEED');
+const seed = integerFrom('FC_SEED') ?? 20261121;
 const numRuns = integerFrom('FC_RUNS');
 
 fc.configureGlobal({
-	...(seed === undefined ? {} : { seed }),
+	seed,
 	...(numRuns === undefined ? {} : { numRuns }),
 });
 

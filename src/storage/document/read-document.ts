@@ -32,7 +32,7 @@ export interface ReadDocument {
 	readonly report: OpeningReport;
 	/** The highest row that a snapshot covers; 0 where there is none. */
 	readonly covered: number;
-	/** What a snapshot gave back, as an update that is still to be stored. */
+	/** What a snapshot gave back, as an update that is still to be stored; undefined for nothing. */
 	readonly recovered: Uint8Array | undefined;
 }
 
@@ -80,11 +80,14 @@ export async function readDocument(
 	return { report, covered, recovered };
 }
 
-/** Merges a snapshot in and returns what it added. */
-function mergeIn(doc: Y.Doc, snapshot: Snapshot): Uint8Array {
-	const before = Y.encodeStateVector(doc);
+/** Merges a snapshot in and returns what it added; undefined where the rows held all of it. */
+function mergeIn(doc: Y.Doc, snapshot: Snapshot): Uint8Array | undefined {
+	const added: Uint8Array[] = [];
+	const keep = (update: Uint8Array): void => void added.push(update);
+	doc.on('update', keep);
 	for (const update of snapshot.updates) Y.applyUpdate(doc, update, storedOrigin);
-	return Y.encodeStateAsUpdate(doc, before);
+	doc.off('update', keep);
+	return added.length > 0 ? Y.mergeUpdates(added) : undefined;
 }
 
 interface Applied {
