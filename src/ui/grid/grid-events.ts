@@ -6,9 +6,11 @@ import type { GridColumn, GridRow } from './grid-column.ts';
 import { followDrag } from './grid-drag.ts';
 import { isInEditor, isInside, placeOf } from './grid-place.ts';
 import type { GridState } from './grid-state.svelte.ts';
+import type { KeyPresses } from './key-presses.ts';
 
 interface EventInputs<Row extends GridRow, Value> {
 	readonly grid: GridState<Row, Value>;
+	readonly keys: KeyPresses<Row, Value>;
 	readonly fill: FillHandle<Row, Value>;
 	readonly widths: ColumnWidths;
 	readonly root: () => HTMLElement | undefined;
@@ -30,10 +32,10 @@ export class GridEvents<Row extends GridRow, Value> {
 
 	readonly keydown = (event: KeyboardEvent): void => {
 		if (event.defaultPrevented) return;
-		const { grid } = this.#inputs;
+		const { keys } = this.#inputs;
 		// What composes letters goes on into the editor, which must have focus before it begins.
-		if (event.key === 'Dead' || event.key === 'Process') flushSync(() => grid.press(event));
-		else if (this.#resizeByKey(event) || grid.press(event)) event.preventDefault();
+		if (event.key === 'Dead' || event.key === 'Process') flushSync(() => keys.press(event));
+		else if (this.#resizeByKey(event) || keys.press(event)) event.preventDefault();
 	};
 
 	/** Selects a cell, or a row or column by its head; Shift extends, Ctrl adds, dragging goes on. */
@@ -89,7 +91,8 @@ export class GridEvents<Row extends GridRow, Value> {
 	readonly focusout = (event: FocusEvent): void => {
 		// Switching to another window is not leaving the cell.
 		if (!this.#inputs.grid.edit || !document.hasFocus()) return;
-		if (isInEditor(event.target) && !isInEditor(event.relatedTarget)) this.#inputs.grid.commit();
+		if (isInEditor(event.target) && !isInEditor(event.relatedTarget))
+			this.#inputs.grid.editing.commit();
 	};
 
 	/** Alt with an arrow on a column head widens or narrows the column. */

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { GridColumn } from '../../../src/ui/grid/grid-column.ts';
 import { GridState } from '../../../src/ui/grid/grid-state.svelte.ts';
+import { KeyPresses } from '../../../src/ui/grid/key-presses.ts';
 
 interface Row {
 	readonly id: string;
@@ -35,6 +36,7 @@ function setupGrid(...ids: string[]) {
 		pageFrom: (row, direction) => row + direction,
 		...called,
 	});
+	const presses = new KeyPresses({ grid, ...called });
 	return {
 		grid,
 		...called,
@@ -42,7 +44,7 @@ function setupGrid(...ids: string[]) {
 		press: (...keys: string[]) =>
 			keys.map((keyName) => {
 				const names = keyName.split('+');
-				return grid.press({
+				return presses.press({
 					key: names.at(-1) ?? '',
 					shiftKey: names.includes('Shift'),
 					ctrlKey: names.includes('Control'),

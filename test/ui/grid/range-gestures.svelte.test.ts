@@ -4,6 +4,7 @@ import type { CellRange } from '../../../src/ui/grid/cell-range.ts';
 import { FillHandle } from '../../../src/ui/grid/fill-handle.svelte.ts';
 import type { GridChange } from '../../../src/ui/grid/grid-change.ts';
 import { GridState } from '../../../src/ui/grid/grid-state.svelte.ts';
+import { KeyPresses } from '../../../src/ui/grid/key-presses.ts';
 import { pastedCells } from '../../../src/ui/grid/paste.ts';
 
 interface Row {
@@ -39,11 +40,9 @@ function gridOf(...lines: string[][]) {
 		pageFrom: (row, direction) => row + direction,
 		oncommit: vi.fn(),
 		onchange,
-		onopen: vi.fn(),
-		onsort: vi.fn(),
 		onactive: vi.fn(),
-		onmove: vi.fn(),
 	});
+	const presses = new KeyPresses({ grid, onopen: vi.fn(), onsort: vi.fn(), onmove: vi.fn() });
 	return {
 		grid,
 		onchange,
@@ -51,7 +50,7 @@ function gridOf(...lines: string[][]) {
 		press: (...keys: string[]) => {
 			for (const name of keys) {
 				const names = name.split('+');
-				grid.press({
+				presses.press({
 					key: names.at(-1) ?? '',
 					shiftKey: names.includes('Shift'),
 					ctrlKey: names.includes('Control'),
