@@ -9,8 +9,8 @@ import type { ControlColumn } from '../../workbook/commands/edit-controls.ts';
 import { cellProblem } from './columns/cell-problems.ts';
 import { cellMembers } from './columns/cell-text.ts';
 import { matrixColumns, type MatrixColumn } from './columns/matrix-column.ts';
-import { Finder, type CellPlace, type Findings } from './find/finder.ts';
-import { positionOf, stepFrom } from './find/step.ts';
+import { FindState } from './find/find-state.svelte.ts';
+import type { CellPlace } from './find/finder.ts';
 import { passesOf, type Arrangement } from './rows/arrangement.ts';
 import type { FilterRule } from './rows/filter.ts';
 import { RowArranger } from './rows/row-arranger.ts';
@@ -28,9 +28,6 @@ export class MatrixState {
 	readonly workbook: LiveWorkbook;
 	readonly view: MatrixView;
 	readonly #arranger = new RowArranger();
-	readonly #finder = new Finder();
-	readonly #hiddenFinder = new Finder();
-	#search = $state('');
 	#active = $state.raw<CellPlace>();
 	/** The cells that gestures in the grid act on. */
 	selected = $state.raw<readonly CellRange[]>([]);
@@ -73,29 +70,14 @@ export class MatrixState {
 		this.#arranger.arrange(this.workbook.controls, this.#arrangement, this.#held),
 	);
 
-	readonly findings: Findings = $derived.by(() =>
-		this.#finder.find(this.rows, this.shownColumns, this.#search),
-	);
-
-	/** How many cells match in columns that are not shown. */
-	readonly hiddenFindCount: number = $derived.by(
-		() => this.#hiddenFinder.find(this.rows, this.#hiddenColumns, this.#search).count,
-	);
+	readonly find = new FindState({
+		rows: () => this.rows,
+		columns: () => this.shownColumns,
+		hiddenColumns: () => this.#hiddenColumns,
+		active: () => this.#active,
+	});
 
 	readonly #duplicateIds = $derived.by(() => duplicateControlIds(this.workbook.controls));
-
-	/** The place of the active cell among the found ones, from 1. */
-	readonly findPosition: number | undefined = $derived.by(() =>
-		positionOf(this.findings, this.#active),
-	);
-
-	get search(): string {
-		return this.#search;
-	}
-
-	set search(typed: string) {
-		this.#search = typed;
-	}
 
 	/** The cell that keys act on: the grid begins with its first one. */
 	get active(): CellPlace | undefined {
@@ -172,11 +154,6 @@ export class MatrixState {
 		const active = this.#active && this.workbook.control(this.#active.control);
 		this.#held = undefined;
 		if (active && this.rows.includes(active)) this.#held = active;
-	}
-
-	/** The found cell after or before the active one, around the ends. */
-	nextFound(direction: 'next' | 'previous'): CellPlace | undefined {
-		return stepFrom(this.findings, this.#active, direction, this.rows, this.shownColumns);
 	}
 
 	/** The shown control before (-1) or after (1) another. */

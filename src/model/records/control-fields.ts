@@ -120,9 +120,14 @@ export const controlFields: readonly ControlField[] = [
 	field('notes', 'Notes', 'Anything else', { kind: 'prose' }, 320),
 ];
 
+/** Asked for every cell of the matrix. */
+const fieldsByKey: ReadonlyMap<string, ControlField> = new Map(
+	controlFields.map((described) => [described.key, described]),
+);
+
 /** The description of one field. */
 export function controlField(key: ControlFieldKey): ControlField {
-	const found = controlFields.find((candidate) => candidate.key === key);
+	const found = fieldsByKey.get(key);
 	if (!found) throw new Error(`No control field is called ${key}`);
 	return found;
 }
@@ -134,7 +139,7 @@ export function isSetKey(key: string): key is ControlSetKey {
 
 /** True for any field of a control, own columns excluded. */
 export function isControlFieldKey(key: string): key is ControlFieldKey {
-	return controlFields.some((candidate) => candidate.key === key);
+	return fieldsByKey.has(key);
 }
 
 function field(

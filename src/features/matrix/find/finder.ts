@@ -1,12 +1,12 @@
 /**
- * Finds text in all shown cells. Each control's words are folded and joined once and kept while the
- * control and the columns stay the same, so that a letter typed among 10,000 controls is quick.
+ * Finds text in all shown cells. What was found is kept for each control while it stays the same: an
+ * edit among 10,000 controls searches one of them, and a further letter only the cells found so far.
  */
 import type { Control, ControlId } from '../../../model/records/control.ts';
 import type { ControlColumn } from '../../../workbook/commands/edit-controls.ts';
-import { cellText } from '../columns/cell-text.ts';
+import { cellValue, valueText } from '../columns/cell-text.ts';
 import type { MatrixColumn } from '../columns/matrix-column.ts';
-import { foldCase } from './fold-case.ts';
+import { emptyQuery, narrows, testOf, type CellTest, type FindQuery } from './find-query.ts';
 
 /** The cells that match, by row, in the order of the screen. */
 export interface Findings {
@@ -25,86 +25,54 @@ export interface CellPlace {
 }
 
 const nothing: Findings = { count: 0, rows: [] };
-const noColumns: readonly ControlColumn[] = [];
+const none: readonly MatrixColumn[] = [];
 
-/** Stands between cells, so that nothing is found across two of them. */
-const wall = '\u0000';
-
-/** A control's filled cells: their folded words one after the other, and where each ends. */
-interface RowText {
-	readonly text: string;
-	readonly columns: readonly ControlColumn[];
-	readonly ends: readonly number[];
-}
+type Hits = WeakMap<Control, readonly MatrixColumn[]>;
 
 export class Finder {
 	#columns: readonly MatrixColumn[] = [];
-	#texts = new WeakMap<Control, RowText>();
-	#wanted = '';
-	#hits = new WeakMap<Control, readonly ControlColumn[]>();
+	#query = emptyQuery;
+	#hits: Hits = new WeakMap();
+	/** What the search before found, where it found all that this one can. */
+	#wider: Hits = new WeakMap();
 
-	/** Every cell of `rows` × `columns` whose words hold `typed`, letter case and outer blanks aside. */
-	find(rows: readonly Control[], columns: readonly MatrixColumn[], typed: string): Findings {
-		const wanted = foldCase(typed.trim());
-		if (wanted === '' || wanted.includes(wall)) return nothing;
-		if (columns !== this.#columns) {
+	/** Every cell of `rows` × `columns` whose words pass the query. */
+	find(rows: readonly Control[], columns: readonly MatrixColumn[], query: FindQuery): Findings {
+		const test = testOf(query);
+		if (!test) return nothing;
+		if (query !== this.#query || columns !== this.#columns) {
+			const isNarrower = columns === this.#columns && narrows(query, this.#query);
+			this.#wider = isNarrower ? this.#hits : new WeakMap();
+			this.#hits = new WeakMap();
+			this.#query = query;
 			this.#columns = columns;
-			this.#texts = new WeakMap();
-			this.#hits = new WeakMap();
-		}
-		if (wanted !== this.#wanted) {
-			this.#wanted = wanted;
-			this.#hits = new WeakMap();
 		}
 		let count = 0;
 		const found: RowFinding[] = [];
 		for (const row of rows) {
-			const hits = this.#hitsOf(row);
+			const hits = this.#hitsOf(row, test);
 			if (hits.length === 0) continue;
 			count += hits.length;
-			found.push({ control: row.id, columns: hits });
+			found.push({ control: row.id, columns: hits.map(({ key }) => key) });
 		}
 		return { count, rows: found };
 	}
 
-	#hitsOf(row: Control): readonly ControlColumn[] {
-		let hits = this.#hits.get(row);
-		if (!hits) this.#hits.set(row, (hits = cellsWith(this.#textOf(row), this.#wanted)));
-		return hits;
-	}
-
-	#textOf(row: Control): RowText {
-		let text = this.#texts.get(row);
-		if (!text) this.#texts.set(row, (text = rowText(row, this.#columns)));
-		return text;
+	#hitsOf(row: Control, test: CellTest): readonly MatrixColumn[] {
+		const known = this.#hits.get(row);
+		if (known) return known;
+		const possible = this.#wider.get(row) ?? this.#columns;
+		let hits: MatrixColumn[] | undefined;
+		for (const column of possible) {
+			if (test(cellWords(row, column))) (hits ??= []).push(column);
+		}
+		this.#hits.set(row, hits ?? none);
+		return hits ?? none;
 	}
 }
 
-function rowText(row: Control, shown: readonly MatrixColumn[]): RowText {
-	let text = '';
-	const columns: ControlColumn[] = [];
-	const ends: number[] = [];
-	for (const column of shown) {
-		const words = cellText(row, column);
-		if (words === '') continue;
-		text += words;
-		columns.push(column.key);
-		ends.push(text.length);
-		text += wall;
-	}
-	return { text: foldCase(text), columns, ends };
-}
-
-function cellsWith({ text, columns, ends }: RowText, wanted: string): readonly ControlColumn[] {
-	let at = text.indexOf(wanted);
-	if (at < 0) return noColumns;
-	const hits: ControlColumn[] = [];
-	for (const [index, column] of columns.entries()) {
-		const end = ends[index] ?? 0;
-		if (at >= end) continue;
-		hits.push(column);
-		at = text.indexOf(wanted, end);
-		if (at < 0) break;
-	}
-	return hits;
+/** What a person reads in the cell, member by member where it holds a set. */
+function cellWords(control: Control, column: MatrixColumn): string | readonly string[] {
+	const value = cellValue(control, column.key);
+	return typeof value === 'string' ? valueText(value, column) : value;
 }

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellText } from '../../../../src/features/matrix/columns/cell-text.ts';
-import { matrixColumns } from '../../../../src/features/matrix/columns/matrix-column.ts';
+import { cellText, cellMembers } from '../../../../src/features/matrix/columns/cell-text.ts';
+import {
+	matrixColumns,
+	type MatrixColumn,
+} from '../../../../src/features/matrix/columns/matrix-column.ts';
+import { emptyQuery, type FindQuery } from '../../../../src/features/matrix/find/find-query.ts';
 import { Finder, type CellPlace } from '../../../../src/features/matrix/find/finder.ts';
 import { foldCase } from '../../../../src/features/matrix/find/fold-case.ts';
 import { positionOf, stepFrom } from '../../../../src/features/matrix/find/step.ts';
@@ -15,30 +19,53 @@ const shortText = fc.string({
 	maxLength: 6,
 });
 const someControl = fc
-	.record({ title: shortText, owner: shortText, notes: shortText })
+	.record({
+		title: shortText,
+		owner: shortText,
+		notes: shortText,
+		references: fc.uniqueArray(shortText, { maxLength: 2 }),
+	})
 	.map((values) => aControl(values));
 
-function naively(rows: readonly Control[], typed: string): CellPlace[] {
-	const wanted = foldCase(typed.trim());
+const someQuery = fc.record({
+	typed: shortText,
+	matchCase: fc.boolean(),
+	wholeCell: fc.boolean(),
+});
+const searchOf = (typed: string): FindQuery => ({ ...emptyQuery, typed });
+
+/** Looks at every cell as the rules are told to people. */
+function naively(rows: readonly Control[], { typed, matchCase, wholeCell }: FindQuery) {
+	const folded = (text: string): string => (matchCase ? text : foldCase(text));
+	const wanted = folded(typed.trim());
 	if (wanted === '') return [];
 	return rows.flatMap((row) =>
 		columns
-			.filter((column) => foldCase(cellText(row, column)).includes(wanted))
+			.filter((column) =>
+				wholeCell
+					? (isSet(column) ? cellMembers(row, column.key) : [cellText(row, column)]).some(
+							(text) => folded(text).trim() === wanted,
+						)
+					: folded(cellText(row, column)).includes(wanted),
+			)
 			.map(({ key }) => ({ control: row.id, column: key })),
 	);
 }
+
+const isSet = ({ value }: MatrixColumn): boolean =>
+	value.kind === 'criteria' || value.kind === 'references';
 
 describe('Finder', () => {
 	it('finds the cells that a look at every cell finds, whatever was searched before', () => {
 		fc.assert(
 			fc.property(
 				fc.array(someControl, { maxLength: 6 }),
-				fc.array(shortText, { minLength: 1, maxLength: 4 }),
+				fc.array(someQuery, { minLength: 1, maxLength: 4 }),
 				(rows, searches) => {
 					const finder = new Finder();
-					for (const typed of searches) {
-						const expected = naively(rows, typed);
-						const findings = finder.find(rows, columns, typed);
+					for (const query of searches) {
+						const expected = naively(rows, query);
+						const findings = finder.find(rows, columns, query);
 						const cells = findings.rows.flatMap(({ control, columns: found }) =>
 							found.map((column) => ({ control, column })),
 						);
@@ -52,8 +79,14 @@ describe('Finder', () => {
 
 	it('does not find across the border of two cells', () => {
 		const row = aControl({ title: 'access', description: 'review' });
-		expect(new Finder().find([row], columns, 'accessreview').count).toBe(0);
-		expect(new Finder().find([row], columns, 's\u0000r').count).toBe(0);
+		expect(new Finder().find([row], columns, searchOf('accessreview')).count).toBe(0);
+	});
+
+	it('searches only what more letters of the same search can still find', () => {
+		const row = aControl({ title: 'Access review', owner: 'Ana' });
+		const finder = new Finder();
+		const count = (typed: string): number => finder.find([row], columns, searchOf(typed)).count;
+		expect([count('a'), count('ac'), count('acx'), count('a')]).toEqual([2, 1, 0, 2]);
 	});
 
 	it('walks every found cell once and then begins again', () => {
@@ -62,7 +95,7 @@ describe('Finder', () => {
 			aControl({ title: 'backup' }),
 			aControl({ owner: 'mfa team' }),
 		];
-		const findings = new Finder().find(rows, columns, 'mfa');
+		const findings = new Finder().find(rows, columns, searchOf('mfa'));
 		const walk = (direction: 'next' | 'previous'): (number | undefined)[] => {
 			let cell: CellPlace | undefined;
 			return [1, 2, 3, 4].map(() => {
@@ -76,7 +109,7 @@ describe('Finder', () => {
 
 	it('goes on from a cell that is not itself found', () => {
 		const rows = [aControl({ title: 'x' }), aControl({ title: 'mfa' })];
-		const findings = new Finder().find(rows, columns, 'mfa');
+		const findings = new Finder().find(rows, columns, searchOf('mfa'));
 		const from = { control: rows[0]?.id ?? 'control:none', column: 'notes' } as const;
 		expect(stepFrom(findings, from, 'next', rows, columns)?.control).toBe(rows[1]?.id);
 	});
@@ -86,7 +119,7 @@ describe('textMarks', () => {
 	it('cuts a text where the search stands and loses nothing', () => {
 		fc.assert(
 			fc.property(shortText, shortText, (text, typed) => {
-				const pieces = textMarks(text, typed);
+				const pieces = textMarks(text, searchOf(typed));
 				expect(pieces.map((piece) => piece.text).join('')).toBe(text);
 				for (const piece of pieces) {
 					if (piece.found) expect(foldCase(piece.text)).toBe(foldCase(typed.trim()));
@@ -96,8 +129,19 @@ describe('textMarks', () => {
 		);
 	});
 
+	it('marks a whole cell or nothing, and minds letter case, where that is asked for', () => {
+		const found = (text: string, query: Partial<FindQuery>): string[] =>
+			textMarks(text, { ...searchOf('CC6.1'), ...query }).flatMap((piece) =>
+				piece.found ? [piece.text] : [],
+			);
+		expect(found('CC6.10', {})).toEqual(['CC6.1']);
+		expect(found('CC6.10', { wholeCell: true })).toEqual([]);
+		expect(found('cc6.1', { wholeCell: true })).toEqual(['cc6.1']);
+		expect(found('cc6.1', { matchCase: true })).toEqual([]);
+	});
+
 	it('marks at the right place after letters that grow when lowered', () => {
-		expect(textMarks('İİ MFA', 'mfa').filter(({ found }) => found)).toEqual([
+		expect(textMarks('İİ MFA', searchOf('mfa')).filter(({ found }) => found)).toEqual([
 			{ at: 3, text: 'MFA', found: true },
 		]);
 	});
