@@ -4,7 +4,7 @@
  */
 import { isCalendarDate } from '../../base/calendar-date.ts';
 import { isCriterionId } from '../catalog/criteria.ts';
-import { controlFields, type ControlFieldKey } from '../records/control-fields.ts';
+import { controlField, controlFields, type ControlFieldKey } from '../records/control-fields.ts';
 import type { Control } from '../records/control.ts';
 import { isTerm, vocabularies } from '../records/vocabulary.ts';
 
@@ -15,26 +15,35 @@ export interface ValueProblem {
 
 /** The marks of one control by itself; duplicate ids need the whole list (`duplicateControlIds`). */
 export function valueProblems(control: Control): readonly ValueProblem[] {
-	return controlFields.flatMap(({ key, label, value }) => {
-		if (value.kind === 'criteria') return unknownCriteria(control);
-		if (value.kind === 'references') return [];
-		const held = control[key as keyof Control] as string;
-		if (held === '') return [];
-		if (value.kind === 'date' && !isCalendarDate(held)) {
-			return [{ field: key, text: `“${held}” is not a date. Write it as 2026-11-21.` }];
-		}
-		if (value.kind === 'term' && !isTerm(value.vocabulary, held)) {
-			const choices = vocabularies[value.vocabulary].terms.map((term) => term.label).join(', ');
-			return [
-				{ field: key, text: `“${held}” is not a known ${label.toLowerCase()}. Known: ${choices}.` },
-			];
-		}
-		return [];
+	return controlFields.flatMap(({ key, value }) => {
+		const text = valueProblem(key, control[key]);
+		return text === undefined ? [] : [{ field: key, text }];
 	});
 }
 
+/** What is odd about a value of one field, in words. */
+export function valueProblem(
+	key: ControlFieldKey,
+	held: string | readonly string[],
+): string | undefined {
+	const { label, value } = controlField(key);
+	if (typeof held !== 'string')
+		return value.kind === 'criteria' ? unknownCriteria(held) : undefined;
+	if (held === '') return undefined;
+	if (value.kind === 'date' && !isCalendarDate(held)) {
+		return `“${held}” is not a date. Write it as 2026-11-21.`;
+	}
+	if (value.kind === 'term' && !isTerm(value.vocabulary, held)) {
+		const choices = vocabularies[value.vocabulary].terms.map((term) => term.label).join(', ');
+		return `“${held}” is not a known ${label.toLowerCase()}. Known: ${choices}.`;
+	}
+	return undefined;
+}
+
 /** Control IDs that more than one active control carries, trimmed, letter case kept (V-3). */
-export function duplicateControlIds(controls: readonly Control[]): ReadonlySet<string> {
+export function duplicateControlIds(
+	controls: readonly Pick<Control, 'controlId' | 'retired'>[],
+): ReadonlySet<string> {
 	const seen = new Set<string>();
 	const twice = new Set<string>();
 	for (const { controlId, retired } of controls) {
@@ -46,10 +55,10 @@ export function duplicateControlIds(controls: readonly Control[]): ReadonlySet<s
 	return twice;
 }
 
-function unknownCriteria(control: Control): readonly ValueProblem[] {
-	const unknown = control.criteria.filter((id) => !isCriterionId(id));
-	if (unknown.length === 0) return [];
+function unknownCriteria(criteria: readonly string[]): string | undefined {
+	const unknown = criteria.filter((id) => !isCriterionId(id));
+	if (unknown.length === 0) return undefined;
 	const verb =
 		unknown.length === 1 ? 'is not a criterion that exists' : 'are not criteria that exist';
-	return [{ field: 'criteria', text: `${unknown.join(', ')} ${verb}.` }];
+	return `${unknown.join(', ')} ${verb}.`;
 }
