@@ -6,9 +6,9 @@ import './ui/base.css';
 import { mount } from 'svelte';
 
 import App from './app/App.svelte';
+import { Appearance } from './app/appearance.svelte.ts';
 import { isFramed } from './app/framing.ts';
 import { keepForOffline } from './app/offline.ts';
-import { ThemeChoice } from './app/theme.svelte.ts';
 import { randomIds, systemClock } from './composition/platform.ts';
 import { KeptActor } from './composition/actor.ts';
 import { createServices } from './composition/services.ts';
@@ -31,12 +31,12 @@ async function start(target: HTMLElement): Promise<void> {
 	const storage = new BrowserStorage(platform);
 	const toasts = new ToastQueue();
 	const warn = (text: string): void => void toasts.show(text, { tone: 'problem' });
-	const theme = new ThemeChoice(platform.witnesses, document.documentElement);
+	const appearance = new Appearance(platform.witnesses, document.documentElement);
 	const begun = await storage.start();
 	if (!begun.ok) for (const { text } of begun.problems) warn(text);
 	else for (const { text } of begun.value.unfinished) warn(text);
 	const actor = await KeptActor.read(storage, randomIds);
 	const services = createServices({ storage, actor, clock: systemClock, ids: randomIds }, warn);
-	mount(App, { target, props: { services, toasts, theme } });
+	mount(App, { target, props: { services, toasts, appearance } });
 	void storage.requestPersistence();
 }

@@ -7,6 +7,7 @@ import type { ShownMatrix } from '../../../src/features/matrix/matrix-state.svel
 import { MatrixView } from '../../../src/features/matrix/view/matrix-view.svelte.ts';
 import { LiveWorkbook } from '../../../src/live/live-workbook.svelte.ts';
 import type { ControlId } from '../../../src/model/records/control.ts';
+import { CommandBoard } from '../../../src/ui/commands/command-board.svelte.ts';
 import { ToastQueue } from '../../../src/ui/feedback/toast-queue.svelte.ts';
 import type { Workbook } from '../../../src/workbook/workbook.ts';
 
@@ -14,6 +15,7 @@ export interface MatrixPage {
 	readonly user: ReturnType<typeof userEvent.setup>;
 	readonly view: MatrixView;
 	readonly toasts: ToastQueue;
+	readonly commands: CommandBoard;
 	/** What was asked of the app, in order. */
 	readonly asked: string[];
 	readonly exported: ShownMatrix[];
@@ -33,12 +35,15 @@ export function renderMatrix(workbook: Workbook): MatrixPage {
 	};
 	const view = new MatrixView(storage, 'one');
 	const toasts = new ToastQueue();
+	const commands = new CommandBoard();
 	const asked: string[] = [];
 	const exported: ShownMatrix[] = [];
 	const page = render(Matrix, {
 		workbook: new LiveWorkbook(workbook),
 		view,
 		toasts,
+		commands,
+		dense: false,
 		openControl: undefined as ControlId | undefined,
 		onopen: (openControl: ControlId | undefined) => {
 			asked.push(openControl ? 'open' : 'close');
@@ -66,6 +71,7 @@ export function renderMatrix(workbook: Workbook): MatrixPage {
 		user: userEvent.setup(),
 		view,
 		toasts,
+		commands,
 		asked,
 		exported,
 		cell,

@@ -1,0 +1,85 @@
+/**
+ * The commands that can be given at this moment. Each place offers its own while it is shown; keys,
+ * menus, tooltips, the palette and the keyboard sheet all read them here. What is offered later is
+ * more particular, so its keys come first.
+ */
+import { untrack } from 'svelte';
+import { isApple } from '../text/key-caps.ts';
+import { belongsToField, isKeystroke } from './keystroke.ts';
+import { shownKeys, type UiCommand } from './ui-command.ts';
+
+/** The best matches of a text, best first and few; the empty text may bring what was used last. */
+export type CommandSearch = (text: string) => readonly UiCommand[];
+
+export class CommandBoard {
+	#offers = $state.raw<readonly (() => readonly UiCommand[])[]>([]);
+	#searches = $state.raw<readonly CommandSearch[]>([]);
+	#onrun: (command: UiCommand) => void;
+
+	/** `onrun` hears of each command that is run, before it is. */
+	constructor(onrun: (command: UiCommand) => void = () => undefined) {
+		this.#onrun = onrun;
+	}
+
+	/**
+	 * Offers commands until the function returned is called: `$effect(() => commands.offer(list))`.
+	 * The list is read anew each time, so it says what is true at that moment.
+	 */
+	offer(list: () => readonly UiCommand[]): () => void {
+		this.#offers = [...untrack(() => this.#offers), list];
+		return () => (this.#offers = this.#offers.filter((other) => other !== list));
+	}
+
+	/** Offers what the palette can find beside commands, such as records. */
+	offerSearch(search: CommandSearch): () => void {
+		this.#searches = [...untrack(() => this.#searches), search];
+		return () => (this.#searches = this.#searches.filter((other) => other !== search));
+	}
+
+	/** In the order they were offered. Not a derived value: outside effects those go stale. */
+	get all(): readonly UiCommand[] {
+		return this.#offers.flatMap((list) => list());
+	}
+
+	find(id: string): UiCommand | undefined {
+		return this.all.find((command) => command.id === id);
+	}
+
+	/** The keys to show for a command, as in a tooltip. */
+	keysOf(id: string): string | undefined {
+		const command = this.find(id);
+		return command && shownKeys(command);
+	}
+
+	/** What the searches of all places find. */
+	search(text: string): readonly UiCommand[] {
+		return this.#searches.flatMap((search) => search(text));
+	}
+
+	/** Runs the command with this id, if it is offered and available. */
+	give(id: string): void {
+		const command = this.find(id);
+		if (command) this.run(command);
+	}
+
+	run(command: UiCommand): void {
+		if (command.unavailable !== undefined) return;
+		this.#onrun(command);
+		command.run();
+	}
+
+	/**
+	 * Runs the command whose keys were pressed; true where there is one, even one that is not
+	 * available now. Keys that something has used already, that belong to typing, or that are pressed
+	 * in a dialog are left alone.
+	 */
+	press(event: KeyboardEvent, apple = isApple()): boolean {
+		if (event.defaultPrevented || event.isComposing) return false;
+		if (belongsToField(event, event.target) || document.querySelector('dialog[open]')) return false;
+		const command = this.all.findLast(({ keys }) =>
+			keys?.split(' ').some((stroke) => isKeystroke(event, stroke, apple)),
+		);
+		if (command) this.run(command);
+		return command !== undefined;
+	}
+}
