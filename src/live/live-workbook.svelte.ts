@@ -6,6 +6,7 @@ import { createSubscriber } from 'svelte/reactivity';
 import type { Result } from '../base/result.ts';
 import type { Control, ControlId } from '../model/records/control.ts';
 import type { ImportId, ImportRecord } from '../model/records/import-record.ts';
+import type { SharedView } from '../model/records/shared-view.ts';
 import type { OwnColumn } from '../model/records/own-column.ts';
 import type { ActivityEntry } from '../workbook/activity.ts';
 import type { Names } from '../workbook/change-words.ts';
@@ -19,6 +20,7 @@ export class LiveWorkbook {
 	readonly #controls: () => void;
 	readonly #columns: () => void;
 	readonly #imports: () => void;
+	readonly #views: () => void;
 	readonly #activity: () => void;
 	readonly #history: () => void;
 
@@ -27,6 +29,7 @@ export class LiveWorkbook {
 		this.#controls = subscriber(workbook.controls);
 		this.#columns = subscriber(workbook.columns);
 		this.#imports = subscriber(workbook.imports);
+		this.#views = subscriber(workbook.views);
 		this.#activity = subscriber(workbook.activity);
 		this.#history = subscriber(workbook.history);
 	}
@@ -45,6 +48,10 @@ export class LiveWorkbook {
 	/** What records are called now, for the words of the activity list. */
 	readonly names: Names = {
 		control: (id) => this.control(id),
+		view: (id) => {
+			this.#views();
+			return this.workbook.views.get(id);
+		},
 		column: (id) => {
 			this.#columns();
 			return this.workbook.columns.get(id);
@@ -67,13 +74,20 @@ export class LiveWorkbook {
 		return this.workbook.imports.get(id);
 	}
 
+	/** The views of the matrix that are shared here, in order, those taken out left out. */
+	get views(): readonly SharedView[] {
+		this.#views();
+		return this.workbook.views.all().filter((view) => !view.retired);
+	}
+
 	/** What is in the document and cannot be read, of every kind. */
 	get unreadable(): readonly UnreadableRecord[] {
 		this.#controls();
 		this.#columns();
 		this.#imports();
-		const { controls, columns, imports } = this.workbook;
-		return [...controls.unreadable(), ...columns.unreadable(), ...imports.unreadable()];
+		this.#views();
+		const { controls, columns, imports, views } = this.workbook;
+		return [controls, columns, imports, views].flatMap((table) => table.unreadable());
 	}
 
 	/** Newest first. */

@@ -6,10 +6,12 @@ import { isCalendarDate, readableDate } from '../base/calendar-date.ts';
 import { controlName } from '../model/records/control-name.ts';
 import { controlField, isControlFieldKey } from '../model/records/control-fields.ts';
 import type { Control, ControlId } from '../model/records/control.ts';
+import type { SharedView, ViewId } from '../model/records/shared-view.ts';
 import type { ColumnId, OwnColumn } from '../model/records/own-column.ts';
 import { termLabel } from '../model/records/vocabulary.ts';
 import type { ActivityChange } from './activity.ts';
 import { splitPath } from './layout.ts';
+import { settingName, settingWords } from './view-words.ts';
 
 export interface ChangeWords {
 	/** Tells the lines of one entry apart. */
@@ -27,6 +29,7 @@ export interface ChangeWords {
 export interface Names {
 	readonly control: (id: ControlId) => Control | undefined;
 	readonly column: (id: ColumnId) => OwnColumn | undefined;
+	readonly view: (id: ViewId) => SharedView | undefined;
 }
 
 /** The lines of one entry's changes, in the order they were made. */
@@ -53,14 +56,14 @@ function lineOf(key: string, together: readonly ActivityChange[], names: Names):
 	const columnKey = changedColumn(first);
 	const side = (which: 'before' | 'after'): string =>
 		together
-			.map((change) => valueWords(change, change[which]))
+			.map((change) => valueWords(change, change[which], names))
 			.filter(Boolean)
 			.join(', ');
 	return {
 		key,
 		record: recordName(first, names),
 		columnKey,
-		column: columnName(columnKey, names),
+		column: (first.table === 'views' && settingName(columnKey)) || columnName(columnKey, names),
 		before: side('before'),
 		after: side('after'),
 	};
@@ -68,6 +71,7 @@ function lineOf(key: string, together: readonly ActivityChange[], names: Names):
 
 function recordName({ table, id }: ActivityChange, names: Names): string {
 	if (table === 'controls') return controlName(names.control(id as ControlId));
+	if (table === 'views') return names.view(id as ViewId)?.name ?? 'a view that is gone';
 	return names.column(id as ColumnId)?.name ?? 'a removed column';
 }
 
@@ -77,7 +81,10 @@ function columnName(key: string, names: Names): string {
 	return key.charAt(0).toUpperCase() + key.slice(1);
 }
 
-function valueWords({ path }: ActivityChange, value: unknown): string {
+function valueWords({ table, path }: ActivityChange, value: unknown, names: Names): string {
+	if (table === 'views' && settingName(path)) {
+		return settingWords(path, value, (key) => columnName(key, names));
+	}
 	const { field, member } = splitPath(path);
 	if (field === 'retired') return retirementWords(value);
 	if (member !== undefined && field !== 'own') return value === true ? member : '';

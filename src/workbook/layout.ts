@@ -8,7 +8,7 @@ import type * as Y from 'yjs';
 /** Raised when an older program would misread the document; see `migrations/README.md`. */
 export const layoutVersion = 1;
 
-export type RecordMapName = 'controls' | 'columns' | 'imports';
+export type RecordMapName = 'controls' | 'columns' | 'imports' | 'views';
 
 export interface RecordMaps {
 	readonly base: Y.Map<unknown>;

@@ -1,6 +1,11 @@
 /** The record kinds of a workbook document: their place, their sets, and how they are read. */
 import type { Control, ControlRow } from '../model/records/control.ts';
 import { importRecordSchema, type ImportRecord } from '../model/records/import-record.ts';
+import {
+	readSharedView,
+	type SharedView,
+	type SharedViewRow,
+} from '../model/records/shared-view.ts';
 import { ownColumnSchema, type OwnColumn, type OwnColumnRow } from '../model/records/own-column.ts';
 import { readControl } from '../model/records/read-control.ts';
 import { readRecord } from '../model/records/read-record.ts';
@@ -25,4 +30,11 @@ export const importKind: RecordKind<Omit<ImportRecord, 'id'>, ImportRecord> = {
 	sets: [],
 	dictionaries: [],
 	read: (joined) => readRecord(importRecordSchema, joined),
+};
+
+export const sharedViewKind: RecordKind<SharedViewRow, SharedView> = {
+	name: 'views',
+	sets: [],
+	dictionaries: [],
+	read: readSharedView,
 };

@@ -3,6 +3,7 @@
  * Where the document is kept and who else holds a copy is not known here.
  */
 import * as Y from 'yjs';
+import type { CalendarDate } from '../base/calendar-date.ts';
 import type { Clock } from '../base/clock.ts';
 import type { IdSource } from '../base/ids.ts';
 import { ok, refused, type Result } from '../base/result.ts';
@@ -11,7 +12,7 @@ import type { Actor } from './actor.ts';
 import { Command, type CommandDefinition, type CommandProblem } from './command.ts';
 import { History, type StepOutcome } from './history.ts';
 import { layoutVersion, settingsMap } from './layout.ts';
-import { controlKind, importKind, ownColumnKind } from './record-kinds.ts';
+import { controlKind, importKind, sharedViewKind, ownColumnKind } from './record-kinds.ts';
 import { Table } from './table.ts';
 import { applyWrites, isIdle, textLength, type Write } from './write.ts';
 
@@ -53,6 +54,7 @@ export class Workbook {
 	readonly controls;
 	readonly columns;
 	readonly imports;
+	readonly views;
 	readonly activity: ActivityLog;
 	readonly history: History;
 	readonly #options: WorkbookOptions;
@@ -64,8 +66,14 @@ export class Workbook {
 		this.controls = new Table(doc, controlKind);
 		this.columns = new Table(doc, ownColumnKind);
 		this.imports = new Table(doc, importKind);
+		this.views = new Table(doc, sharedViewKind);
 		this.activity = new ActivityLog(doc);
-		this.history = new History(doc, ['controls', 'columns', 'imports']);
+		this.history = new History(doc, ['controls', 'columns', 'imports', 'views']);
+	}
+
+	/** The present calendar date, for what depends on it. */
+	get today(): CalendarDate {
+		return this.#options.clock.today();
 	}
 
 	/** The layout the document was last written with; a newer one than ours opens read-only (law 5). */

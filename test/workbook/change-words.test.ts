@@ -4,6 +4,9 @@ import type { ColumnId } from '../../src/model/records/own-column.ts';
 import { editControls } from '../../src/workbook/commands/edit-controls.ts';
 import { addColumn, renameColumn } from '../../src/workbook/commands/own-columns.ts';
 import { retireControls } from '../../src/workbook/commands/retire-controls.ts';
+import { changeView, saveView } from '../../src/workbook/commands/shared-views.ts';
+import { firstSettings } from '../../src/model/records/view-settings.ts';
+import type { ViewId } from '../../src/model/records/shared-view.ts';
 import type { Workbook } from '../../src/workbook/workbook.ts';
 import { aControl, aWorkbook, done } from '../support/a-workbook.ts';
 
@@ -11,6 +14,7 @@ function namesOf(workbook: Workbook): Names {
 	return {
 		control: (id) => workbook.controls.get(id),
 		column: (id) => workbook.columns.get(id),
+		view: (id) => workbook.views.get(id),
 	};
 }
 
@@ -42,4 +46,31 @@ it('names own columns, renamed ones by their present name', () => {
 	expect(lastWords(workbook)).toEqual([['Reviews', 'Ticket', '', 'SEC-1']]);
 	done(workbook, renameColumn, { column, name: 'Issue' });
 	expect(lastWords(workbook)).toEqual([['Issue', 'Name', 'Ticket', 'Issue']]);
+});
+
+it('says what changed in a shared view by the names of its settings', () => {
+	const workbook = aWorkbook();
+	const view = done(workbook, saveView, { name: 'Mine', settings: firstSettings })
+		.created[0] as ViewId;
+	done(workbook, changeView, {
+		view,
+		settings: {
+			sorts: [{ column: 'owner', direction: 'ascending' }],
+			groupBy: 'series',
+			hidden: ['notes', 'column:gone'],
+			lines: 3,
+			showRetired: true,
+			widths: { title: 300 },
+		},
+	});
+	expect(lastWords(workbook)).toEqual([
+		['Mine', 'Order of rows', '', 'Owner'],
+		['Mine', 'Groups', '', 'Criteria series'],
+		['Mine', 'Hidden columns', '', 'Notes, A removed column'],
+		['Mine', 'Lines a row', '8', '3'],
+		['Mine', 'Retired controls', 'No', 'Yes'],
+		['Mine', 'Column widths', '0 set', '1 set'],
+	]);
+	done(workbook, changeView, { view, name: 'Ours' });
+	expect(lastWords(workbook)).toEqual([['Ours', 'Name', 'Mine', 'Ours']]);
 });

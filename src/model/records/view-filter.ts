@@ -1,0 +1,89 @@
+/**
+ * The filters of a view of the matrix: one a column. Read defensively: a filter may come from a
+ * newer version or be damaged, and then it is left out.
+ */
+import { isCalendarDate } from '../../base/calendar-date.ts';
+import { isId } from '../../base/ids.ts';
+import { isControlFieldKey, type ControlFieldKey } from './control-fields.ts';
+import type { ColumnId } from './own-column.ts';
+
+/** A column of the matrix: a field of every control or one of the workbook's own columns. */
+export type ViewColumn = ControlFieldKey | ColumnId;
+
+export type TextRuleKind = 'contains' | 'excludes' | 'begins';
+
+export type FilterRule =
+	/** The shown words hold this text, do not hold it or begin with it, letter case aside. */
+	| { readonly kind: TextRuleKind; readonly text: string }
+	/**
+	 * The stored value, or a member of the set, is one of these; '' stands for an empty cell, and a
+	 * series (CC6) for each of its criteria.
+	 */
+	| { readonly kind: 'oneOf'; readonly values: readonly string[] }
+	| { readonly kind: 'empty' }
+	| { readonly kind: 'filled' }
+	/** A date from one day to another, both included, as YYYY-MM-DD; '' leaves an end open. */
+	| { readonly kind: 'dates'; readonly from: string; readonly to: string }
+	/** A date before today, of a control that is not in place. */
+	| { readonly kind: 'overdue' }
+	/** A date from today up to so many days later. */
+	| { readonly kind: 'next'; readonly days: number }
+	/** The cell is marked (SPEC V-2, V-3). */
+	| { readonly kind: 'problem' };
+
+export type ColumnFilter = { readonly column: ViewColumn } & FilterRule;
+
+/** The filter, or undefined where it cannot be read. */
+export function readFilter(kept: unknown): ColumnFilter | undefined {
+	const loose = asObject(kept);
+	const column = readColumn(loose['column']);
+	const rule = column && readRule(loose);
+	return column && rule && { column, ...rule };
+}
+
+/** The key of a column, or undefined for what is none; the column may be gone from the workbook. */
+export function readColumn(kept: unknown): ViewColumn | undefined {
+	if (typeof kept !== 'string') return undefined;
+	return isControlFieldKey(kept) || isId('column', kept) ? kept : undefined;
+}
+
+/** An object's entries; none for anything else. */
+export function asObject(kept: unknown): Readonly<Record<string, unknown>> {
+	return typeof kept === 'object' && kept !== null ? { ...kept } : {};
+}
+
+function readRule({
+	kind,
+	text,
+	values,
+	from,
+	to,
+	days,
+}: Readonly<Record<string, unknown>>): FilterRule | undefined {
+	switch (kind) {
+		case 'empty':
+		case 'filled':
+		case 'overdue':
+		case 'problem':
+			return { kind };
+		case 'contains':
+		case 'excludes':
+		case 'begins':
+			return typeof text === 'string' ? { kind, text } : undefined;
+		case 'oneOf':
+			if (!Array.isArray(values)) return undefined;
+			return { kind, values: values.filter((value) => typeof value === 'string') };
+		case 'dates':
+			return { kind, from: readDate(from), to: readDate(to) };
+		case 'next':
+			return typeof days === 'number' && days >= 0 && days <= 3660
+				? { kind, days: Math.floor(days) }
+				: undefined;
+		default:
+			return undefined;
+	}
+}
+
+function readDate(kept: unknown): string {
+	return typeof kept === 'string' && isCalendarDate(kept) ? kept : '';
+}
