@@ -20,7 +20,7 @@ class SilentResizeObserver implements ResizeObserver {
 }
 
 function heightOf(element: Element): number {
-	if (element.getAttribute('role') === 'grid') return viewHeight;
+	if (element.getAttribute('role')?.endsWith('grid')) return viewHeight;
 	return element.hasAttribute('data-index') ? rowHeight : 0;
 }
 

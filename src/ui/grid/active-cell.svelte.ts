@@ -2,11 +2,13 @@
  * Which cell is active. It is remembered by row id and column key, so that sorting, filtering and
  * other people's edits leave it where it belongs.
  */
-import type { GridColumn, GridPlace, GridRow } from './grid-column.ts';
+import { isGroup, type GridColumn, type GridPlace, type GridRow } from './grid-column.ts';
+import { groupOf, type RowOutline } from './row-outline.ts';
 
 interface ActiveCellInputs {
 	readonly rows: () => readonly GridRow[];
 	readonly columns: () => readonly GridColumn[];
+	readonly outline: () => RowOutline | undefined;
 	readonly onactive: (rowId: string, columnKey: string) => void;
 }
 
@@ -14,28 +16,26 @@ interface ActiveCellInputs {
 interface Remembered {
 	readonly rowId: string | undefined;
 	readonly columnKey: string | undefined;
-	/** Where it was last, for when its row or column goes away. */
-	readonly place: GridPlace;
+}
+
+/** Where the cell was when it was last shown, for when its row or column goes away. */
+interface Seen extends GridPlace {
+	readonly groupId: string | undefined;
 }
 
 export class ActiveCell {
 	readonly #inputs: ActiveCellInputs;
 	#remembered = $state.raw<Remembered>();
-
-	readonly #rowIndexes = $derived.by(
-		() => new Map(this.#inputs.rows().map((row, index) => [row.id, index])),
-	);
-	readonly #columnIndexes = $derived.by(
-		() => new Map(this.#inputs.columns().map((column, index) => [column.key, index])),
-	);
+	#seen: Seen = { row: 0, column: 0, groupId: undefined };
 
 	/** Where it is now: the one tab stop of the grid. */
 	readonly place: GridPlace = $derived.by(() => {
-		const cell = this.#remembered;
-		if (!cell) return this.clamp({ row: 0, column: 0 });
-		const row = cell.rowId === undefined ? -1 : this.#rowIndexes.get(cell.rowId);
-		const column = cell.columnKey === undefined ? -1 : this.#columnIndexes.get(cell.columnKey);
-		return this.clamp({ row: row ?? cell.place.row, column: column ?? cell.place.column });
+		if (!this.#remembered) return this.clamp({ row: 0, column: 0 });
+		const { rowId, columnKey } = this.#remembered;
+		const row = rowId === undefined ? -1 : this.#rowOf(rowId);
+		const column = columnKey === undefined ? -1 : this.#columnOf(columnKey, this.#seen.column);
+		if (row !== undefined && column !== undefined) this.#see({ row, column });
+		return this.clamp({ row: row ?? this.#refuge(), column: column ?? this.#seen.column });
 	});
 
 	constructor(inputs: ActiveCellInputs) {
@@ -48,10 +48,11 @@ export class ActiveCell {
 	}
 
 	set(place: GridPlace): void {
-		const rowId = this.#inputs.rows()[place.row]?.id;
+		const row = this.#inputs.rows()[place.row];
 		const columnKey = this.#inputs.columns()[place.column]?.key;
-		this.#remembered = { rowId, columnKey, place };
-		if (rowId !== undefined && columnKey !== undefined) this.#inputs.onactive(rowId, columnKey);
+		this.#see(place);
+		this.#remembered = { rowId: row?.id, columnKey };
+		if (row && !isGroup(row) && columnKey !== undefined) this.#inputs.onactive(row.id, columnKey);
 	}
 
 	/** The first cell is active by default; a selection around it makes it so by choice. */
@@ -61,8 +62,8 @@ export class ActiveCell {
 
 	/** The place of a cell by its ids; undefined where it is not shown. */
 	placeOf(rowId: string, columnKey: string): GridPlace | undefined {
-		const row = this.#rowIndexes.get(rowId);
-		const column = this.#columnIndexes.get(columnKey);
+		const row = this.#rowOf(rowId);
+		const column = this.#columnOf(columnKey, 0);
 		return row === undefined || column === undefined ? undefined : { row, column };
 	}
 
@@ -73,4 +74,38 @@ export class ActiveCell {
 			column: Math.min(column, this.#inputs.columns().length - 1),
 		};
 	}
+
+	#see(place: GridPlace): void {
+		const group = groupOf(this.#inputs.outline(), place.row);
+		const groupId = group === undefined ? undefined : this.#inputs.rows()[group]?.id;
+		this.#seen = { ...place, groupId };
+	}
+
+	/** Where a row goes that is shown no more: to its group's head if that was closed, else nearby. */
+	#refuge(): number {
+		const { row, groupId } = this.#seen;
+		const group = this.#inputs.rows().findIndex(({ id }) => id === groupId);
+		const head = this.#inputs.rows()[group];
+		return head && isGroup(head) && !head.group.expanded ? group : row;
+	}
+
+	#rowOf(rowId: string): number | undefined {
+		return indexOf(this.#inputs.rows(), ({ id }) => id === rowId, this.#seen.row);
+	}
+
+	#columnOf(columnKey: string, near: number): number | undefined {
+		return indexOf(this.#inputs.columns(), ({ key }) => key === columnKey, near);
+	}
+}
+
+/** Mostly it is where it was. */
+function indexOf<Item>(
+	items: readonly Item[],
+	isIt: (item: Item) => boolean,
+	near: number,
+): number | undefined {
+	const there = items[near];
+	if (there && isIt(there)) return near;
+	const index = items.findIndex(isIt);
+	return index === -1 ? undefined : index;
 }

@@ -78,3 +78,24 @@ export function scrollToColumn(
 	if (right > scrollLeft + viewWidth) return Math.min(right - viewWidth, left - frozenEnd);
 	return scrollLeft;
 }
+
+/** How many columns stay at the left: as many of `wanted` as leave room for others. */
+export function frozenThatFit(
+	edges: readonly number[],
+	wanted: number,
+	viewWidth: number,
+	share: number,
+): number {
+	let count = Math.min(wanted, edges.length - 1);
+	while (count > 0 && (edges[count] ?? 0) > viewWidth * share) count -= 1;
+	return count;
+}
+
+/** Before which column something let go at `x` goes; the number of columns where it goes last. */
+export function columnGapAt(edges: readonly number[], x: number): number {
+	const before = edges.findIndex((left, index) => {
+		const right = edges[index + 1];
+		return right === undefined || x < (left + right) / 2;
+	});
+	return before;
+}

@@ -2,7 +2,13 @@
  * Which columns are drawn, from the widths, the sideways scrolling and the size of the view. All
  * lengths are CSS pixels.
  */
-import { columnEdges, columnsInView, placeColumns, scrollToColumn } from './column-layout.ts';
+import {
+	columnEdges,
+	columnsInView,
+	frozenThatFit,
+	placeColumns,
+	scrollToColumn,
+} from './column-layout.ts';
 import type { GridColumn } from './grid-column.ts';
 
 /** Of the column at the left that numbers the rows. */
@@ -34,10 +40,10 @@ export class ColumnWindow {
 	/** Some columns are not drawn. */
 	readonly partial = $derived.by(() => this.#inputs.columns().length > allDrawnUpTo);
 
-	readonly #frozen = $derived.by(() => {
-		const frozen = this.#inputs.frozen();
-		return (this.edges[frozen] ?? 0) > this.viewWidth * frozenAtMost ? 0 : frozen;
-	});
+	/** How many columns stay at the left. */
+	readonly frozen = $derived.by(() =>
+		frozenThatFit(this.edges, this.#inputs.frozen(), this.viewWidth, frozenAtMost),
+	);
 	readonly #range = $derived.by(() =>
 		this.partial
 			? columnsInView(this.edges, this.#scrollLeft, this.viewWidth)
@@ -55,7 +61,7 @@ export class ColumnWindow {
 		placeColumns(
 			this.#inputs.columns(),
 			this.edges,
-			this.#frozen,
+			this.frozen,
 			{ first: this.#first, last: this.#last },
 			this.#kept,
 		),
@@ -65,6 +71,11 @@ export class ColumnWindow {
 		this.#inputs = inputs;
 	}
 
+	/** How far the view is scrolled sideways. */
+	get scrolled(): number {
+		return this.#scrollLeft;
+	}
+
 	/** Takes in how far the view has been scrolled sideways. */
 	scroll(scrollLeft: number): void {
 		this.#scrollLeft = scrollLeft;
@@ -72,6 +83,6 @@ export class ColumnWindow {
 
 	/** The scroll offset that brings a column fully into view. */
 	offsetOf(column: number): number {
-		return scrollToColumn(this.edges, this.#frozen, column, this.#scrollLeft, this.viewWidth);
+		return scrollToColumn(this.edges, this.frozen, column, this.#scrollLeft, this.viewWidth);
 	}
 }

@@ -1,5 +1,5 @@
 /** What a gesture over many cells asks for: all of it is one change, and one undo. */
-import type { GridColumn, GridRow } from './grid-column.ts';
+import { isGroup, type GridColumn, type GridGroup, type GridRow } from './grid-column.ts';
 
 export interface CellChange<Value> {
 	readonly rowId: string;
@@ -26,9 +26,18 @@ export interface CellValues<Row extends GridRow, Value> {
 
 /** The cells a gesture works on. */
 export interface CellSource<Row extends GridRow, Value> {
-	readonly rows: readonly Row[];
+	readonly rows: readonly (Row | GridGroup)[];
 	readonly columns: readonly GridColumn[];
 	readonly values: CellValues<Row, Value>;
+}
+
+/** A row that holds data; undefined for the head of a group and outside the grid. */
+export function dataRow<Row extends GridRow>(
+	rows: readonly (Row | GridGroup)[],
+	index: number,
+): Row | undefined {
+	const row = rows[index];
+	return row && !isGroup(row) ? row : undefined;
 }
 
 /** 'Clear 12 cells'; undefined for a single one, which is named by itself. */

@@ -5,6 +5,23 @@ export interface GridRow {
 	readonly id: string;
 }
 
+/** A row that is the head of a group: one wide cell, and never data. */
+export interface GridGroup extends GridRow {
+	readonly group: {
+		readonly label: string;
+		/** Of the data rows it stands for, shown or not. */
+		readonly count: number;
+		/** 1 for the outermost, as aria-level counts. */
+		readonly level: number;
+		/** False: its rows are left out of the rows. */
+		readonly expanded: boolean;
+	};
+}
+
+export function isGroup(row: GridRow): row is GridGroup {
+	return 'group' in row;
+}
+
 export interface GridColumn {
 	readonly key: string;
 	readonly label: string;

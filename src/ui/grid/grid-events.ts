@@ -1,11 +1,14 @@
 /** Turns the browser's events anywhere in the grid into what the grid's state understands. */
 import { flushSync } from 'svelte';
+import type { ColumnMove } from './column-move.svelte.ts';
 import type { ColumnWidths } from './column-widths.svelte.ts';
 import type { FillHandle } from './fill-handle.svelte.ts';
-import type { GridColumn, GridRow } from './grid-column.ts';
+import type { GridPlace, GridRow } from './grid-column.ts';
 import { followDrag } from './grid-drag.ts';
-import { isInEditor, isInside, placeOf } from './grid-place.ts';
+import { headOf, isInEditor, isInside, placeOf, pointOf } from './grid-place.ts';
+import type { GridProps } from './grid-props.ts';
 import type { GridState } from './grid-state.svelte.ts';
+import { pressHeadKey } from './head-keys.ts';
 import type { KeyPresses } from './key-presses.ts';
 
 interface EventInputs<Row extends GridRow, Value> {
@@ -13,15 +16,14 @@ interface EventInputs<Row extends GridRow, Value> {
 	readonly keys: KeyPresses<Row, Value>;
 	readonly fill: FillHandle<Row, Value>;
 	readonly widths: ColumnWidths;
+	readonly move: ColumnMove;
 	readonly root: () => HTMLElement | undefined;
-	readonly rows: () => readonly Row[];
-	readonly columns: () => readonly GridColumn[];
-	readonly onopen: (rowId: string) => void;
-	readonly onsort: (columnKey: string) => void;
+	/** What the caller is told, as given now. */
+	readonly told: () => Pick<
+		GridProps<Row, Value>,
+		'onopen' | 'onsort' | 'ontoggle' | 'onheadmenu' | 'oncellmenu'
+	>;
 }
-
-/** How much Alt with an arrow widens a column, in CSS pixels. */
-const widthStep = 16;
 
 export class GridEvents<Row extends GridRow, Value> {
 	readonly #inputs: EventInputs<Row, Value>;
@@ -33,75 +35,117 @@ export class GridEvents<Row extends GridRow, Value> {
 	readonly keydown = (event: KeyboardEvent): void => {
 		if (event.defaultPrevented) return;
 		const { keys } = this.#inputs;
+		const onmenu = (column: number): boolean => this.#openHeadMenu(column);
 		// What composes letters goes on into the editor, which must have focus before it begins.
 		if (event.key === 'Dead' || event.key === 'Process') flushSync(() => keys.press(event));
-		else if (this.#resizeByKey(event) || keys.press(event)) event.preventDefault();
+		else if (pressHeadKey(event, { ...this.#inputs, onmenu }) || keys.press(event)) {
+			event.preventDefault();
+		}
 	};
 
 	/** Selects a cell, or a row or column by its head; Shift extends, Ctrl adds, dragging goes on. */
 	readonly pointerdown = (event: PointerEvent): void => {
 		const { grid, fill, root: rootOf } = this.#inputs;
-		const [place, root] = [placeOf(event.target), rootOf()];
+		const [place, root] = [this.#placeOf(event.target), rootOf()];
 		if (!place || !root || isInEditor(event.target) || isInside(event.target, '[data-deed]'))
 			return;
 		if (isInside(event.target, '[data-fill]')) {
 			event.preventDefault();
 			followDrag(root, {
-				onover: (over) => fill.pullTo(over),
+				onover: (over) => fill.pullTo(this.#inColumn(over)),
 				onend: (cancelled) => fill.release(cancelled),
 			});
 			return;
 		}
 		const isPrimary = event.button === 0;
 		if (!isPrimary && grid.isSelected(place)) return;
+		if (grid.groupAt(place)) {
+			grid.activate(place);
+			return;
+		}
+		const isPlain = isPrimary && !event.shiftKey && !event.ctrlKey && !event.metaKey;
 		if (isPrimary && event.shiftKey) {
 			// The browser would move focus to the cell under the pointer.
 			event.preventDefault();
 			grid.extendTo(place);
-		} else if (isPrimary && (event.ctrlKey || event.metaKey)) grid.addRange(place);
+		} else if (isPrimary && !isPlain) grid.addRange(place);
 		else grid.selectFrom(place);
 		// A finger that moves scrolls.
 		if (!isPrimary || event.pointerType === 'touch') return;
-		followDrag(root, { onover: (over) => grid.extendTo(over), onend: () => undefined });
+		const column = place.row < 0 ? grid.columnAt(place) : undefined;
+		if (column && isPlain && this.#inputs.move.isAllowed) {
+			this.#inputs.move.follow(root, event, column);
+			return;
+		}
+		followDrag(root, {
+			onover: (over) => grid.extendTo(this.#inColumn(over)),
+			onend: () => undefined,
+		});
 	};
 
-	/** The mark in a row head or a “more” opens the row, the one in a column head sorts. */
+	/** The marks in the heads of rows, columns and groups, and the “more” of a cell. */
 	readonly click = (event: MouseEvent): void => {
-		const place = placeOf(event.target);
+		const place = this.#placeOf(event.target);
 		if (!place) return;
-		const row = this.#inputs.rows()[place.row];
-		const column = this.#inputs.columns()[place.column];
-		if (row && isInside(event.target, '[data-more], [data-open]')) this.#inputs.onopen(row.id);
-		else if (!row && column && isInside(event.target, '[data-sort]')) {
-			this.#inputs.onsort(column.key);
-		}
+		const { grid, told } = this.#inputs;
+		const [row, group] = [grid.rowAt(place), grid.groupAt(place)];
+		const column = place.row < 0 ? grid.columnAt(place) : undefined;
+		const isOn = (mark: string): boolean => isInside(event.target, mark);
+		if (group && isOn('[data-toggle]')) told().ontoggle?.(group.id);
+		else if (row && isOn('[data-more], [data-open]')) told().onopen?.(row.id);
+		else if (column && isOn('[data-sort]')) told().onsort?.(column.key, event.shiftKey);
+		else if (column && isOn('[data-menu]')) this.#openHeadMenu(place.column);
 	};
 
 	readonly dblclick = (event: MouseEvent): void => {
-		const { grid, fill } = this.#inputs;
-		const place = placeOf(event.target);
+		const { grid, fill, told } = this.#inputs;
+		const place = this.#placeOf(event.target);
 		if (!place || place.row < 0 || place.column < 0 || isInEditor(event.target)) return;
+		const group = grid.groupAt(place);
 		if (isInside(event.target, '[data-fill]')) fill.fillDown();
-		else {
+		else if (!group) {
 			grid.activate(place);
 			grid.startEdit();
-		}
+		} else if (!isInside(event.target, '[data-toggle]')) told().ontoggle?.(group.id);
+	};
+
+	/** A right click, or the key that does the same; inside an editor the browser's menu opens. */
+	readonly contextmenu = (event: MouseEvent): void => {
+		const place = placeOf(event.target);
+		if (!place || isInEditor(event.target)) return;
+		const { grid, told } = this.#inputs;
+		const [row, { oncellmenu }] = [grid.rowAt(place), told()];
+		if (row && oncellmenu) {
+			oncellmenu(row.id, grid.columnAt(place)?.key, pointOf(event));
+			event.preventDefault();
+		} else if (place.row < 0 && this.#openHeadMenu(place.column)) event.preventDefault();
 	};
 
 	readonly focusout = (event: FocusEvent): void => {
 		// Switching to another window is not leaving the cell.
 		if (!this.#inputs.grid.edit || !document.hasFocus()) return;
-		if (isInEditor(event.target) && !isInEditor(event.relatedTarget))
+		if (isInEditor(event.target) && !isInEditor(event.relatedTarget)) {
 			this.#inputs.grid.editing.commit();
+		}
 	};
 
-	/** Alt with an arrow on a column head widens or narrows the column. */
-	#resizeByKey(event: KeyboardEvent): boolean {
-		const { row, column } = this.#inputs.grid.place;
-		const step = { ArrowLeft: -widthStep, ArrowRight: widthStep }[event.key];
-		const resized = this.#inputs.columns()[column];
-		if (!event.altKey || row !== -1 || step === undefined || !resized) return false;
-		this.#inputs.widths.nudge(resized, step);
+	#openHeadMenu(column: number): boolean {
+		const { grid, root, told } = this.#inputs;
+		const [key, head] = [grid.columnAt({ row: -1, column })?.key, headOf(root(), column)];
+		const { onheadmenu } = told();
+		if (key === undefined || !head || !onheadmenu) return false;
+		onheadmenu(key, head);
 		return true;
+	}
+
+	#placeOf(target: EventTarget | null): GridPlace | undefined {
+		const place = placeOf(target);
+		return place && this.#inColumn(place);
+	}
+
+	/** The head of a group is as wide as all columns: there the present one is meant. */
+	#inColumn(place: GridPlace): GridPlace {
+		const { grid } = this.#inputs;
+		return grid.groupAt(place) ? { row: place.row, column: grid.reach.column } : place;
 	}
 }

@@ -74,7 +74,8 @@ export function intentOf(press: KeyPress): Intent | undefined {
 		const letter = shiftKey ? undefined : withControlLetter[key.toLowerCase()];
 		return letter ?? moveBy(withControl[key], shiftKey);
 	}
-	if (press.altKey) return key === 'ArrowDown' ? { kind: 'edit', typed: undefined } : undefined;
+	if (press.altKey)
+		return key === 'ArrowDown' && !shiftKey ? { kind: 'edit', typed: undefined } : undefined;
 	if (key === 'Tab') return moveBy({ kind: 'tab', direction: shiftKey ? -1 : 1 });
 	if (key === 'Enter') return { kind: shiftKey ? 'enterBack' : 'enter' };
 	if (key === 'F2') return { kind: 'edit', typed: undefined };
@@ -118,6 +119,8 @@ export interface GridExtent {
 	/** The row one screen above or below `row`. */
 	readonly pageFrom: (row: number, direction: 1 | -1) => number;
 	readonly isFilled: (place: GridPlace) => boolean;
+	/** True for a row that is no data: steps over data pass it. */
+	readonly isPassed: (row: number) => boolean;
 }
 
 /**
@@ -142,7 +145,7 @@ export function stepFrom(place: GridPlace, step: Step, extent: GridExtent): Grid
 				column: edge(step.column, column, columnCount),
 			};
 		case 'tab':
-			return tabFrom(place, step.direction, rowCount, columnCount);
+			return tabFrom(place, step.direction, extent);
 		case 'data':
 			return edgeOfData(place, step, extent);
 	}
@@ -151,17 +154,18 @@ export function stepFrom(place: GridPlace, step: Step, extent: GridExtent): Grid
 function edgeOfData(
 	place: GridPlace,
 	step: Step & { kind: 'data' },
-	{ rowCount, columnCount, isFilled }: GridExtent,
+	{ rowCount, columnCount, isFilled, isPassed }: GridExtent,
 ): GridPlace {
 	const isInside = ({ row, column }: GridPlace): boolean =>
 		row >= Math.min(0, place.row) &&
 		row < rowCount &&
 		column >= Math.min(0, place.column) &&
 		column < columnCount;
-	const after = ({ row, column }: GridPlace): GridPlace => ({
-		row: row + step.rows,
-		column: column + step.columns,
-	});
+	const after = ({ row, column }: GridPlace): GridPlace => {
+		let next = row + step.rows;
+		while (step.rows !== 0 && isPassed(next)) next += step.rows;
+		return { row: next, column: column + step.columns };
+	};
 	// Along the heads there is no data to stop at.
 	const hasData = (at: GridPlace): boolean => at.row >= 0 && at.column >= 0 && isFilled(at);
 	let at = place;
@@ -183,12 +187,12 @@ function edge(to: 'first' | 'last' | undefined, from: number, count: number): nu
 function tabFrom(
 	{ row, column }: GridPlace,
 	direction: 1 | -1,
-	rowCount: number,
-	columnCount: number,
+	{ rowCount, columnCount, isPassed }: GridExtent,
 ): GridPlace | undefined {
 	const next = column + direction;
-	if (next >= 0 && next < columnCount) return { row, column: next };
-	const nextRow = row + direction;
+	if (next >= 0 && next < columnCount && !isPassed(row)) return { row, column: next };
+	let nextRow = row + direction;
+	while (isPassed(nextRow)) nextRow += direction;
 	if (nextRow < -1 || nextRow >= rowCount) return undefined;
 	return { row: nextRow, column: direction === 1 ? 0 : columnCount - 1 };
 }

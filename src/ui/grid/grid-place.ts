@@ -23,6 +23,22 @@ export function placeAt(
 	);
 }
 
+/** The head of a column, while it is drawn. */
+export function headOf(grid: HTMLElement | undefined, column: number): HTMLElement | undefined {
+	const head = `[role="columnheader"][data-column="${column}"]`;
+	return grid?.querySelector<HTMLElement>(head) ?? undefined;
+}
+
+/** Where a menu opens: at the pointer, or under the cell where a key asked for it. */
+export function pointOf({ clientX, clientY, target }: MouseEvent): { x: number; y: number } {
+	const cell = target instanceof Element ? target.closest('[data-column]') : null;
+	const box = cell?.getBoundingClientRect();
+	const isOver =
+		!box ||
+		(clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom);
+	return isOver ? { x: clientX, y: clientY } : { x: box.left, y: box.bottom };
+}
+
 export function isInside(target: EventTarget | null, selector: string): boolean {
 	return target instanceof Element && target.closest(selector) !== null;
 }

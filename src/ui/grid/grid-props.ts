@@ -3,17 +3,29 @@ import type { Snippet } from 'svelte';
 import type { CellRange } from './cell-range.ts';
 import type { CellValues, GridChange } from './grid-change.ts';
 import type { ClipboardFormat } from './grid-clipboard.ts';
-import type { GridColumn, GridEdit, GridRow, GridSort } from './grid-column.ts';
+import type { GridColumn, GridEdit, GridGroup, GridRow, GridSort } from './grid-column.ts';
 
 export interface GridProps<Row extends GridRow, Value> {
 	readonly label: string;
-	readonly rows: readonly Row[];
+	/** Rows with the heads of their groups among them; the rows of a closed group are left out. */
+	readonly rows: readonly (Row | GridGroup)[];
 	readonly columns: readonly GridColumn[];
 	readonly cell: Snippet<[Row, GridColumn]>;
 	readonly editor: Snippet<[GridEdit<Row, Value>]>;
-	/** How many columns stay at the left. */
+	/** Beside label and count of a group. */
+	readonly groupHead?: Snippet<[GridGroup]> | undefined;
+	/** In the head of a column, after its label. */
+	readonly headMark?: Snippet<[GridColumn]> | undefined;
+	/** How many columns stay at the left, as far as they fit into 60 % of the view. */
 	readonly frozen?: number;
-	readonly sort?: GridSort | undefined;
+	/** The primary one first. */
+	readonly sorts?: readonly GridSort[];
+	/** Most lines of text a row shows. */
+	readonly lines?: number;
+	/** Less space around the text of cells. */
+	readonly dense?: boolean;
+	/** What is wrong with a cell; it is marked, and the caller's cell says the words. */
+	readonly problem?: ((row: Row, columnKey: string) => string | undefined) | undefined;
 	/** The row shown in the panel beside the grid. */
 	readonly openedRowId?: string | undefined;
 	/** In place of rows where there are none. */
@@ -29,7 +41,23 @@ export interface GridProps<Row extends GridRow, Value> {
 	/** Something the person should know. */
 	readonly onnotice?: ((text: string) => void) | undefined;
 	readonly onopen?: ((rowId: string) => void) | undefined;
-	readonly onsort?: ((columnKey: string) => void) | undefined;
+	/** A group is to be opened or closed. */
+	readonly ontoggle?: ((groupId: string) => void) | undefined;
+	/** `adds`: the column joins those it is sorted by; else it alone is the order. */
+	readonly onsort?: ((columnKey: string, adds: boolean) => void) | undefined;
+	/** A column is to stand before another, or last. Without it columns cannot be moved. */
+	readonly onmovecolumn?: ((columnKey: string, beforeKey: string | undefined) => void) | undefined;
+	/** The menu of a column is asked for, to open at `anchor`. Without it heads have no menu. */
+	readonly onheadmenu?: ((columnKey: string, anchor: HTMLElement) => void) | undefined;
+	/** The menu of a cell is asked for, at a point of the window; no column: of the row's head. */
+	readonly oncellmenu?:
+		((rowId: string, columnKey: string | undefined, point: MenuPoint) => void) | undefined;
 	readonly onresize?: ((columnKey: string, width: number) => void) | undefined;
 	readonly onactive?: ((rowId: string, columnKey: string) => void) | undefined;
+}
+
+/** In CSS pixels from the window's corner. */
+export interface MenuPoint {
+	readonly x: number;
+	readonly y: number;
 }

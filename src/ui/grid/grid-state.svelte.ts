@@ -5,14 +5,23 @@
 import { ActiveCell } from './active-cell.svelte.ts';
 import { CellEdit } from './cell-edit.svelte.ts';
 import { cellCountOf, holdsCell, rangeBetween, type CellRange } from './cell-range.ts';
-import type { CellSource, CellValues, GridChange } from './grid-change.ts';
-import type { GridColumn, GridEdit, GridPlace, GridRow } from './grid-column.ts';
+import { dataRow, type CellSource, type CellValues, type GridChange } from './grid-change.ts';
+import {
+	isGroup,
+	type GridColumn,
+	type GridEdit,
+	type GridGroup,
+	type GridPlace,
+	type GridRow,
+} from './grid-column.ts';
 import type { GridExtent } from './grid-keys.ts';
 import { RangeSelection } from './range-selection.svelte.ts';
+import { groupOf, outlineOf } from './row-outline.ts';
+import { idsOfSelection, placesOfSelection, type SelectionByIds } from './selection-by-ids.ts';
 import { cornersOf, inBody, reachTo, widened } from './whole-ranges.ts';
 
 export interface GridInputs<Row extends GridRow, Value> {
-	readonly rows: () => readonly Row[];
+	readonly rows: () => readonly (Row | GridGroup)[];
 	readonly columns: () => readonly GridColumn[];
 	readonly pageFrom: (row: number, direction: 1 | -1) => number;
 	/** Undefined where the caller lets nobody change ranges. */
@@ -29,17 +38,20 @@ export class GridState<Row extends GridRow, Value> {
 	readonly editing: CellEdit<Row, Value>;
 	readonly selection: RangeSelection;
 
+	readonly outline = $derived.by(() => outlineOf(this.#inputs.rows()));
+
 	/** The selected cells: what was chosen, else the active cell; none where that is a head. */
 	readonly ranges: readonly CellRange[] = $derived.by(() => {
 		const chosen = this.selection.ranges;
 		if (chosen.length) return chosen;
 		const { row, column } = this.place;
-		return row < 0 || column < 0 ? [] : [{ top: row, left: column, bottom: row, right: column }];
+		const isCell = this.rowAt(this.place) !== undefined && column >= 0;
+		return isCell ? [{ top: row, left: column, bottom: row, right: column }] : [];
 	});
 
 	constructor(inputs: GridInputs<Row, Value>) {
 		this.#inputs = inputs;
-		this.active = new ActiveCell(inputs);
+		this.active = new ActiveCell({ ...inputs, outline: () => this.outline });
 		this.editing = new CellEdit(inputs.oncommit);
 		this.selection = new RangeSelection(inputs);
 	}
@@ -71,11 +83,25 @@ export class GridState<Row extends GridRow, Value> {
 			columnCount: columns().length,
 			pageFrom,
 			isFilled: (place) => this.isFilled(place),
+			isPassed: (row) => this.groupAt({ row, column: 0 }) !== undefined,
 		};
 	}
 
+	/** The data row at a place. */
 	rowAt({ row }: GridPlace): Row | undefined {
-		return this.#inputs.rows()[row];
+		return dataRow(this.#inputs.rows(), row);
+	}
+
+	/** The group whose head is at a place. */
+	groupAt({ row }: GridPlace): GridGroup | undefined {
+		const at = this.#inputs.rows()[row];
+		return at && isGroup(at) ? at : undefined;
+	}
+
+	/** The place of the head of the group that a place stands under. */
+	groupAbove({ row, column }: GridPlace): GridPlace | undefined {
+		const group = groupOf(this.outline, row);
+		return group === undefined ? undefined : { row: group, column };
 	}
 
 	columnAt({ column }: GridPlace): GridColumn | undefined {
@@ -152,6 +178,24 @@ export class GridState<Row extends GridRow, Value> {
 			{ row: range.top, column: range.left },
 			this.active.clamp({ row: range.bottom, column: range.right }),
 		);
+	}
+
+	/** What is active and selected, to be given back by `restore`. */
+	get selectionByIds(): SelectionByIds {
+		return idsOfSelection(this.#table, this.place, this.selection.corners);
+	}
+
+	/** Makes active and selects what was, as far as it is shown; false where the cell is not. */
+	restore(selection: SelectionByIds): boolean {
+		const { active, ranges } = placesOfSelection(this.#table, selection);
+		if (!active) return false;
+		this.activate(active);
+		this.selection.selectAll(ranges);
+		return true;
+	}
+
+	get #table(): { rows: readonly (Row | GridGroup)[]; columns: readonly GridColumn[] } {
+		return { rows: this.#inputs.rows(), columns: this.#inputs.columns() };
 	}
 
 	/** Hands a change on, unless nothing would change. */

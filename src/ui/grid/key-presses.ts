@@ -10,13 +10,16 @@ import {
 	type KeyPress,
 } from './grid-keys.ts';
 import type { GridState } from './grid-state.svelte.ts';
+import { GroupKeys } from './group-keys.ts';
 import { KeyWalk } from './key-walk.ts';
 import { clearedCells, filledCells, repeatedCells } from './range-changes.ts';
 
 interface KeyInputs<Row extends GridRow, Value> {
 	readonly grid: GridState<Row, Value>;
 	readonly onopen: (rowId: string) => void;
-	readonly onsort: (columnKey: string) => void;
+	/** `adds`: to the columns it is sorted by already. */
+	readonly onsort: (columnKey: string, adds: boolean) => void;
+	readonly ontoggle: (groupId: string) => void;
 	/** A key moved the active cell: it should come into view. */
 	readonly onmove: () => void;
 }
@@ -25,12 +28,14 @@ export class KeyPresses<Row extends GridRow, Value> {
 	readonly #inputs: KeyInputs<Row, Value>;
 	readonly #grid: GridState<Row, Value>;
 	readonly #walk: KeyWalk<Row, Value>;
+	readonly #groups: GroupKeys<Row, Value>;
 	#released = false;
 
 	constructor(inputs: KeyInputs<Row, Value>) {
 		this.#inputs = inputs;
 		this.#grid = inputs.grid;
 		this.#walk = new KeyWalk(inputs.grid, inputs.onmove);
+		this.#groups = new GroupKeys(inputs.grid, inputs.ontoggle);
 	}
 
 	/** Handles a key; true where it was the grid's. */
@@ -40,6 +45,7 @@ export class KeyPresses<Row extends GridRow, Value> {
 			if (intent) this.#endEdit(intent);
 			return intent !== undefined;
 		}
+		if (this.#groups.press(press)) return true;
 		const intent = intentOf(press);
 		if (!intent) return false;
 		const released = this.#released;
@@ -69,7 +75,9 @@ export class KeyPresses<Row extends GridRow, Value> {
 				if (!walk.within('columns', 1)) this.#enter();
 				return true;
 			case 'enterBack':
-				if (!walk.within('columns', -1)) walk.step({ kind: 'by', rows: -1, columns: 0 });
+				if (!walk.within('columns', -1) && !this.#sortHead(true)) {
+					walk.step({ kind: 'by', rows: -1, columns: 0 });
+				}
 				return true;
 			case 'clear':
 				this.#changeRanges(clearedCells);
@@ -98,7 +106,15 @@ export class KeyPresses<Row extends GridRow, Value> {
 		const [row, column] = [this.#grid.rowAt(place), this.#grid.columnAt(place)];
 		if (row && column) this.#grid.startEdit();
 		else if (row) this.#inputs.onopen(row.id);
-		else if (column) this.#inputs.onsort(column.key);
+		else this.#sortHead(false);
+	}
+
+	/** Sorts where the active cell is a column head. */
+	#sortHead(adds: boolean): boolean {
+		const { place } = this.#grid;
+		const column = place.row < 0 ? this.#grid.columnAt(place) : undefined;
+		if (column) this.#inputs.onsort(column.key, adds);
+		return column !== undefined;
 	}
 
 	#changeRanges(

@@ -39,15 +39,21 @@ export class KeyWalk<Row extends GridRow, Value> {
 		if (this.within('columns', direction)) return;
 		const { place, active } = this.#grid;
 		const column = this.#tabOrigin ?? place.column;
-		this.#moveTo(active.clamp({ row: Math.max(0, place.row + direction), column }));
+		const row = this.#dataRowFrom(place.row + direction, direction);
+		this.#moveTo(active.clamp({ row: row ?? place.row, column }));
 	}
 
 	/** Tab and Enter stay inside a selection of several cells; false where there is none. */
 	within(along: 'rows' | 'columns', direction: 1 | -1): boolean {
 		const { selection, place, active } = this.#grid;
 		const { ranges } = selection;
-		if (!ranges.some((range) => holdsCell(range, place)) || cellCountOf(ranges) < 2) return false;
-		active.set(nextWithin(ranges, place, along, direction));
+		const count = cellCountOf(ranges);
+		if (!ranges.some((range) => holdsCell(range, place)) || count < 2) return false;
+		let next = nextWithin(ranges, place, along, direction);
+		for (let tries = count; tries > 0 && this.#grid.groupAt(next); tries -= 1) {
+			next = nextWithin(ranges, next, along, direction);
+		}
+		active.set(next);
 		this.#onmove();
 		return true;
 	}
@@ -57,8 +63,9 @@ export class KeyWalk<Row extends GridRow, Value> {
 		const { active, selection, extent, reach } = this.#grid;
 		const next = stepFrom(reach, step, extent);
 		if (!next || extent.rowCount === 0) return false;
+		const row = this.#dataRowFrom(next.row, next.row < reach.row ? -1 : 1);
 		active.pin();
-		selection.extend(inBody(active.place), inBody(next));
+		selection.extend(inBody(active.place), inBody({ ...next, row: row ?? reach.row }));
 		this.#onmove();
 		return true;
 	}
@@ -66,6 +73,14 @@ export class KeyWalk<Row extends GridRow, Value> {
 	/** The column where a run of Tabs began that led to the active cell: Enter returns to it. */
 	get #tabOrigin(): number | undefined {
 		return this.#tabs?.last === this.#grid.active.choice ? this.#tabs?.column : undefined;
+	}
+
+	/** The next row that is no head of a group, itself included; undefined beyond either end. */
+	#dataRowFrom(start: number, direction: 1 | -1): number | undefined {
+		const { rowCount, isPassed } = this.#grid.extent;
+		let row = start;
+		while (isPassed(row)) row += direction;
+		return row < 0 || row >= rowCount ? undefined : row;
 	}
 
 	#moveTo(place: GridPlace): void {

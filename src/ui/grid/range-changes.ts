@@ -1,6 +1,12 @@
 /** The changes that gestures over ranges ask for: clear, fill, continue a series. Pure. */
 import { cellsOf, columnCountOf, rowCountOf, type CellRange } from './cell-range.ts';
-import { changeLabel, type CellChange, type CellSource, type GridChange } from './grid-change.ts';
+import {
+	changeLabel,
+	dataRow,
+	type CellChange,
+	type CellSource,
+	type GridChange,
+} from './grid-change.ts';
 import type { GridPlace, GridRow } from './grid-column.ts';
 import { continueSeries } from './series.ts';
 
@@ -106,12 +112,12 @@ interface ReadCell<Value> {
 	readonly value: Value;
 }
 
-/** What a cell holds; undefined outside the grid. */
+/** What a cell holds; undefined outside the grid and in the head of a group. */
 export function readCell<Row extends GridRow, Value>(
 	{ rows, columns, values }: CellSource<Row, Value>,
 	place: GridPlace,
 ): ReadCell<Value> | undefined {
-	const [row, column] = [rows[place.row], columns[place.column]];
+	const [row, column] = [dataRow(rows, place.row), columns[place.column]];
 	if (!row || !column) return undefined;
 	return { columnKey: column.key, value: values.read(row, column.key) };
 }
@@ -122,7 +128,7 @@ function copyTo<Row extends GridRow, Value>(
 	place: GridPlace,
 	{ columnKey, value }: ReadCell<Value>,
 ): CellChange<Value>[] {
-	const [row, column] = [source.rows[place.row], source.columns[place.column]];
+	const [row, column] = [dataRow(source.rows, place.row), source.columns[place.column]];
 	if (!row || !column || column.readOnly) return [];
 	if (column.key === columnKey) return [{ rowId: row.id, columnKey, value }];
 	return editOf(source, place, source.values.text(columnKey, value));
@@ -133,7 +139,7 @@ function editOf<Row extends GridRow, Value>(
 	place: GridPlace,
 	text: string,
 ): CellChange<Value>[] {
-	const [row, column] = [rows[place.row], columns[place.column]];
+	const [row, column] = [dataRow(rows, place.row), columns[place.column]];
 	if (!row || !column || column.readOnly) return [];
 	return [{ rowId: row.id, columnKey: column.key, value: values.parse(column.key, text) }];
 }

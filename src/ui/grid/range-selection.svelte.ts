@@ -35,22 +35,23 @@ export class RangeSelection {
 		this.#inputs = inputs;
 	}
 
-	readonly #located: readonly Located[] = $derived.by(() =>
+	/** What was selected on purpose, each range by its corners as they stand now. */
+	readonly corners: readonly Located[] = $derived.by(() =>
 		this.#remembered.flatMap((remembered) => this.#locate(remembered) ?? []),
 	);
 
 	/** What was selected on purpose; empty where only the active cell is. */
 	readonly ranges: readonly CellRange[] = $derived.by(() =>
-		this.#located.map(({ anchor, head }) => rangeBetween(anchor, head)),
+		this.corners.map(({ anchor, head }) => rangeBetween(anchor, head)),
 	);
 
 	/** The moving corner of the range that was made last. */
 	get head(): GridPlace | undefined {
-		return this.#located.at(-1)?.head;
+		return this.corners.at(-1)?.head;
 	}
 
 	get anchor(): GridPlace | undefined {
-		return this.#located.at(-1)?.anchor;
+		return this.corners.at(-1)?.anchor;
 	}
 
 	clear(): void {
@@ -60,6 +61,11 @@ export class RangeSelection {
 	/** Selects nothing but the range between two corners. */
 	select(anchor: GridPlace, head: GridPlace): void {
 		this.#remembered = [this.#remember(anchor, head)];
+	}
+
+	/** Selects exactly these ranges. */
+	selectAll(ranges: readonly Located[]): void {
+		this.#remembered = ranges.map(({ anchor, head }) => this.#remember(anchor, head));
 	}
 
 	/** Adds a range to `present` ones. */

@@ -12,15 +12,18 @@ import {
 } from '@tanstack/virtual-core';
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-import type { GridRow } from './grid-column.ts';
+import { isGroup, type GridRow } from './grid-column.ts';
+import { groupOf, type RowOutline } from './row-outline.ts';
 
 /** Height in CSS pixels of a row that has not been drawn yet. */
 const estimatedHeight = 44;
+const estimatedGroupHeight = 34;
 
 interface Shown<Row extends GridRow> {
 	readonly rows: readonly Row[];
 	readonly activeRow: number;
 	readonly headerHeight: number;
+	readonly outline: RowOutline | undefined;
 }
 
 /** A row to draw; the same object for as long as nothing of it changes. */
@@ -29,12 +32,16 @@ export interface DrawnRow<Row extends GridRow> {
 	readonly index: number;
 	/** Below the header, in CSS pixels. */
 	readonly top: number;
+	/** The head of the group whose rows are at the top of the view: it stays under the header. */
+	readonly stuck: boolean;
 }
 
 export class RowWindow<Row extends GridRow> {
 	#scroller: HTMLElement | null = null;
 	#virtualizer: Virtualizer<HTMLElement, HTMLElement>;
-	#shown: Shown<Row> = { rows: [], activeRow: -1, headerHeight: 0 };
+	#shown: Shown<Row> = { rows: [], activeRow: -1, headerHeight: 0, outline: undefined };
+	/** Of a row by its index; another function only where the rows are others. */
+	#keyOf: (index: number) => string | number = (index) => index;
 	#drawn = $state.raw<readonly DrawnRow<Row>[]>([]);
 	#height = $state(0);
 	#revealing = 0;
@@ -76,10 +83,20 @@ export class RowWindow<Row extends GridRow> {
 
 	/** Takes in what is shown now. */
 	show(shown: Shown<Row>): void {
+		const { rows } = shown;
+		if (rows !== this.#shown.rows) this.#keyOf = (index) => rows[index]?.id ?? index;
 		this.#shown = shown;
 		this.#virtualizer.setOptions(this.#options(shown));
 		this.#virtualizer._willUpdate();
 		this.#refresh();
+	}
+
+	/** Forgets how high rows are, and keeps the row at the top of the view where it is. */
+	remeasure(): void {
+		const top = this.#topRow();
+		this.#virtualizer.measure();
+		this.#virtualizer.elementsCache.forEach((node) => this.#virtualizer.measureElement(node));
+		if (top > 0) this.#virtualizer.scrollToIndex(top, { align: 'start' });
 	}
 
 	/**
@@ -115,41 +132,59 @@ export class RowWindow<Row extends GridRow> {
 	#refresh(): void {
 		this.#height = this.#virtualizer.getTotalSize();
 		const before = new Map(this.#drawn.map((drawn) => [drawn.row.id, drawn]));
-		const { rows, headerHeight } = this.#shown;
+		const { rows, headerHeight, outline } = this.#shown;
+		const stuckRow = outline && groupOf(outline, this.#topRow());
 		const drawn: DrawnRow<Row>[] = [];
 		for (const { index, start } of this.#virtualizer.getVirtualItems()) {
 			const row = rows[index];
 			if (!row) continue;
 			const top = start - headerHeight;
 			const same = before.get(row.id);
-			const isSame = same?.row === row && same.index === index && same.top === top;
-			drawn.push(isSame ? same : { row, index, top });
+			const stuck = index === stuckRow;
+			const isSame =
+				same?.row === row && same.index === index && same.top === top && same.stuck === stuck;
+			drawn.push(isSame ? same : { row, index, top, stuck });
 		}
 		const unchanged =
 			drawn.length === this.#drawn.length && drawn.every((row, at) => row === this.#drawn[at]);
 		if (!unchanged) this.#drawn = drawn;
 	}
 
+	/** The row at the top of the view, under the header. */
+	#topRow(): number {
+		const { scrollOffset } = this.#virtualizer;
+		const top = (scrollOffset ?? 0) + this.#shown.headerHeight;
+		return this.#virtualizer.getVirtualItemForOffset(top)?.index ?? -1;
+	}
+
 	#options(shown: Shown<Row>): VirtualizerOptions<HTMLElement, HTMLElement> {
-		const { rows, activeRow, headerHeight } = shown;
+		const { rows, activeRow, headerHeight, outline } = shown;
 		return {
 			count: rows.length,
 			getScrollElement: () => this.#scroller,
-			estimateSize: () => estimatedHeight,
-			getItemKey: (index) => rows[index]?.id ?? index,
+			estimateSize: (index) => {
+				const row = outline && rows[index];
+				return row && isGroup(row) ? estimatedGroupHeight : estimatedHeight;
+			},
+			getItemKey: this.#keyOf,
 			scrollMargin: headerHeight,
-			scrollPaddingStart: headerHeight,
+			scrollPaddingStart: headerHeight + (outline ? estimatedGroupHeight : 0),
 			overscan: 6,
 			rangeExtractor: (range) => {
-				const indexes = defaultRangeExtractor(range);
-				if (activeRow < 0 || activeRow >= range.count || indexes.includes(activeRow))
-					return indexes;
-				return [...indexes, activeRow].sort((a, b) => a - b);
+				const kept = [activeRow, groupOf(outline, range.startIndex) ?? -1];
+				const indexes = new Set(defaultRangeExtractor(range));
+				for (const row of kept) if (row >= 0 && row < range.count) indexes.add(row);
+				return [...indexes].sort((a, b) => a - b);
 			},
 			// Rounded up, or the next row would cover the line under this one.
 			measureElement: (node) => Math.ceil(node.getBoundingClientRect().height),
 			observeElementRect,
-			observeElementOffset,
+			observeElementOffset: (instance, tell) =>
+				observeElementOffset(instance, (offset, isScrolling) => {
+					tell(offset, isScrolling);
+					// Which group stays under the header changes within a row, too.
+					if (this.#shown.outline) this.#refresh();
+				}),
 			scrollToFn: elementScroll,
 			onChange: () => this.#refresh(),
 		};

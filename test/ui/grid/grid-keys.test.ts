@@ -55,6 +55,7 @@ describe('steps', () => {
 		columnCount: 4,
 		pageFrom: (row: number, direction: number) => row + 5 * direction,
 		isFilled: ({ row }: { row: number }) => row < 3 || row === 6,
+		isPassed: () => false,
 	};
 	const from = (row: number, column: number, key: string, more: Partial<KeyPress> = {}) => {
 		const intent = intentOf(press(key, more));

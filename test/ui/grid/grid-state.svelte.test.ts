@@ -22,6 +22,7 @@ function setupGrid(...ids: string[]) {
 		onchange: vi.fn(),
 		onopen: vi.fn(),
 		onsort: vi.fn(),
+		ontoggle: vi.fn(),
 		onactive: vi.fn(),
 		onmove: vi.fn(),
 	};
@@ -91,7 +92,7 @@ describe('Enter', () => {
 	it('edits a cell, sorts by a column head, opens by a row head', () => {
 		const { grid, press, onsort, onopen } = setupGrid('x');
 		press('ArrowUp', 'Enter');
-		expect(onsort.mock.calls).toEqual([['a']]);
+		expect(onsort.mock.calls).toEqual([['a', false]]);
 		press('ArrowDown', 'ArrowLeft', 'Enter');
 		expect(onopen.mock.calls).toEqual([['x']]);
 		press('ArrowRight', 'Enter');

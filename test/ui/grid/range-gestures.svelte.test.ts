@@ -42,7 +42,13 @@ function gridOf(...lines: string[][]) {
 		onchange,
 		onactive: vi.fn(),
 	});
-	const presses = new KeyPresses({ grid, onopen: vi.fn(), onsort: vi.fn(), onmove: vi.fn() });
+	const presses = new KeyPresses({
+		grid,
+		onopen: vi.fn(),
+		onsort: vi.fn(),
+		ontoggle: vi.fn(),
+		onmove: vi.fn(),
+	});
 	return {
 		grid,
 		onchange,
