@@ -14,6 +14,7 @@ import { KeptActor } from './composition/actor.ts';
 import { createServices } from './composition/services.ts';
 import { browserPlatform } from './storage/platform.ts';
 import { BrowserStorage } from './storage/storage.ts';
+import { RecentCommands } from './ui/commands/recent-commands.ts';
 import { ToastQueue } from './ui/feedback/toast-queue.svelte.ts';
 
 const target = document.getElementById('app');
@@ -32,11 +33,12 @@ async function start(target: HTMLElement): Promise<void> {
 	const toasts = new ToastQueue();
 	const warn = (text: string): void => void toasts.show(text, { tone: 'problem' });
 	const appearance = new Appearance(platform.witnesses, document.documentElement);
+	const recent = new RecentCommands(platform.witnesses);
 	const begun = await storage.start();
 	if (!begun.ok) for (const { text } of begun.problems) warn(text);
 	else for (const { text } of begun.value.unfinished) warn(text);
 	const actor = await KeptActor.read(storage, randomIds);
 	const services = createServices({ storage, actor, clock: systemClock, ids: randomIds }, warn);
-	mount(App, { target, props: { services, toasts, appearance } });
+	mount(App, { target, props: { services, toasts, appearance, recent } });
 	void storage.requestPersistence();
 }

@@ -14,12 +14,6 @@ export type CommandSearch = (text: string) => readonly UiCommand[];
 export class CommandBoard {
 	#offers = $state.raw<readonly (() => readonly UiCommand[])[]>([]);
 	#searches = $state.raw<readonly CommandSearch[]>([]);
-	#onrun: (command: UiCommand) => void;
-
-	/** `onrun` hears of each command that is run, before it is. */
-	constructor(onrun: (command: UiCommand) => void = () => undefined) {
-		this.#onrun = onrun;
-	}
 
 	/**
 	 * Offers commands until the function returned is called: `$effect(() => commands.offer(list))`.
@@ -63,9 +57,7 @@ export class CommandBoard {
 	}
 
 	run(command: UiCommand): void {
-		if (command.unavailable !== undefined) return;
-		this.#onrun(command);
-		command.run();
+		if (command.unavailable === undefined) command.run();
 	}
 
 	/**

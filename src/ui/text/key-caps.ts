@@ -1,15 +1,27 @@
 /** Shortcuts as people see them printed on their keyboard. */
 
+const everywhere: Readonly<Record<string, string>> = {
+	Escape: 'Esc',
+	ArrowUp: '↑',
+	ArrowDown: '↓',
+	ArrowLeft: '←',
+	ArrowRight: '→',
+	PageUp: 'Page Up',
+	PageDown: 'Page Down',
+};
+
 const appleCaps: Readonly<Record<string, string>> = {
+	...everywhere,
 	Mod: '⌘',
 	Alt: '⌥',
 	Shift: '⇧',
 	Ctrl: '⌃',
 	Enter: '↩',
-	Escape: 'Esc',
+	Backspace: '⌫',
+	Delete: '⌦',
 };
 
-const otherCaps: Readonly<Record<string, string>> = { Mod: 'Ctrl', Escape: 'Esc' };
+const otherCaps: Readonly<Record<string, string>> = { ...everywhere, Mod: 'Ctrl' };
 
 /** The key caps of a shortcut written `Mod+Shift+Z`, in the words of this machine's keyboard. */
 export function keyCaps(keys: string, apple = isApple()): readonly string[] {

@@ -100,14 +100,6 @@ test('searches of all places are asked, until they are withdrawn', () => {
 	expect(board.search('x').map(({ id }) => id)).toEqual(['other']);
 });
 
-test('whoever keeps the board hears of each command that is run', () => {
-	const heard: string[] = [];
-	const board = new CommandBoard(({ id }) => heard.push(id));
-	board.run(command('open'));
-	board.run(command('closed', { unavailable: 'Not now' }));
-	expect(heard).toEqual(['open']);
-});
-
 test('a menu shows what is offered, in its groups, with the keys that run it', () => {
 	const board = boardOf(
 		command('undo', { keys: 'Mod+Z', unavailable: 'Nothing to undo' }),

@@ -1,0 +1,72 @@
+/**
+ * Finds controls by id and title for the palette. Folded texts are kept while a control stays the
+ * same, and a text typed on searches only what answered before, so that a letter among 10,000
+ * controls costs no frame.
+ */
+import type { Control, ControlId } from '../model/records/control.ts';
+import { controlName } from '../model/records/control-name.ts';
+import { foldText, matchWords, typedWords } from '../ui/commands/fuzzy-match.ts';
+import type { UiCommand } from '../ui/commands/ui-command.ts';
+import FileText from '@lucide/svelte/icons/file-text';
+
+const shownAtMost = 30;
+/** What is retired comes after what is not. */
+const retiredLoses = 200;
+
+interface Answer {
+	readonly controls: readonly Control[];
+	readonly typed: string;
+	readonly matching: readonly Control[];
+}
+
+export class ControlSearch {
+	readonly #open: (control: ControlId) => void;
+	readonly #folded = new WeakMap<Control, string>();
+	#last: Answer | undefined;
+
+	constructor(open: (control: ControlId) => void) {
+		this.#open = open;
+	}
+
+	/** The best matches, best first. The empty text finds nothing. */
+	find(controls: readonly Control[], typed: string): readonly UiCommand[] {
+		const words = typedWords(typed);
+		if (words.length === 0) return [];
+		const ranked = this.#candidates(controls, typed).flatMap((control) => {
+			const match = matchWords(words, this.#fold(control));
+			if (!match) return [];
+			return { control, score: match.score - (control.retired ? retiredLoses : 0) };
+		});
+		this.#last = { controls, typed, matching: ranked.map(({ control }) => control) };
+		ranked.sort((a, b) => b.score - a.score);
+		const isCut = ranked.length > shownAtMost;
+		const group = isCut ? `Controls, best ${shownAtMost} of ${ranked.length}` : 'Controls';
+		return ranked.slice(0, shownAtMost).map(({ control }) => this.#commandOf(control, group));
+	}
+
+	#candidates(controls: readonly Control[], typed: string): readonly Control[] {
+		const last = this.#last;
+		return last?.controls === controls && typed.startsWith(last.typed) ? last.matching : controls;
+	}
+
+	#fold(control: Control): string {
+		let folded = this.#folded.get(control);
+		if (folded === undefined) {
+			folded = foldText(`${control.controlId} ${control.title}`);
+			this.#folded.set(control, folded);
+		}
+		return folded;
+	}
+
+	#commandOf(control: Control, group: string): UiCommand {
+		const title = control.controlId ? control.title : '';
+		return {
+			id: control.id,
+			label: controlName(control),
+			hint: control.retired ? `${title} (retired)` : title,
+			group,
+			icon: FileText,
+			run: () => this.#open(control.id),
+		};
+	}
+}
