@@ -2,10 +2,10 @@
  * Cells on the clipboard as spreadsheet programs put them there: text with tabs, quoted as Excel
  * does, and an HTML table beside it. Needs no spreadsheet library, so it runs on the page.
  */
-import { isCalendarDate } from '../../base/calendar-date.ts';
+import { guard, unguard } from '../formula-guard.ts';
 import { delimitedRecords } from '../reading/delimited/delimited-records.ts';
-import { readHtml } from '../reading/html/read-html.ts';
-import { readingLimits } from '../reading/reading-limits.ts';
+import { htmlTables } from '../reading/html/html-tables.ts';
+import { ownTable, writeOwnTable } from './own-table.ts';
 
 /** The two forms a clipboard holds; an absent one is ''. */
 export interface ClipboardForms {
@@ -13,26 +13,26 @@ export interface ClipboardForms {
 	readonly html: string;
 }
 
-/** Marks our own HTML, whose text form gives every cell back as it was. */
-const mark = 'data-readiness-workbook';
+type Table = readonly (readonly string[])[];
 
-/**
- * Both forms of a table. Cells carry the text format of Excel (`mso-number-format`) and LibreOffice
- * (`sdnum`), so that these keep leading zeros and run no formula; calendar dates may become dates.
- */
-export function writeClipboard(table: readonly (readonly string[])[]): ClipboardForms {
-	const text = table.map((row) => row.map(quoted).join('\t')).join('\r\n');
-	const rows = table.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`).join('');
-	return { text, html: `<table ${mark}><tbody>${rows}</tbody></table>` };
+/** Both forms of a table. In the text every cell is guarded against being run, as in an export. */
+export function writeClipboard(table: Table): ClipboardForms {
+	const lines = table.map((row) => row.map((cell) => quoted(guard(cell))).join('\t'));
+	// A last line of one empty cell is a line only with its end.
+	const end = lines.at(-1) === '' ? '\r\n' : '';
+	return { text: lines.join('\r\n') + end, html: writeOwnTable(table) };
 }
 
 /**
  * The cells of a clipboard, rows of equal length; none where it holds nothing. HTML goes first,
  * since other programs leave quotes in their text ambiguous. Line breaks become `\n`.
  */
-export function readClipboard({ text, html }: ClipboardForms): readonly (readonly string[])[] {
-	const isOurs = html.includes(mark);
-	return (isOurs ? undefined : tableOf(html)) ?? evened(recordsOf(text));
+export function readClipboard({ text, html }: ClipboardForms): Table {
+	const own = ownTable(html);
+	if (own) return own;
+	const records = evened(recordsOf(text));
+	const table = tableOf(html);
+	return table ? withHiddenNumbers(table, records) : records;
 }
 
 /** RFC 4180 quoting where Excel quotes as well, and where a reader would take a quote for its own. */
@@ -40,39 +40,29 @@ function quoted(text: string): string {
 	return /[\t\r\n]|^ *"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function htmlCell(text: string): string {
-	const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-	const lines = escaped.replace(/\r\n?|\n/g, '<br>');
-	const format = isCalendarDate(text)
-		? ''
-		: ` sdnum="1033;0;@" style="mso-number-format:'\\@';white-space:pre-wrap"`;
-	return `<td${format}>${lines}</td>`;
-}
-
 /** The first table; undefined where there is none. */
-function tableOf(html: string): readonly (readonly string[])[] | undefined {
-	if (!/<table/i.test(html)) return undefined;
-	const [sheet] = readHtml(html, readingLimits).sheets;
-	if (!sheet) return undefined;
-	// Rows without a value are left out by the reader; here they take their place.
-	const height = Math.max(0, ...sheet.rows.map(({ number }) => number));
-	const table = Array.from({ length: height }, () => new Array<string>(sheet.columnCount).fill(''));
-	for (const { number, cells } of sheet.rows) {
-		cells.forEach((cell, column) => {
-			const row = table[number - 1];
-			if (row && cell) row[column] = cell.text;
-		});
-	}
-	return table;
+function tableOf(html: string): Table | undefined {
+	const rows = htmlTables(html)[0]?.rows;
+	return rows && evened(rows.map(({ cells }) => cells.map((cell) => cell ?? '')));
 }
 
-function recordsOf(text: string): readonly (readonly string[])[] {
-	return [...delimitedRecords(text, '\t')].map((record) =>
-		record.map((field) => field.replace(/\r\n?/g, '\n')),
+/**
+ * Excel writes ##### for a number or date that its column is too narrow for, in the HTML only: the
+ * text beside it has the value (dream-num/univer, pull request 6539).
+ */
+function withHiddenNumbers(table: Table, records: Table): Table {
+	return table.map((row, rowIndex) =>
+		row.map((cell, index) => (/^#{2,}$/.test(cell) ? (records[rowIndex]?.[index] ?? cell) : cell)),
 	);
 }
 
-function evened(records: readonly (readonly string[])[]): readonly (readonly string[])[] {
+function recordsOf(text: string): Table {
+	return [...delimitedRecords(text, '\t')].map((record) =>
+		record.map((field) => unguard(field.replace(/\r\n?/g, '\n'))),
+	);
+}
+
+function evened(records: Table): Table {
 	const width = Math.max(0, ...records.map(({ length }) => length));
 	return records.map((record) => [...record, ...new Array<string>(width - record.length).fill('')]);
 }
