@@ -18,8 +18,9 @@ export function ordersAfter(
 ): readonly string[] {
 	const before = rows[index]?.order;
 	// Rows inserted at one place on two devices share a key: look past them for a greater one.
-	const after = rows.slice(index + 1).find((row) => row.order > (before ?? ''))?.order;
-	return keysBetween(before, after, count);
+	let next = index + 1;
+	while (next < rows.length && rows[next]!.order <= (before ?? '')) next += 1;
+	return keysBetween(before, rows[next]?.order, count);
 }
 
 function keysBetween(

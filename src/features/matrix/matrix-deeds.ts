@@ -41,7 +41,17 @@ export class MatrixDeeds {
 	/** What one gesture changed; returns why it was refused. */
 	change(change: ChangeCells): string | undefined {
 		const outcome = this.#workbook.run(changeCells, change);
-		return outcome.ok ? undefined : textOf(outcome.problems);
+		if (!outcome.ok) return textOf(outcome.problems);
+		if (change.edits.length + change.rows.length >= many) this.#offerUndo(`${change.label}.`);
+		return undefined;
+	}
+
+	/** Sets cells of many controls at once, as chosen in a preview; returns why it was refused. */
+	changeMany(edits: readonly CellEdit[], label: string): string | undefined {
+		const outcome = this.#workbook.run(editControls, { edits, label });
+		if (!outcome.ok) return textOf(outcome.problems);
+		this.#offerUndo(`${label}.`);
+		return undefined;
 	}
 
 	/** Says something in passing. */
@@ -49,27 +59,29 @@ export class MatrixDeeds {
 		this.#toasts.show(text);
 	}
 
-	/** Adds an empty control at the end and goes there. */
-	add(): void {
-		this.#goToCreated(this.#checked(this.#workbook.run(addControls, { rows: [{}] })));
+	/** Adds an empty control at the end, or after another, and goes there. */
+	add(after?: ControlId): void {
+		const place = after ? { after } : {};
+		this.#goToCreated(this.#checked(this.#workbook.run(addControls, { rows: [{}], ...place })));
 	}
 
-	duplicate(id: ControlId): void {
-		const created = this.#checked(this.#workbook.run(duplicateControls, { controls: [id] }));
+	duplicate(controls: readonly ControlId[]): void {
+		const created = this.#checked(this.#workbook.run(duplicateControls, { controls }));
 		this.#goToCreated(created);
-		if (created) this.#offerUndo(`Duplicated ${this.#nameOf(id)}.`);
+		if (created) this.#offerUndo(`Duplicated ${this.#namesOf(controls)}.`);
 	}
 
-	retire(id: ControlId, reason: string): void {
-		const done = this.#checked(
-			this.#workbook.run(retireControls, { controls: [id], reason: reason.trim() }),
-		);
-		if (done) this.#offerUndo(`Retired ${this.#nameOf(id)}. Its values and history are kept.`);
+	retire(controls: readonly ControlId[], reason: string): void {
+		const input = { controls, reason: reason.trim() };
+		if (!this.#checked(this.#workbook.run(retireControls, input))) return;
+		const kept = controls.length === 1 ? 'Its values and history are kept' : 'All is kept';
+		this.#offerUndo(`Retired ${this.#namesOf(controls)}. ${kept}.`);
 	}
 
-	restore(id: ControlId): void {
-		const done = this.#checked(this.#workbook.run(restoreControls, { controls: [id] }));
-		if (done) this.#offerUndo(`Restored ${this.#nameOf(id)}.`);
+	restore(controls: readonly ControlId[]): void {
+		if (this.#checked(this.#workbook.run(restoreControls, { controls }))) {
+			this.#offerUndo(`Restored ${this.#namesOf(controls)}.`);
+		}
 	}
 
 	/** Returns why not, for the field where the name was typed. */
@@ -142,10 +154,16 @@ export class MatrixDeeds {
 		}
 	}
 
-	#nameOf(id: ControlId): string {
-		return controlName(this.#workbook.control(id));
+	#namesOf(controls: readonly ControlId[]): string {
+		const [first] = controls;
+		return controls.length === 1 && first
+			? controlName(this.#workbook.control(first))
+			: `${controls.length} controls`;
 	}
 }
+
+/** So many cells changed by one gesture that not all of them may be in view. */
+const many = 20;
 
 function overtakenText({ label }: Step): string {
 	return `“${label}” could not be taken back: someone has changed it since. Their value stays.`;

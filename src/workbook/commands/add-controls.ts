@@ -40,9 +40,10 @@ export const duplicateControls: CommandDefinition<DuplicateControls> = {
 	name: 'duplicateControls',
 	plan: ({ controls }, { workbook, ids }) => {
 		const all = workbook.controls.all();
+		const indexes = new Map(all.map((control, index) => [control.id, index]));
 		const writes: (Write & { kind: 'row' })[] = [];
 		for (const id of controls) {
-			const index = all.findIndex((control) => control.id === id);
+			const index = indexes.get(id) ?? -1;
 			const original = all[index];
 			if (!original) {
 				return refused({ record: id, text: 'This control is no longer in the workbook.' });

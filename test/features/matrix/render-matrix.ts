@@ -2,6 +2,7 @@
 import '../../ui/jsdom-platform.ts';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { onTestFinished } from 'vitest';
 import Matrix from '../../../src/features/matrix/Matrix.svelte';
 import type { ShownMatrix } from '../../../src/features/matrix/matrix-state.svelte.ts';
 import { MatrixView } from '../../../src/features/matrix/view/matrix-view.svelte.ts';
@@ -36,6 +37,12 @@ export function renderMatrix(workbook: Workbook): MatrixPage {
 	const view = new MatrixView(storage, 'one');
 	const toasts = new ToastQueue();
 	const commands = new CommandBoard();
+	// As the app does.
+	const pressKey = (event: KeyboardEvent): void => {
+		if (commands.press(event)) event.preventDefault();
+	};
+	window.addEventListener('keydown', pressKey);
+	onTestFinished(() => window.removeEventListener('keydown', pressKey));
 	const asked: string[] = [];
 	const exported: ShownMatrix[] = [];
 	const page = render(Matrix, {

@@ -28,7 +28,7 @@ export function cellValues(
 		parse: (key, text) => {
 			const column = columnOf(key);
 			if (!column) return text;
-			return isSetKey(column.key) ? membersOf(text) : cellFromText(column, text);
+			return isSetKey(column.key) ? membersFromText(text) : cellFromText(column, text);
 		},
 	};
 }
@@ -49,7 +49,8 @@ export function addedControl(
 	return { ...(fields as ControlValues), own };
 }
 
-function membersOf(text: string): readonly string[] {
+/** The members of a set as people write them, each once. */
+export function membersFromText(text: string): readonly string[] {
 	const members = text.split(/[,;\n]/).map((member) => member.trim());
 	return [...new Set(members.filter(Boolean))];
 }

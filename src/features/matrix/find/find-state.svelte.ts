@@ -18,9 +18,6 @@ export class FindState {
 	readonly #finder = new Finder();
 	readonly #hiddenFinder = new Finder();
 	#query = $state.raw(emptyQuery);
-	/** Whether the line with the replacement is open. */
-	replacing = $state(false);
-	replacement = $state('');
 
 	constructor(inputs: FindInputs) {
 		this.#inputs = inputs;

@@ -1,0 +1,33 @@
+/** The words of the dialog that changes many controls. */
+import type { ProposedEdit } from '../preview/proposed-edit.ts';
+import type { BulkMode } from './bulk-change.ts';
+
+export const modeWords: Readonly<Record<BulkMode, string>> = {
+	set: 'Set to',
+	add: 'Add',
+	remove: 'Remove',
+	empty: 'Empty it',
+};
+
+interface Counted {
+	/** Whether it is said yet what is to be done. */
+	readonly complete: boolean;
+	/** How many controls it is about. */
+	readonly controls: number;
+	readonly edits: readonly ProposedEdit[];
+}
+
+/** '9 change, 3 stay as they are, 1 would be marked.' */
+export function bulkSummary({ complete, controls, edits }: Counted): string {
+	if (!complete) return 'Choose a value to see what would change.';
+	if (edits.length === 0) return 'Nothing would change: all of them have it already.';
+	const same = controls - edits.length;
+	const odd = edits.filter(({ problem }) => problem !== undefined).length;
+	return `${[
+		`${edits.length} ${edits.length === 1 ? 'changes' : 'change'}`,
+		...(same
+			? [`${same} ${same === 1 ? 'has it already and stays' : 'have it already and stay'}`]
+			: []),
+		...(odd ? [`${odd} would be marked`] : []),
+	].join(', ')}.`;
+}

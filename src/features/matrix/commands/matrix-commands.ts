@@ -1,0 +1,36 @@
+/** What can be done in the matrix, for its keys, the menus, the palette and the keyboard sheet. */
+import Redo2 from '@lucide/svelte/icons/redo-2';
+import Undo2 from '@lucide/svelte/icons/undo-2';
+import type { UiCommand } from '../../../ui/commands/ui-command.ts';
+import { controlCommands } from './control-commands.ts';
+import { findCommands } from './find-commands.ts';
+import type { MatrixWork } from './matrix-work.ts';
+
+export function matrixCommands(work: MatrixWork): readonly UiCommand[] {
+	return [...stepCommands(work), ...findCommands(work), ...controlCommands(work)];
+}
+
+function stepCommands({ matrix, deeds }: MatrixWork): readonly UiCommand[] {
+	const { undoStep, redoStep } = matrix.workbook;
+	const group = 'Edit';
+	return [
+		{
+			id: 'undo',
+			label: undoStep ? `Undo: ${undoStep.label}` : 'Undo',
+			group,
+			keys: 'Mod+Z',
+			icon: Undo2,
+			unavailable: undoStep ? undefined : 'Nothing to undo',
+			run: () => deeds.undo(),
+		},
+		{
+			id: 'redo',
+			label: redoStep ? `Redo: ${redoStep.label}` : 'Redo',
+			group,
+			keys: 'Mod+Shift+Z Mod+Y',
+			icon: Redo2,
+			unavailable: redoStep ? undefined : 'Nothing to redo',
+			run: () => deeds.redo(),
+		},
+	];
+}
