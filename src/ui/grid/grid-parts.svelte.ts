@@ -1,0 +1,92 @@
+/** The parts of a grid and how they are wired; its component only draws them. */
+import { cellCountOf, type CellRange } from './cell-range.ts';
+import { ColumnMove } from './column-move.svelte.ts';
+import { ColumnWidths } from './column-widths.svelte.ts';
+import { ColumnWindow } from './column-window.svelte.ts';
+import { FillHandle } from './fill-handle.svelte.ts';
+import { GridClipboard } from './grid-clipboard.ts';
+import type { GridGroup, GridRow } from './grid-column.ts';
+import { GridEvents } from './grid-events.ts';
+import type { GridProps } from './grid-props.ts';
+import { GridState } from './grid-state.svelte.ts';
+import { KeyPresses } from './key-presses.ts';
+import { RowWindow } from './row-window.svelte.ts';
+
+export class GridParts<Row extends GridRow, Value> {
+	/** The element that scrolls. */
+	root = $state.raw<HTMLElement>();
+	/** Counts the moves that bring the active cell into view; a click scrolls nothing away. */
+	moves = $state(0);
+
+	readonly rowWindow = new RowWindow<Row | GridGroup>();
+	readonly grid: GridState<Row, Value>;
+	readonly widths: ColumnWidths;
+	readonly columnWindow: ColumnWindow;
+	readonly move: ColumnMove;
+	readonly fill: FillHandle<Row, Value>;
+	readonly clipboard: GridClipboard<Row, Value>;
+	readonly events: GridEvents<Row, Value>;
+
+	/** What is shown as selected: the cells, or those that letting go of the fill handle would fill. */
+	readonly marked: readonly CellRange[] = $derived.by(() =>
+		this.fill.target ? [this.fill.target] : this.grid.ranges,
+	);
+	/** Where the fill handle is shown. */
+	readonly handle = $derived.by(() => this.fill.place);
+	readonly isSeveral = $derived.by(() => cellCountOf(this.marked) > 1);
+
+	constructor(propsOf: () => GridProps<Row, Value>) {
+		const props = propsOf();
+		const columns = () => props.columns;
+		const onmove = (): number => this.moves++;
+		const onnotice = (text: string): void => props.onnotice?.(text);
+		this.grid = new GridState<Row, Value>({
+			rows: () => props.rows,
+			columns,
+			pageFrom: (row, direction) => this.rowWindow.pageFrom(row, direction),
+			oncommit: (...args) => props.oncommit?.(...args),
+			values: () => props.values,
+			onchange: (change) => props.onchange?.(change),
+			onactive: (...args) => props.onactive?.(...args),
+		});
+		const { grid } = this;
+		this.widths = new ColumnWidths(columns, (...args) => props.onresize?.(...args));
+		this.columnWindow = new ColumnWindow({
+			columns,
+			widths: () => this.widths.current,
+			frozen: () => props.frozen ?? 1,
+			activeColumn: () => grid.place.column,
+		});
+		this.move = new ColumnMove({
+			columns,
+			columnWindow: this.columnWindow,
+			onmove: () => props.onmovecolumn,
+			onnotice,
+		});
+		this.fill = new FillHandle(grid);
+		this.clipboard = new GridClipboard({ grid, format: () => props.clipboard, onnotice });
+		const keys = new KeyPresses({
+			grid,
+			onopen: (rowId) => props.onopen?.(rowId),
+			onsort: (...args) => props.onsort?.(...args),
+			ontoggle: (groupId) => props.ontoggle?.(groupId),
+			onmove,
+		});
+		this.events = new GridEvents({
+			grid,
+			keys,
+			fill: this.fill,
+			widths: this.widths,
+			move: this.move,
+			root: () => this.root,
+			told: () => props,
+		});
+	}
+
+	/** Brings what the last move led to into view. */
+	scrollToReach(): void {
+		const { row, column } = this.grid.reach;
+		this.rowWindow.reveal(row);
+		if (this.root) this.root.scrollLeft = this.columnWindow.offsetOf(column);
+	}
+}
