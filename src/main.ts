@@ -7,6 +7,7 @@ import { mount } from 'svelte';
 
 import App from './app/App.svelte';
 import { Appearance } from './app/appearance.svelte.ts';
+import { tellFaults } from './app/faults.ts';
 import { isFramed } from './app/framing.ts';
 import { keepForOffline } from './app/offline.ts';
 import { randomIds, systemClock } from './composition/platform.ts';
@@ -31,6 +32,7 @@ async function start(target: HTMLElement): Promise<void> {
 	const platform = browserPlatform(systemClock, randomIds);
 	const storage = new BrowserStorage(platform);
 	const toasts = new ToastQueue();
+	tellFaults(window, toasts);
 	const warn = (text: string): void => void toasts.show(text, { tone: 'problem' });
 	const appearance = new Appearance(platform.witnesses, document.documentElement);
 	const recent = new RecentCommands(platform.witnesses);

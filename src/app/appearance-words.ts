@@ -14,9 +14,9 @@ export const settingWords: Readonly<Record<AppearanceSetting, string>> = {
 };
 
 const choiceWords: Readonly<Record<AppearanceSetting, Readonly<Record<string, string>>>> = {
-	theme: { system: 'As the system', light: 'Light', dark: 'Dark' },
+	theme: { system: 'System', light: 'Light', dark: 'Dark' },
 	density: { comfortable: 'Comfortable', compact: 'Compact' },
-	motion: { system: 'As the system', reduce: 'Reduced' },
+	motion: { system: 'System', reduce: 'Reduced' },
 };
 
 /** The choices of a setting with their words. */

@@ -17,10 +17,11 @@ export class CommandBoard {
 
 	/**
 	 * Offers commands until the function returned is called: `$effect(() => commands.offer(list))`.
-	 * The list is read anew each time, so it says what is true at that moment.
+	 * The list is read anew each time, so it says what is true at that moment. A component with others
+	 * inside it offers in `$effect.pre`, which runs before theirs.
 	 */
 	offer(list: () => readonly UiCommand[]): () => void {
-		this.#offers = [...untrack(() => this.#offers), list];
+		this.#offers = [list, ...untrack(() => this.#offers)];
 		return () => (this.#offers = this.#offers.filter((other) => other !== list));
 	}
 
@@ -30,7 +31,7 @@ export class CommandBoard {
 		return () => (this.#searches = this.#searches.filter((other) => other !== search));
 	}
 
-	/** In the order they were offered. Not a derived value: outside effects those go stale. */
+	/** What was offered last stands first. Not a derived value: outside effects those go stale. */
 	get all(): readonly UiCommand[] {
 		return this.#offers.flatMap((list) => list());
 	}
@@ -68,7 +69,7 @@ export class CommandBoard {
 	press(event: KeyboardEvent, apple = isApple()): boolean {
 		if (event.defaultPrevented || event.isComposing) return false;
 		if (belongsToField(event, event.target) || document.querySelector('dialog[open]')) return false;
-		const command = this.all.findLast(({ keys }) =>
+		const command = this.all.find(({ keys }) =>
 			keys?.split(' ').some((stroke) => isKeystroke(event, stroke, apple)),
 		);
 		if (command) this.run(command);

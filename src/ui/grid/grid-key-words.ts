@@ -7,15 +7,12 @@ import type { KeyGroup } from '../commands/key-words.ts';
 export const movingKeys: KeyGroup = {
 	name: 'Move about the grid',
 	keys: [
-		{ does: 'Next cell that way', keys: 'ArrowUp ArrowDown ArrowLeft ArrowRight' },
+		{ does: 'Next cell that way', keys: 'Arrow' },
 		{ does: 'Next cell, cell before', keys: 'Tab Shift+Tab' },
 		{ does: 'Cell below or above; back to where Tab began', keys: 'Enter Shift+Enter' },
 		{ does: 'First or last cell of the row', keys: 'Home End' },
 		{ does: 'First or last cell of the grid', keys: 'Mod+Home Mod+End' },
-		{
-			does: 'Edge of the filled cells',
-			keys: 'Mod+ArrowUp Mod+ArrowDown Mod+ArrowLeft Mod+ArrowRight',
-		},
+		{ does: 'Edge of the filled cells', keys: 'Mod+Arrow' },
 		{ does: 'One screen up or down', keys: 'PageUp PageDown' },
 	],
 };
@@ -23,10 +20,7 @@ export const movingKeys: KeyGroup = {
 export const selectingKeys: KeyGroup = {
 	name: 'Select in the grid',
 	keys: [
-		{
-			does: 'Extend the selection; with any key that moves',
-			keys: 'Shift+ArrowUp Shift+ArrowDown Shift+ArrowLeft Shift+ArrowRight',
-		},
+		{ does: 'Extend the selection; with any key that moves', keys: 'Shift+Arrow' },
 		{ does: 'Everything', keys: 'Mod+A' },
 		{ does: 'Whole rows', keys: 'Shift+Space' },
 		{ does: 'Whole columns', keys: 'Mod+Space' },

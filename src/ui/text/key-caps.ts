@@ -2,6 +2,7 @@
 
 const everywhere: Readonly<Record<string, string>> = {
 	Escape: 'Esc',
+	Arrow: '↑ ↓ ← →', // any of the four
 	ArrowUp: '↑',
 	ArrowDown: '↓',
 	ArrowLeft: '←',
