@@ -45,7 +45,21 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 	return moved;
 }
 
-function daysInMonth(year: number, month: number): number {
+/**
+ * The same day so many months later (earlier where negative), or the last day of that month where it
+ * is shorter; throws outside the years 1 to 9999.
+ */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+	const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+	const count = year * 12 + month - 1 + months;
+	const [y, m] = [Math.floor(count / 12), (count % 12) + 1];
+	const moved = calendarDate(y, m, Math.min(day, daysInMonth(y, m)));
+	if (!moved) throw new Error(`${date} and ${months} months is outside the calendar`);
+	return moved;
+}
+
+/** How many days a month (1–12) has. */
+export function daysInMonth(year: number, month: number): number {
 	if (month === 2) return isLeapYear(year) ? 29 : 28;
 	return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	addDays,
+	addMonths,
+	type CalendarDate,
 	calendarDate,
 	isCalendarDate,
 	readableDate,
@@ -51,5 +53,20 @@ describe('calendar dates', () => {
 
 	it('are read by people as 21 Nov 2026', () => {
 		expect(readableDate(calendarDate(2026, 11, 21)!)).toBe('21 Nov 2026');
+	});
+});
+
+describe('addMonths', () => {
+	it.each([
+		['2026-01-31', 1, '2026-02-28'],
+		['2024-01-31', 1, '2024-02-29'],
+		['2026-01-15', -1, '2025-12-15'],
+		['2026-11-21', 14, '2028-01-21'],
+	])('moves %s by %i months to %s', (from, months, to) => {
+		expect(addMonths(from as CalendarDate, months)).toBe(to);
+	});
+
+	it('refuses to leave the calendar', () => {
+		expect(() => addMonths('9999-12-01' as CalendarDate, 1)).toThrow('outside the calendar');
 	});
 });
