@@ -13,6 +13,11 @@ export interface Box {
 	readonly height: number;
 }
 
+/** What an element floats beside: another element, or a point that says where it is. */
+export interface Anchor {
+	getBoundingClientRect(): Box;
+}
+
 export interface Size {
 	readonly width: number;
 	readonly height: number;
@@ -74,7 +79,7 @@ interface FloatOptions {
  * height it may take there is its custom property `--room`.
  */
 export function floatBeside(
-	anchor: () => Element | undefined,
+	anchor: () => Anchor | undefined,
 	{ side = 'below', matchWidth = false }: FloatOptions = {},
 ): Attachment<HTMLElement> {
 	return (node) => {
