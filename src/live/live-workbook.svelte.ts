@@ -3,6 +3,7 @@
  * derived value subscribes it to just that table.
  */
 import { createSubscriber } from 'svelte/reactivity';
+import type { CalendarDate } from '../base/calendar-date.ts';
 import type { Result } from '../base/result.ts';
 import type { Control, ControlId } from '../model/records/control.ts';
 import type { ImportId, ImportRecord } from '../model/records/import-record.ts';
@@ -78,6 +79,11 @@ export class LiveWorkbook {
 	get views(): readonly SharedView[] {
 		this.#views();
 		return this.workbook.views.all().filter((view) => !view.retired);
+	}
+
+	/** The present calendar date; nobody is told when it changes. */
+	get today(): CalendarDate {
+		return this.workbook.today;
 	}
 
 	/** What is in the document and cannot be read, of every kind. */

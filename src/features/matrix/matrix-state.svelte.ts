@@ -4,18 +4,20 @@
  */
 import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
 import type { Control, ControlId } from '../../model/records/control.ts';
-import { duplicateControlIds } from '../../model/rules/value-problems.ts';
-import type { ControlColumn } from '../../workbook/commands/edit-controls.ts';
-import { cellProblem } from './columns/cell-problems.ts';
-import { cellMembers } from './columns/cell-text.ts';
-import { matrixColumns, type MatrixColumn } from './columns/matrix-column.ts';
-import { FindState } from './find/find-state.svelte.ts';
-import type { CellPlace } from './find/finder.ts';
-import { passesOf, type Arrangement } from './rows/arrangement.ts';
-import type { FilterRule } from './rows/filter.ts';
-import { RowArranger } from './rows/row-arranger.ts';
-import { selectionSummary } from './selection-summary.ts';
+import type { FilterRule } from '../../model/records/view-filter.ts';
+import type { ViewSettings } from '../../model/records/view-settings.ts';
 import type { CellRange } from '../../ui/grid/cell-range.ts';
+import type { ControlColumn } from '../../workbook/commands/edit-controls.ts';
+import { cellProblem, hasProblem } from './columns/cell-problems.ts';
+import { cellMembers } from './columns/cell-text.ts';
+import type { MatrixColumn } from './columns/matrix-column.ts';
+import { MatrixColumns } from './columns/matrix-columns.svelte.ts';
+import type { CellPlace } from './find/finder.ts';
+import { FindState } from './find/find-state.svelte.ts';
+import { passesOf } from './rows/arrangement.ts';
+import { MatrixRows } from './rows/matrix-rows.svelte.ts';
+import type { MatrixRow } from './rows/outline.ts';
+import { selectionSummary } from './selection-summary.ts';
 import type { MatrixView } from './view/matrix-view.svelte.ts';
 
 /** The part of the matrix that is in view, for an export of what is shown. */
@@ -27,57 +29,47 @@ export interface ShownMatrix {
 export class MatrixState {
 	readonly workbook: LiveWorkbook;
 	readonly view: MatrixView;
-	readonly #arranger = new RowArranger();
+	/** Order, widths and which are shown. */
+	readonly layout: MatrixColumns;
+	/** Filters, order and groups. */
+	readonly outline: MatrixRows;
 	#active = $state.raw<CellPlace>();
-	/** The cells that gestures in the grid act on. */
+	/** The cells that gestures in the grid act on, by their place in `gridRows`. */
 	selected = $state.raw<readonly CellRange[]>([]);
-	/** The active cell's control as it was when someone came to it; see `RowArranger`. */
-	#held = $state.raw<Control>();
 
 	constructor(workbook: LiveWorkbook, view: MatrixView) {
 		this.workbook = workbook;
 		this.view = view;
+		this.layout = new MatrixColumns(workbook, view);
+		this.outline = new MatrixRows(workbook, view, () => this.layout.usual);
 	}
 
-	readonly columns: readonly MatrixColumn[] = $derived.by(() =>
-		matrixColumns(this.workbook.ownColumns),
-	);
-
-	readonly #columnsByKey = $derived.by(
-		() => new Map<string, MatrixColumn>(this.columns.map((column) => [column.key, column])),
-	);
+	/** All columns in the order chosen, hidden ones too. */
+	get columns(): readonly MatrixColumn[] {
+		return this.layout.all;
+	}
 
 	/** In order, at their present widths. */
-	readonly shownColumns: readonly MatrixColumn[] = $derived.by(() => {
-		const { hidden, widths } = this.view;
-		return this.columns
-			.filter(({ key }) => !hidden.includes(key))
-			.map((column) => ({ ...column, width: widths[column.key] ?? column.width }));
-	});
+	get shownColumns(): readonly MatrixColumn[] {
+		return this.layout.shown;
+	}
 
-	readonly #hiddenColumns = $derived.by(() =>
-		this.columns.filter(({ key }) => this.view.hidden.includes(key)),
-	);
+	/** Every control that the filters leave, in order, those of closed groups too. */
+	get rows(): readonly Control[] {
+		return this.outline.all;
+	}
 
-	readonly #arrangement: Arrangement = $derived.by(() => ({
-		columns: this.columns,
-		filters: this.view.filters,
-		sort: this.view.sort,
-		showRetired: this.view.showRetired,
-	}));
-
-	readonly rows: readonly Control[] = $derived.by(() =>
-		this.#arranger.arrange(this.workbook.controls, this.#arrangement, this.#held),
-	);
+	/** The rows of the grid: controls and the heads of groups, without those of closed groups. */
+	get gridRows(): readonly MatrixRow[] {
+		return this.outline.shown;
+	}
 
 	readonly find = new FindState({
 		rows: () => this.rows,
 		columns: () => this.shownColumns,
-		hiddenColumns: () => this.#hiddenColumns,
+		hiddenColumns: () => this.layout.hidden,
 		active: () => this.#active,
 	});
-
-	readonly #duplicateIds = $derived.by(() => duplicateControlIds(this.workbook.controls));
 
 	/** The cell that keys act on: the grid begins with its first one. */
 	get active(): CellPlace | undefined {
@@ -91,11 +83,22 @@ export class MatrixState {
 
 	/** The selected cells in words; undefined for a single one. */
 	readonly selectionSummary: string | undefined = $derived.by(() =>
-		selectionSummary(this.selected, this.rows, this.shownColumns),
+		selectionSummary(this.selected, this.gridRows, this.shownColumns),
 	);
 
+	/** How many controls of the workbook have a marked cell, retired ones only while they are shown. */
+	readonly problemCount: number = $derived.by(() => {
+		const { showRetired } = this.view;
+		const { duplicateIds } = this.outline;
+		let count = 0;
+		for (const control of this.workbook.controls) {
+			if ((showRetired || !control.retired) && hasProblem(control, duplicateIds)) count += 1;
+		}
+		return count;
+	});
+
 	column(key: string): MatrixColumn | undefined {
-		return this.#columnsByKey.get(key);
+		return this.layout.find(key);
 	}
 
 	/** Columns that none of the shown controls fills. */
@@ -107,13 +110,13 @@ export class MatrixState {
 
 	/** What the filters on all other columns leave. */
 	controlsBeside(column: ControlColumn): readonly Control[] {
-		const others = this.view.filters.filter((filter) => filter.column !== column);
-		return this.workbook.controls.filter(passesOf({ ...this.#arrangement, filters: others }));
+		const filters = this.view.filters.filter((filter) => filter.column !== column);
+		return this.workbook.controls.filter(passesOf({ ...this.outline.arrangement, filters }));
 	}
 
 	/** The words for what is odd about a cell, if anything. */
 	problem(control: Control, column: string): string | undefined {
-		return cellProblem(control, column, this.#duplicateIds);
+		return cellProblem(control, column, this.outline.duplicateIds);
 	}
 
 	/** Someone came to a cell: its row stays where it is while they work there. */
@@ -123,14 +126,15 @@ export class MatrixState {
 		if (movedOn) this.hold(cell.control);
 	}
 
-	/** Keeps a control in view, even one that the filters would leave out. */
+	/** Keeps a control in view, even one that the filters or a closed group would leave out. */
 	hold(id: ControlId): void {
-		this.#held = this.workbook.control(id);
+		this.outline.hold(id);
+		this.outline.open(id);
 	}
 
-	/** Sorts by the column, the other way round, or not at all any more. */
-	toggleSort(column: ControlColumn): void {
-		this.view.toggleSort(column);
+	/** Sorts by the column, the other way round, or not by it any more; see `MatrixView`. */
+	toggleSort(column: ControlColumn, adds = false): void {
+		this.view.toggleSort(column, adds);
 		this.settle();
 	}
 
@@ -145,15 +149,18 @@ export class MatrixState {
 	}
 
 	showRetired(show: boolean): void {
-		this.view.setShowRetired(show);
+		this.change({ showRetired: show });
+	}
+
+	/** Changes settings of the view that decide which rows are shown and in which order. */
+	change(settings: Partial<ViewSettings>): void {
+		this.view.set(settings);
 		this.settle();
 	}
 
-	/** Lets every row go where sort and filters put it, because that is what was asked for. */
+	/** Lets every row go where order and filters put it, because that is what was asked for. */
 	settle(): void {
-		const active = this.#active && this.workbook.control(this.#active.control);
-		this.#held = undefined;
-		if (active && this.rows.includes(active)) this.#held = active;
+		this.outline.settle(this.#active?.control);
 	}
 
 	/** The shown control before (-1) or after (1) another. */

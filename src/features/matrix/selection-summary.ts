@@ -1,5 +1,4 @@
 /** What the status line says about the selected cells: size, filled, distinct, sum. */
-import type { Control } from '../../model/records/control.ts';
 import {
 	cellCountOf,
 	cellsOf,
@@ -9,6 +8,8 @@ import {
 } from '../../ui/grid/cell-range.ts';
 import { cellText } from './columns/cell-text.ts';
 import type { MatrixColumn } from './columns/matrix-column.ts';
+import type { MatrixRow } from './rows/outline.ts';
+import { isGroup } from '../../ui/grid/grid-column.ts';
 
 /** Beyond so many cells only the size is told: reading them all would hold every edit up. */
 const mostCells = 20_000;
@@ -16,7 +17,7 @@ const mostCells = 20_000;
 /** '3 rows × 2 columns · 5 filled · 4 distinct · sum 12'; undefined for a single cell. */
 export function selectionSummary(
 	ranges: readonly CellRange[],
-	rows: readonly Control[],
+	rows: readonly MatrixRow[],
 	columns: readonly MatrixColumn[],
 ): string | undefined {
 	const [range, another] = ranges;
@@ -29,7 +30,7 @@ export function selectionSummary(
 	const texts: string[] = [];
 	for (const { row, column } of cellsOf(ranges)) {
 		const [control, shown] = [rows[row], columns[column]];
-		const text = control && shown ? cellText(control, shown) : '';
+		const text = control && !isGroup(control) && shown ? cellText(control, shown) : '';
 		if (text !== '') texts.push(text);
 	}
 	const numbers = texts.filter((text) => /^-?\d+(\.\d+)?$/.test(text.trim())).map(Number);

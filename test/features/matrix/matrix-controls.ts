@@ -1,10 +1,13 @@
 /** Builders for tests of the matrix: controls as plain values, and random ones for properties. */
 import fc from 'fast-check';
+import type { CalendarDate } from '../../../src/base/calendar-date.ts';
 import type { Control } from '../../../src/model/records/control.ts';
 import {
 	matrixColumns,
 	type MatrixColumn,
 } from '../../../src/features/matrix/columns/matrix-column.ts';
+
+import type { Arrangement } from '../../../src/features/matrix/rows/arrangement.ts';
 
 let made = 0;
 
@@ -38,6 +41,23 @@ export function aControl(values: Partial<Control> = {}): Control {
 		...values,
 	};
 }
+
+/** All columns, no filter, no order of its own, on 21 Nov 2026; with what is given instead. */
+export function anArrangement(some: Partial<Arrangement> = {}): Arrangement {
+	return {
+		columns,
+		today: '2026-11-21' as CalendarDate,
+		duplicateIds: new Set(),
+		filters: [],
+		onlyProblems: false,
+		showRetired: false,
+		grouping: undefined,
+		sorts: [],
+		...some,
+	};
+}
+
+const columns = matrixColumns([]);
 
 export function columnOf(key: MatrixColumn['key']): MatrixColumn {
 	const column = matrixColumns([]).find((candidate) => candidate.key === key);

@@ -99,9 +99,9 @@ describe('editing', () => {
 describe('sorting and filtering', () => {
 	it('sorts by a header, ids in natural order, and says so', async () => {
 		const { user, texts } = renderMatrix(three());
-		await user.click(screen.getByTitle('Sort by Control ID'));
+		await user.click(screen.getByTitle(/^Sort by Control ID/));
 		expect(texts('Control ID')).toEqual(['AC-1', 'AC-2', 'AC-10']);
-		await user.click(screen.getByTitle('Sort by Control ID'));
+		await user.click(screen.getByTitle(/^Sort by Control ID/));
 		expect(texts('Control ID')).toEqual(['AC-10', 'AC-2', 'AC-1']);
 		expect(screen.getByText('3 controls · sorted by Control ID, descending')).toBeVisible();
 	});

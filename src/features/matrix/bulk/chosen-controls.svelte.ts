@@ -12,8 +12,8 @@ export class ChosenControls {
 
 	/** Of the rows that the selection touches, from top to bottom; one where only a cell is active. */
 	readonly selected: readonly Control[] = $derived.by(() => {
-		const { selected, rows, workbook } = this.#matrix;
-		return controlsInRanges(selected, rows, ({ id }) => workbook.control(id as ControlId));
+		const { selected, gridRows, workbook } = this.#matrix;
+		return controlsInRanges(selected, gridRows, ({ id }) => workbook.control(id as ControlId));
 	});
 
 	readonly active: readonly Control[] = $derived(this.selected.filter(({ retired }) => !retired));

@@ -4,6 +4,7 @@ import { valueProblems } from '../../../model/rules/value-problems.ts';
 
 type Problems = ReadonlyMap<string, string>;
 
+const none: Problems = new Map();
 const problemsByControl = new WeakMap<Control, Problems>();
 
 /** The words for each marked cell; `duplicateIds` are those of the whole workbook. */
@@ -12,16 +13,26 @@ export function cellProblem(
 	column: string,
 	duplicateIds: ReadonlySet<string>,
 ): string | undefined {
-	if (column === 'controlId' && !control.retired && duplicateIds.has(control.controlId.trim())) {
+	if (column === 'controlId' && isDuplicate(control, duplicateIds)) {
 		return `More than one control has the ID “${control.controlId.trim()}”.`;
 	}
 	return problemsOf(control).get(column);
 }
 
+/** True where any cell of the control is marked. */
+export function hasProblem(control: Control, duplicateIds: ReadonlySet<string>): boolean {
+	return problemsOf(control).size > 0 || isDuplicate(control, duplicateIds);
+}
+
+function isDuplicate(control: Control, duplicateIds: ReadonlySet<string>): boolean {
+	return !control.retired && duplicateIds.size > 0 && duplicateIds.has(control.controlId.trim());
+}
+
 function problemsOf(control: Control): Problems {
 	let problems = problemsByControl.get(control);
 	if (!problems) {
-		problems = new Map(valueProblems(control).map(({ field, text }) => [field, text]));
+		const found = valueProblems(control);
+		problems = found.length ? new Map(found.map(({ field, text }) => [field, text])) : none;
 		problemsByControl.set(control, problems);
 	}
 	return problems;

@@ -1,53 +1,61 @@
 /** What decides which controls are shown and in which order. */
 import type { Control } from '../../../model/records/control.ts';
-import type { ControlColumn } from '../../../workbook/commands/edit-controls.ts';
-import type { MatrixColumn } from '../columns/matrix-column.ts';
-import { passesAll, type ColumnFilter, type Passes } from './filter.ts';
+import type { ColumnFilter } from '../../../model/records/view-filter.ts';
+import type { ViewSort } from '../../../model/records/view-settings.ts';
+import { hasProblem } from '../columns/cell-problems.ts';
+import { passesAll, type FilterFacts, type Passes } from './filter.ts';
+import type { Grouping } from './grouping.ts';
 import { sortKey } from './sort-key.ts';
 
-export interface Sort {
-	readonly column: ControlColumn;
-	readonly direction: 'ascending' | 'descending';
-}
-
 /** Compared by identity: a new object means to arrange anew. */
-export interface Arrangement {
-	readonly columns: readonly MatrixColumn[];
+export interface Arrangement extends FilterFacts {
 	readonly filters: readonly ColumnFilter[];
-	/** Without it, rows stand in the order of the workbook. */
-	readonly sort: Sort | undefined;
+	readonly onlyProblems: boolean;
 	readonly showRetired: boolean;
+	readonly grouping: Grouping | undefined;
+	/** The primary one first; without any, rows stand in the order of the workbook. */
+	readonly sorts: readonly ViewSort[];
 }
 
 /** The test that a shown control passes. */
-export function passesOf({ filters, columns, showRetired }: Arrangement): Passes {
-	const passes = passesAll(filters, columns);
-	return (control) => (showRetired || !control.retired) && passes(control);
+export function passesOf(arrangement: Arrangement): Passes {
+	const { filters, showRetired, onlyProblems, duplicateIds } = arrangement;
+	const passes = passesAll(filters, arrangement);
+	return (control) =>
+		(showRetired || !control.retired) &&
+		(!onlyProblems || hasProblem(control, duplicateIds)) &&
+		passes(control);
 }
 
-/** A control with the key it is sorted by, so that the key is made once. */
-export interface Keyed {
-	readonly control: Control;
-	readonly key: string;
+/** One thing rows are ordered by. Keys compare by `<`; '' is last in both directions. */
+export interface SortLevel {
+	readonly keyOf: (control: Control) => string;
+	readonly descending: boolean;
 }
 
-/** Makes the keys that `compareOf` compares. */
-export function keyOf({ sort, columns }: Arrangement): (control: Control) => string {
-	const column = sort && columns.find(({ key }) => key === sort.column);
-	return (control) => (column ? sortKey(control, column) : '');
+/** The primary one first: the group, then the sorts. Sorts by columns that are gone do nothing. */
+export function levelsOf({ columns, sorts, grouping }: Arrangement): readonly SortLevel[] {
+	const levels = sorts.flatMap(({ column: key, direction }) => {
+		const column = columns.find((candidate) => candidate.key === key);
+		const keyOf = column && ((control: Control) => sortKey(control, column));
+		return keyOf ? [{ keyOf, descending: direction === 'descending' }] : [];
+	});
+	if (!grouping) return levels;
+	const own = sorts.find(({ column }) => column === grouping.column?.key);
+	return [{ keyOf: grouping.keyOf, descending: own?.direction === 'descending' }, ...levels];
 }
 
-/**
- * The order of an arrangement, total: empty cells last in both directions, equal ones in the order
- * of the workbook.
- */
-export function compareOf({ sort }: Arrangement): (a: Keyed, b: Keyed) => number {
-	const sign = sort?.direction === 'descending' ? -1 : 1;
+/** A total order: controls that are equal in every level stand in the order of the workbook. */
+export function compareBy(levels: readonly SortLevel[]): (a: Control, b: Control) => number {
 	return (a, b) => {
-		if (a.key === b.key) return byPlace(a.control, b.control);
-		if (a.key === '') return 1;
-		if (b.key === '') return -1;
-		return a.key < b.key ? -sign : sign;
+		for (const { keyOf, descending } of levels) {
+			const [left, right] = [keyOf(a), keyOf(b)];
+			if (left === right) continue;
+			if (left === '') return 1;
+			if (right === '') return -1;
+			return left < right !== descending ? -1 : 1;
+		}
+		return byPlace(a, b);
 	};
 }
 

@@ -1,48 +1,87 @@
 /** The filters of the matrix: one a column, all of them must hold. */
+import { addDays, isCalendarDate, type CalendarDate } from '../../../base/calendar-date.ts';
 import type { Control } from '../../../model/records/control.ts';
-import type { ControlColumn } from '../../../workbook/commands/edit-controls.ts';
+import type { ColumnFilter, TextRuleKind } from '../../../model/records/view-filter.ts';
+import { cellProblem } from '../columns/cell-problems.ts';
 import { cellMembers, cellText } from '../columns/cell-text.ts';
 import type { MatrixColumn } from '../columns/matrix-column.ts';
 import { foldCase } from '../find/fold-case.ts';
-
-export type ColumnFilter = { readonly column: ControlColumn } & FilterRule;
-
-export type FilterRule =
-	/** The shown words hold this text, letter case aside. */
-	| { readonly kind: 'contains'; readonly text: string }
-	/** The stored value, or a member of the set, is one of these; '' stands for an empty cell. */
-	| { readonly kind: 'oneOf'; readonly values: readonly string[] }
-	| { readonly kind: 'empty' }
-	| { readonly kind: 'filled' };
+import { seriesOf } from './series-of.ts';
 
 export type Passes = (control: Control) => boolean;
 
+/** What filters depend on beside the control. */
+export interface FilterFacts {
+	readonly columns: readonly MatrixColumn[];
+	readonly today: CalendarDate;
+	/** Control IDs that more than one active control carries. */
+	readonly duplicateIds: ReadonlySet<string>;
+}
+
 /** One test of a control for all filters; a filter on a column that is gone holds for every row. */
-export function passesAll(
-	filters: readonly ColumnFilter[],
-	columns: readonly MatrixColumn[],
-): Passes {
+export function passesAll(filters: readonly ColumnFilter[], facts: FilterFacts): Passes {
 	const tests = filters.flatMap((filter) => {
-		const column = columns.find(({ key }) => key === filter.column);
-		return column ? [passes(filter, column)] : [];
+		const column = facts.columns.find(({ key }) => key === filter.column);
+		return column ? [passes(filter, column, facts)] : [];
 	});
 	return (control) => tests.every((test) => test(control));
 }
 
-function passes(filter: ColumnFilter, column: MatrixColumn): Passes {
-	if (filter.kind === 'contains') {
-		const wanted = foldCase(filter.text.trim());
-		return (control) => foldCase(cellText(control, column)).includes(wanted);
+function passes(filter: ColumnFilter, column: MatrixColumn, facts: FilterFacts): Passes {
+	switch (filter.kind) {
+		case 'contains':
+		case 'excludes':
+		case 'begins':
+			return textTest(filter.kind, foldCase(filter.text.trim()), column);
+		case 'oneOf':
+			return oneOf(new Set(filter.values), column);
+		case 'empty':
+			return (control) => isEmpty(control, column);
+		case 'filled':
+			return (control) => !isEmpty(control, column);
+		case 'dates':
+			return between(filter.from, filter.to || lastDay, column);
+		case 'overdue':
+			return overdue(facts.today, column);
+		case 'next':
+			return between(facts.today, addDays(facts.today, filter.days), column);
+		case 'problem':
+			return (control) => cellProblem(control, column.key, facts.duplicateIds) !== undefined;
 	}
-	if (filter.kind === 'oneOf') {
-		const wanted = new Set(filter.values);
-		return (control) => {
-			const members = cellMembers(control, column.key);
-			return members.length === 0 ? wanted.has('') : members.some((member) => wanted.has(member));
-		};
-	}
-	const wantsEmpty = filter.kind === 'empty';
-	return (control) => isEmpty(control, column) === wantsEmpty;
+}
+
+function textTest(kind: TextRuleKind, wanted: string, column: MatrixColumn): Passes {
+	const words = (control: Control): string => foldCase(cellText(control, column));
+	if (kind === 'contains') return (control) => words(control).includes(wanted);
+	if (kind === 'begins') return (control) => words(control).trimStart().startsWith(wanted);
+	return (control) => !words(control).includes(wanted);
+}
+
+function oneOf(wanted: ReadonlySet<string>, { key, value }: MatrixColumn): Passes {
+	const isWanted = (member: string): boolean =>
+		wanted.has(member) || (value.kind === 'criteria' && wanted.has(seriesOf(member)?.id ?? member));
+	return (control) => {
+		const members = cellMembers(control, key);
+		return members.length === 0 ? wanted.has('') : members.some(isWanted);
+	};
+}
+
+const lastDay = '9999-12-31';
+
+/** Dates written YYYY-MM-DD stand in the order of time. */
+function between(from: string, to: string, { key }: MatrixColumn): Passes {
+	return (control) => {
+		const [date = ''] = cellMembers(control, key);
+		return isCalendarDate(date) && date >= from && date <= to;
+	};
+}
+
+function overdue(today: CalendarDate, { key }: MatrixColumn): Passes {
+	return (control) => {
+		const [date = ''] = cellMembers(control, key);
+		const isDone = control.status === 'implemented' || control.status === 'notApplicable';
+		return isCalendarDate(date) && date < today && !isDone;
+	};
 }
 
 function isEmpty(control: Control, { key }: MatrixColumn): boolean {

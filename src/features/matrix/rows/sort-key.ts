@@ -11,15 +11,28 @@ const criterionPosition = new Map(criteria.map(({ id }, position) => [id, positi
 /** Ends a member: sorts before any character, so that [CC1] comes before [CC1, CC2] and CC1a. */
 const end = '\u0001';
 
-/** A key that `<` compares; '' for an empty cell, which the caller puts last. */
+const keysByColumn = new WeakMap<MatrixColumn, WeakMap<Control, string>>();
+
+/**
+ * A key that `<` compares; '' for an empty cell, which the caller puts last. Made once for each
+ * control and column while both stay the same.
+ */
 export function sortKey(control: Control, column: MatrixColumn): string {
-	return cellMembers(control, column.key)
-		.map((member) => memberKey(member, column) + end)
-		.join('');
+	let keys = keysByColumn.get(column);
+	if (!keys) keysByColumn.set(column, (keys = new WeakMap()));
+	let key = keys.get(control);
+	if (key === undefined) keys.set(control, (key = keyFor(control, column)));
+	return key;
 }
 
-/** Known values by their place, then all others by their text. */
-function memberKey(value: string, { value: kind }: MatrixColumn): string {
+function keyFor(control: Control, column: MatrixColumn): string {
+	let key = '';
+	for (const member of cellMembers(control, column.key)) key += memberKey(member, column) + end;
+	return key;
+}
+
+/** The key of one value: known ones by their place, then all others by their text. */
+export function memberKey(value: string, { value: kind }: MatrixColumn): string {
 	if (kind.kind === 'term') {
 		const place = vocabularies[kind.vocabulary].terms.findIndex(({ token }) => token === value);
 		return placeKey(place, value);

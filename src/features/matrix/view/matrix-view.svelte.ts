@@ -1,41 +1,55 @@
 /**
- * How one person looks at one workbook's matrix: filters, sort, columns, widths. Kept in the
- * browser between visits, never in the document.
+ * How one person looks at one workbook's matrix right now: filters, order, groups, columns. Kept in
+ * the browser between visits, in the document only where they share it as a named view.
  */
+import type { ColumnFilter, FilterRule } from '../../../model/records/view-filter.ts';
+import type { GroupBy, ViewSettings, ViewSort } from '../../../model/records/view-settings.ts';
 import type { ControlColumn } from '../../../workbook/commands/edit-controls.ts';
-import type { Sort } from '../rows/arrangement.ts';
-import type { ColumnFilter, FilterRule } from '../rows/filter.ts';
+import { KeptText, type ViewStorage } from './kept-text.ts';
+import { PersonalViews } from './personal-views.svelte.ts';
+import { sortsAfter } from './sorts-after.ts';
 import { readView, writeView, type ViewRecord } from './view-record.ts';
 
-/** The part of the browser's `localStorage` that a view needs. */
-export interface ViewStorage {
-	getItem(key: string): string | null;
-	setItem(key: string, value: string): void;
-}
-
 export class MatrixView {
-	readonly #storage: ViewStorage;
-	readonly #key: string;
+	readonly #text: KeptText;
 	#kept: ViewRecord = $state.raw(readView(null));
+	/** The views that this person keeps in this browser. */
+	readonly personal: PersonalViews;
 
+	readonly settings = $derived(this.#kept.settings);
 	// Each by itself, so that a new sort is no news to those who look at the columns.
-	readonly filters = $derived(this.#kept.filters);
-	readonly sort: Sort | undefined = $derived(this.#kept.sort);
-	readonly showRetired = $derived(this.#kept.showRetired);
-	readonly hidden = $derived(this.#kept.hidden);
-	readonly widths = $derived(this.#kept.widths);
+	readonly filters = $derived(this.settings.filters);
+	readonly onlyProblems = $derived(this.settings.onlyProblems);
+	readonly showRetired = $derived(this.settings.showRetired);
+	readonly sorts = $derived(this.settings.sorts);
+	readonly groupBy = $derived(this.settings.groupBy);
+	readonly columnOrder = $derived(this.settings.columnOrder);
+	readonly hidden = $derived(this.settings.hidden);
+	readonly widths = $derived(this.settings.widths);
+	readonly frozen = $derived(this.settings.frozen);
+	readonly lines = $derived(this.settings.lines);
+	readonly viewId = $derived(this.#kept.viewId);
 	/** CSS pixels. */
 	readonly panelWidth = $derived(this.#kept.panelWidth);
 
 	/** Opens the view kept under the workbook's id. */
 	constructor(storage: ViewStorage, workbookId: string) {
-		this.#storage = storage;
-		this.#key = `matrix-view:${workbookId}`;
-		this.#kept = readView(this.#read());
+		this.#text = new KeptText(storage, `matrix-view:${workbookId}`);
+		this.#kept = readView(this.#text.read());
+		this.personal = new PersonalViews(storage, workbookId);
+	}
+
+	/** Rows are left out by filters or for having no problem. */
+	get isFiltered(): boolean {
+		return this.filters.length > 0 || this.onlyProblems;
 	}
 
 	filterOn(column: ControlColumn): ColumnFilter | undefined {
 		return this.filters.find((filter) => filter.column === column);
+	}
+
+	sortOn(column: ControlColumn): ViewSort | undefined {
+		return this.sorts.find((sort) => sort.column === column);
 	}
 
 	/** Puts the column's one filter in its place, or takes it away. */
@@ -43,61 +57,59 @@ export class MatrixView {
 		const index = this.filters.findIndex((filter) => filter.column === column);
 		const others = this.filters.filter((filter) => filter.column !== column);
 		const place = index < 0 ? others.length : index;
-		this.#keep({ filters: rule ? others.toSpliced(place, 0, { column, ...rule }) : others });
+		this.set({ filters: rule ? others.toSpliced(place, 0, { column, ...rule }) : others });
 	}
 
 	clearFilters(): void {
-		this.#keep({ filters: [] });
+		this.set({ filters: [], onlyProblems: false });
 	}
 
-	/** Ascending first, then descending, then the order of the workbook again. */
-	toggleSort(column: ControlColumn): void {
-		const direction = this.sort?.column === column ? this.sort.direction : undefined;
-		if (direction === 'descending') this.sortBy(undefined);
-		else this.sortBy({ column, direction: direction ? 'descending' : 'ascending' });
+	/**
+	 * Ascending first, then descending, then not by this column. `adds`: beside the other sorts;
+	 * else the column alone is the order.
+	 */
+	toggleSort(column: ControlColumn, adds = false): void {
+		this.set({ sorts: sortsAfter(this.sorts, column, adds) });
 	}
 
-	sortBy(sort: Sort | undefined): void {
-		this.#keep({ sort });
+	sortBy(...sorts: readonly ViewSort[]): void {
+		this.set({ sorts });
 	}
 
-	setShowRetired(showRetired: boolean): void {
-		this.#keep({ showRetired });
+	group(by: GroupBy | null): void {
+		this.set({ groupBy: by });
 	}
 
 	hide(columns: readonly ControlColumn[]): void {
-		this.#keep({ hidden: [...new Set([...this.hidden, ...columns])] });
+		this.set({ hidden: [...new Set([...this.hidden, ...columns])] });
 	}
 
 	show(columns: readonly ControlColumn[]): void {
 		const hidden = this.hidden.filter((column) => !columns.includes(column));
-		if (hidden.length < this.hidden.length) this.#keep({ hidden });
+		if (hidden.length < this.hidden.length) this.set({ hidden });
 	}
 
 	/** In CSS pixels. */
 	resize(column: ControlColumn, width: number): void {
-		this.#keep({ widths: { ...this.widths, [column]: width } });
+		this.set({ widths: { ...this.widths, [column]: width } });
 	}
 
 	resizePanel(width: number): void {
 		this.#keep({ panelWidth: width });
 	}
 
-	#keep(changed: Partial<ViewRecord>): void {
-		this.#kept = { ...this.#kept, ...changed };
-		try {
-			this.#storage.setItem(this.#key, writeView(this.#kept));
-		} catch {
-			// Storage that is full or switched off: the view then lasts as long as the page.
-		}
+	/** Changes some settings of the present view. */
+	set(settings: Partial<ViewSettings>): void {
+		this.#keep({ settings: { ...this.#kept.settings, ...settings } });
 	}
 
-	#read(): string | null {
-		try {
-			return this.#storage.getItem(this.#key);
-		} catch {
-			// Browsers that forbid storage throw on reading as well: begin with the first view.
-			return null;
-		}
+	/** Turns a named view on; parts it does not name stay as they are. */
+	turnOn(viewId: string | undefined, settings: Partial<ViewSettings> = {}): void {
+		this.#keep({ viewId, settings: { ...this.#kept.settings, ...settings } });
+	}
+
+	#keep(changed: Partial<ViewRecord>): void {
+		this.#kept = { ...this.#kept, ...changed };
+		this.#text.write(writeView(this.#kept));
 	}
 }

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	MatrixView,
-	type ViewStorage,
-} from '../../../../src/features/matrix/view/matrix-view.svelte.ts';
+import type { ViewStorage } from '../../../../src/features/matrix/view/kept-text.ts';
+import { MatrixView } from '../../../../src/features/matrix/view/matrix-view.svelte.ts';
 
 class MemoryStorage implements ViewStorage {
 	readonly items = new Map<string, string>();
@@ -23,12 +21,12 @@ describe('MatrixView', () => {
 		view.toggleSort('controlId');
 		view.hide(['notes', 'column:a']);
 		view.resize('title', 333);
-		view.setShowRetired(true);
+		view.set({ showRetired: true });
 		view.resizePanel(500);
 
 		const again = new MatrixView(storage, 'one');
 		expect(again.filters).toEqual(view.filters);
-		expect(again.sort).toEqual({ column: 'controlId', direction: 'ascending' });
+		expect(again.sorts).toEqual([{ column: 'controlId', direction: 'ascending' }]);
 		expect(again.hidden).toEqual(['notes', 'column:a']);
 		expect(again.widths).toEqual({ title: 333 });
 		expect(again.showRetired).toBe(true);
@@ -53,9 +51,43 @@ describe('MatrixView', () => {
 		const view = new MatrixView(new MemoryStorage(), 'one');
 		const directions = [1, 2, 3, 4].map(() => {
 			view.toggleSort('owner');
-			return view.sort?.direction;
+			return view.sortOn('owner')?.direction;
 		});
 		expect(directions).toEqual(['ascending', 'descending', undefined, 'ascending']);
+	});
+
+	it('adds a column to the order and turns it round in its place', () => {
+		const view = new MatrixView(new MemoryStorage(), 'one');
+		view.toggleSort('owner');
+		view.toggleSort('status', true);
+		view.toggleSort('owner', true);
+		expect(view.sorts).toEqual([
+			{ column: 'owner', direction: 'descending' },
+			{ column: 'status', direction: 'ascending' },
+		]);
+		view.toggleSort('owner', true);
+		expect(view.sorts.map(({ column }) => column)).toEqual(['status']);
+		view.toggleSort('title');
+		expect(view.sorts.map(({ column }) => column)).toEqual(['title']);
+	});
+
+	it('still reads what an earlier version kept, with one sort', () => {
+		const storage = new MemoryStorage();
+		storage.setItem(
+			'matrix-view:one',
+			'{"filters":[{"column":"owner","kind":"empty"}],"sort":{"column":"title","direction":"descending"},"showRetired":true,"hidden":["notes"],"widths":{"title":300},"panelWidth":500}',
+		);
+		const view = new MatrixView(storage, 'one');
+		expect(view.sorts).toEqual([{ column: 'title', direction: 'descending' }]);
+		expect(view.settings).toMatchObject({
+			filters: [{ column: 'owner', kind: 'empty' }],
+			showRetired: true,
+			hidden: ['notes'],
+			widths: { title: 300 },
+			lines: 8,
+			frozen: 1,
+		});
+		expect(view.panelWidth).toBe(500);
 	});
 
 	it.each([
@@ -69,7 +101,7 @@ describe('MatrixView', () => {
 		storage.setItem('matrix-view:one', garbage);
 		const view = new MatrixView(storage, 'one');
 		expect(view.filters).toEqual([]);
-		expect(view.sort).toBeUndefined();
+		expect(view.sorts).toEqual([]);
 		expect(view.hidden).toEqual([]);
 		expect(view.widths).toEqual({});
 		expect(view.panelWidth).toBe(440);
@@ -86,6 +118,6 @@ describe('MatrixView', () => {
 		};
 		const view = new MatrixView(forbidden, 'one');
 		view.toggleSort('owner');
-		expect(view.sort?.column).toBe('owner');
+		expect(view.sortOn('owner')).toBeDefined();
 	});
 });
