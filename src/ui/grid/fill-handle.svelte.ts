@@ -31,10 +31,11 @@ export class FillHandle<Row extends GridRow, Value> {
 		}
 	}
 
-	release(cancelled: boolean): void {
+	/** `turned`, with Ctrl: a series is copied, a lone number counted on. */
+	release(cancelled: boolean, turned = false): void {
 		const target = this.#target;
 		this.#target = undefined;
-		if (target && !cancelled) this.#fill(target);
+		if (target && !cancelled) this.#fill(target, turned);
 	}
 
 	/** A double click: down as far as the column beside, at the left or else the right, has data. */
@@ -42,19 +43,28 @@ export class FillHandle<Row extends GridRow, Value> {
 		const [range] = this.#grid.ranges;
 		if (!range) return;
 		const ends = [range.left - 1, range.right + 1].map((column) => {
-			let row = range.bottom;
-			while (column >= 0 && this.#grid.isFilled({ row: row + 1, column })) row += 1;
-			return row;
+			let [end, row] = [range.bottom, range.bottom + 1];
+			while (column >= 0 && this.#isPassed(row, column)) {
+				if (!this.#grid.groupAt({ row, column })) end = row;
+				row += 1;
+			}
+			return end;
 		});
 		const bottom = ends.find((end) => end > range.bottom);
 		if (bottom !== undefined) this.#fill({ ...range, bottom });
 	}
 
-	#fill(target: CellRange): void {
+	/** Filled, or the head of a group, which holds no data. */
+	#isPassed(row: number, column: number): boolean {
+		const place = { row, column };
+		return this.#grid.groupAt(place) !== undefined || this.#grid.isFilled(place);
+	}
+
+	#fill(target: CellRange, turned = false): void {
 		const [range] = this.#grid.ranges;
 		const { source } = this.#grid;
 		if (!range || !source) return;
-		this.#grid.change(continuedCells(source, range, target));
+		this.#grid.change(continuedCells(source, range, target, turned));
 		this.#grid.selection.select(
 			{ row: target.top, column: target.left },
 			{ row: target.bottom, column: target.right },

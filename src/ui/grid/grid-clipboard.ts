@@ -2,8 +2,9 @@
  * Copy, cut and paste of the selected cells. What was copied here keeps its values and their types;
  * what comes from elsewhere is read from the clipboard's text or HTML by the caller's format.
  */
-import { cellsOf, holdsCell, type CellRange } from './cell-range.ts';
-import type { CellSource, GridChange } from './grid-change.ts';
+import type { CellRange } from './cell-range.ts';
+import { blockOf } from './copied-cells.ts';
+import { changeLabel, dataRow, type CellSource, type GridChange } from './grid-change.ts';
 import type { GridRow } from './grid-column.ts';
 import type { GridState } from './grid-state.svelte.ts';
 import { pastedCells, type PastedCell } from './paste.ts';
@@ -29,9 +30,8 @@ interface ClipboardInputs<Row extends GridRow, Value> {
 
 interface Copied<Value> {
 	readonly text: string;
+	/** Without the headings that may have been copied with it. */
 	readonly table: readonly (readonly PastedCell<Value>[])[];
-	/** Row ids and column keys of the cells that a paste moves away. */
-	readonly cut: readonly { readonly rowId: string; readonly columnKey: string }[];
 }
 
 export class GridClipboard<Row extends GridRow, Value> {
@@ -59,20 +59,28 @@ export class GridClipboard<Row extends GridRow, Value> {
 		isCut: boolean,
 	): void {
 		const { grid, onnotice } = this.#inputs;
-		const [range, another] = grid.ranges;
-		if (another) onnotice('Several ranges cannot be copied at once. Select one and copy again.');
-		if (!range || another) return;
-		const table = linesOf(range).map((line) =>
-			[...cellsOf([line])].map((place): PastedCell<Value> => {
-				const from = readCell(source, place);
-				return { text: from ? source.values.text(from.columnKey, from.value) : '', from };
-			}),
-		);
-		const { text, html } = format.write(table.map((row) => row.map((cell) => cell.text)));
+		const block = blockOf(grid.ranges);
+		if (!block) {
+			onnotice(grid.ranges.length === 0 ? nothingSelected : apart);
+			return;
+		}
+		const table = block.rows
+			.filter((row) => dataRow(source.rows, row))
+			.map((row) =>
+				block.columns.map((column): PastedCell<Value> => {
+					const from = readCell(source, { row, column });
+					return { text: from ? source.values.text(from.columnKey, from.value) : '', from };
+				}),
+			);
+		const texts = table.map((row) => row.map((cell) => cell.text));
+		const heads = block.columns.map((column) => source.columns[column]?.label ?? '');
+		const { withHeads } = grid.selection;
+		const { text, html } = format.write(withHeads ? [heads, ...texts] : texts);
 		data.setData('text/plain', text);
 		data.setData('text/html', html);
-		const cut = isCut ? clearedCells(source, [range]).edits : [];
-		this.#copied = { text: lineBreaks(text), table, cut };
+		this.#copied = { text: lineBreaks(text), table };
+		grid.cut.selectAll(isCut ? grid.ranges.map(outerCells) : []);
+		if (withHeads) onnotice(`Copied the headings and ${counted(texts.length, 'row')}.`);
 	}
 
 	#paste(source: CellSource<Row, Value>, format: ClipboardFormat, data: DataTransfer): void {
@@ -80,41 +88,41 @@ export class GridClipboard<Row extends GridRow, Value> {
 		const [text, html] = [data.getData('text/plain'), data.getData('text/html')];
 		const own = this.#copied?.text === lineBreaks(text) ? this.#copied : undefined;
 		const table = own?.table ?? format.read({ text, html }).map((row) => row.map(textCell));
+		if (table.length === 0 || grid.ranges.length === 0) {
+			onnotice(table.length === 0 ? nothingToPaste : noTarget);
+			return;
+		}
 		const { change, covered, left } = pastedCells(source, grid.ranges, table);
-		grid.change(own?.cut.length ? moved(source, change, own, covered) : change);
+		const cut = own ? clearedCells(source, grid.cut.ranges).edits : [];
+		grid.change(cut.length ? moved(change, cut) : change);
 		// A second paste of what was cut pastes again, but has nothing left to move.
-		if (own?.cut.length) this.#copied = { ...own, cut: [] };
+		grid.cut.clear();
 		grid.selectPasted(covered);
 		if (left.length) onnotice(leftText(left));
 	}
 }
 
+const nothingSelected = 'Nothing is selected. Choose a cell and copy again.';
+const apart =
+	'Ranges that share neither rows nor columns cannot be copied at once. Select one and copy again.';
+const nothingToPaste = 'Nothing to paste: the clipboard holds no text.';
+const noTarget = 'Not pasted: no cell is selected. Choose a cell and paste again.';
+
 /** The paste with the cells it came from emptied, those pasted over excepted. */
-function moved<Row extends GridRow, Value>(
-	source: CellSource<Row, Value>,
+function moved<Value>(
 	change: GridChange<Value>,
-	{ cut }: Copied<Value>,
-	covered: readonly CellRange[],
+	cut: GridChange<Value>['edits'],
 ): GridChange<Value> {
-	const rowIndexes = new Map(source.rows.map(({ id }, index) => [id, index]));
-	const emptied = cut.flatMap(({ rowId, columnKey }) => {
-		const row = rowIndexes.get(rowId);
-		const column = source.columns.findIndex(({ key }) => key === columnKey);
-		if (row === undefined || column < 0) return [];
-		if (covered.some((range) => holdsCell(range, { row, column }))) return [];
-		return [{ rowId, columnKey, value: source.values.parse(columnKey, '') }];
-	});
-	const cells = cut.length === 1 ? 'a cell' : `${cut.length} cells`;
-	return { ...change, edits: [...emptied, ...change.edits], label: `Move ${cells}` };
+	const nameOf = (edit: { rowId: string; columnKey: string }): string =>
+		`${edit.rowId} ${edit.columnKey}`;
+	const pasted = new Set(change.edits.map(nameOf));
+	const emptied = cut.filter((edit) => !pasted.has(nameOf(edit)));
+	const label = changeLabel('Move', cut.length) ?? 'Move a cell';
+	return { ...change, edits: [...emptied, ...change.edits], label };
 }
 
-function linesOf({ top, left, bottom, right }: CellRange): CellRange[] {
-	return Array.from({ length: bottom - top + 1 }, (_, index) => ({
-		top: top + index,
-		bottom: top + index,
-		left,
-		right,
-	}));
+function outerCells({ top, left, bottom, right }: CellRange) {
+	return { anchor: { row: top, column: left }, head: { row: bottom, column: right } };
 }
 
 /** Windows gives line breaks back in another form than it got them. */
@@ -124,6 +132,10 @@ function lineBreaks(text: string): string {
 
 function textCell(text: string): { readonly text: string } {
 	return { text };
+}
+
+function counted(count: number, thing: string): string {
+	return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 function leftText(left: readonly string[]): string {

@@ -37,6 +37,8 @@ export class GridState<Row extends GridRow, Value> {
 	readonly active: ActiveCell;
 	readonly editing: CellEdit<Row, Value>;
 	readonly selection: RangeSelection;
+	/** The cells that were cut: the next paste moves them. */
+	readonly cut: RangeSelection;
 
 	readonly outline = $derived.by(() => outlineOf(this.#inputs.rows()));
 
@@ -54,6 +56,7 @@ export class GridState<Row extends GridRow, Value> {
 		this.active = new ActiveCell({ ...inputs, outline: () => this.outline });
 		this.editing = new CellEdit(inputs.oncommit);
 		this.selection = new RangeSelection(inputs);
+		this.cut = new RangeSelection(inputs);
 	}
 
 	get place(): GridPlace {
@@ -159,7 +162,10 @@ export class GridState<Row extends GridRow, Value> {
 		}
 	}
 
-	/** Selects everything, or the whole rows or columns of the range made last. */
+	/**
+	 * Selects everything, or the whole rows or columns of the range made last. Everything once more
+	 * takes in the heads of the columns.
+	 */
 	widenSelection(to: 'all' | 'rows' | 'columns'): void {
 		const { extent } = this;
 		if (extent.rowCount === 0 || extent.columnCount === 0) return;
@@ -167,7 +173,14 @@ export class GridState<Row extends GridRow, Value> {
 		const place = inBody(this.place);
 		const range = this.selection.ranges.at(-1) ?? rangeBetween(place, place);
 		const { top, left, bottom, right } = widened(range, to, extent);
-		this.selection.select({ row: top, column: left }, { row: bottom, column: right });
+		const [present, another] = this.selection.ranges;
+		const isAll =
+			present && !another && cellCountOf([present]) === extent.rowCount * extent.columnCount;
+		this.selection.select(
+			{ row: top, column: left },
+			{ row: bottom, column: right },
+			to === 'all' && isAll,
+		);
 	}
 
 	/** Selects what was just pasted, as far as it is shown. */

@@ -84,6 +84,7 @@ export class KeyPresses<Row extends GridRow, Value> {
 				return true;
 			case 'release':
 				grid.selection.clear();
+				grid.cut.clear();
 				return false;
 		}
 	}

@@ -1,5 +1,5 @@
 /** The changes that gestures over ranges ask for: clear, fill, continue a series. Pure. */
-import { cellsOf, columnCountOf, rowCountOf, type CellRange } from './cell-range.ts';
+import { cellsOf, columnCountOf, type CellRange } from './cell-range.ts';
 import {
 	changeLabel,
 	dataRow,
@@ -39,9 +39,8 @@ export function repeatedCells<Row extends GridRow, Value>(
 	towards: 'down' | 'right',
 ): GridChange<Value> {
 	const edits = ranges.flatMap((range) => {
-		const isSingle = (towards === 'down' ? rowCountOf(range) : columnCountOf(range)) === 1;
-		const first = (towards === 'down' ? range.top : range.left) - (isSingle ? 1 : 0);
-		if (first < 0) return [];
+		const first = towards === 'down' ? firstRowFor(source, range) : firstColumnFor(range);
+		if (first === undefined) return [];
 		return [...cellsOf([range])].flatMap((place) => {
 			const from = towards === 'down' ? { ...place, row: first } : { ...place, column: first };
 			const read = readCell(source, from);
@@ -52,16 +51,36 @@ export function repeatedCells<Row extends GridRow, Value>(
 	return { edits, added: [], label: changeLabel('Fill', edits.length) };
 }
 
-/** The fill handle: what `from` holds goes on in the rest of `to`, which reaches beyond one side. */
+/** The first data row of a range; the one above it where the range holds no other. */
+function firstRowFor<Row extends GridRow, Value>(
+	{ rows }: CellSource<Row, Value>,
+	{ top, bottom }: CellRange,
+): number | undefined {
+	const isData = (row: number): boolean => dataRow(rows, row) !== undefined;
+	const [first, second] = between(top, bottom).filter(isData);
+	if (second !== undefined) return first;
+	return between(0, top - 1).findLast(isData);
+}
+
+function firstColumnFor(range: CellRange): number | undefined {
+	if (columnCountOf(range) > 1) return range.left;
+	return range.left > 0 ? range.left - 1 : undefined;
+}
+
+/**
+ * The fill handle: what `from` holds goes on in the rest of `to`, which reaches beyond one side.
+ * `turned` copies a series and counts a lone number on.
+ */
 export function continuedCells<Row extends GridRow, Value>(
 	source: CellSource<Row, Value>,
 	from: CellRange,
 	to: CellRange,
+	turned = false,
 ): GridChange<Value> {
 	const isUpright = to.top < from.top || to.bottom > from.bottom;
 	const isBackward = to.top < from.top || to.left < from.left;
 	const edits = linesOf(from, to, isUpright, isBackward).flatMap(({ known, open }) =>
-		continueLine(source, known, open, isBackward ? -1 : 1),
+		continueLine(source, known, open, { direction: isBackward ? -1 : 1, turned }),
 	);
 	return { edits, added: [], label: changeLabel('Fill', edits.length) };
 }
@@ -92,12 +111,13 @@ function linesOf(from: CellRange, to: CellRange, isUpright: boolean, isBackward:
 function continueLine<Row extends GridRow, Value>(
 	source: CellSource<Row, Value>,
 	known: readonly GridPlace[],
-	open: readonly GridPlace[],
-	direction: 1 | -1,
+	all: readonly GridPlace[],
+	{ direction, turned }: { readonly direction: 1 | -1; readonly turned: boolean },
 ): CellChange<Value>[] {
+	const open = all.filter(({ row }) => dataRow(source.rows, row));
 	const cells = known.flatMap((place) => readCell(source, place) ?? []);
 	const texts = cells.map(({ columnKey, value }) => source.values.text(columnKey, value));
-	const series = continueSeries(texts, open.length, direction);
+	const series = continueSeries(texts, open.length, direction, turned);
 	return open.flatMap((place, index) => {
 		const text = series[index] ?? '';
 		const repeated = cells[index % cells.length];

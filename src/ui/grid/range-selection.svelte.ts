@@ -1,6 +1,6 @@
 /**
- * The ranges that are selected beside the active cell. Each remembers which rows
- * and columns it stands for: where sorting or filters tear a range apart, it is selected no more, so that no deed
+ * The ranges that are selected beside the active cell. Each remembers which rows and columns it
+ * stands for: where sorting or filters tear a range apart, it is selected no more, so that no deed
  * ever falls on rows nobody chose.
  */
 import { columnsInRow, rangeBetween, type CellRange } from './cell-range.ts';
@@ -15,6 +15,8 @@ interface Remembered {
 	/** Stays where it is while Shift moves the head. */
 	readonly anchor: GridPlace;
 	readonly head: GridPlace;
+	/** The heads of the columns belong to it. */
+	readonly withHeads: boolean;
 	/** What the places stand for: all rows and columns as they were. */
 	readonly rows: readonly GridRow[];
 	readonly columns: readonly GridColumn[];
@@ -45,6 +47,11 @@ export class RangeSelection {
 		this.corners.map(({ anchor, head }) => rangeBetween(anchor, head)),
 	);
 
+	/** The heads of the columns are selected as well: a copy takes them along. */
+	get withHeads(): boolean {
+		return this.ranges.length > 0 && this.#remembered[0]?.withHeads === true;
+	}
+
 	/** The moving corner of the range that was made last. */
 	get head(): GridPlace | undefined {
 		return this.corners.at(-1)?.head;
@@ -58,9 +65,9 @@ export class RangeSelection {
 		if (this.#remembered.length) this.#remembered = [];
 	}
 
-	/** Selects nothing but the range between two corners. */
-	select(anchor: GridPlace, head: GridPlace): void {
-		this.#remembered = [this.#remember(anchor, head)];
+	/** Selects nothing but the range between two corners, the heads of the columns too if so wished. */
+	select(anchor: GridPlace, head: GridPlace, withHeads = false): void {
+		this.#remembered = [{ ...this.#remember(anchor, head), withHeads }];
 	}
 
 	/** Selects exactly these ranges. */
@@ -95,7 +102,8 @@ export class RangeSelection {
 	}
 
 	#remember(anchor: GridPlace, head: GridPlace): Remembered {
-		return { anchor, head, rows: this.#inputs.rows(), columns: this.#inputs.columns() };
+		const { rows, columns } = this.#inputs;
+		return { anchor, head, withHeads: false, rows: rows(), columns: columns() };
 	}
 
 	/** Where a range is now; undefined where its rows or columns no longer stand together. */
