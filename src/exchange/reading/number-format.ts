@@ -6,7 +6,7 @@ import type { SheetCell } from '../sheet.ts';
 import { serialToIso } from './serial-date.ts';
 import { ssf } from './sheetjs/ssf.ts';
 
-type FormatKind = 'general' | 'number' | 'date' | 'dateTime';
+export type FormatKind = 'general' | 'number' | 'date' | 'dateTime';
 
 /** Excel allows 255 characters; longer ones are not tried. */
 const longestCode = 255;
@@ -17,14 +17,14 @@ const mostRemembered = 5_000;
 
 /** A format code such as `0.00` or `dd/mm/yyyy`, in a workbook of either date system. */
 export class NumberFormat {
-	readonly #code: string;
-	readonly #kind: FormatKind;
+	readonly code: string;
+	readonly kind: FormatKind;
 	readonly #date1904: boolean;
 	readonly #cells = new Map<number, SheetCell>();
 
 	constructor(code: string, date1904: boolean) {
-		this.#code = code;
-		this.#kind = formatKind(code);
+		this.code = code;
+		this.kind = formatKind(code);
 		this.#date1904 = date1904;
 	}
 
@@ -38,15 +38,15 @@ export class NumberFormat {
 	}
 
 	#dateCell(value: number): SheetCell | undefined {
-		if (this.#kind !== 'date' && this.#kind !== 'dateTime') return undefined;
-		const text = serialToIso(value, this.#date1904, this.#kind === 'dateTime');
+		if (this.kind !== 'date' && this.kind !== 'dateTime') return undefined;
+		const text = serialToIso(value, this.#date1904, this.kind === 'dateTime');
 		return text === undefined ? undefined : { kind: 'date', text, value };
 	}
 
 	#text(value: number): string {
-		if (this.#kind === 'general') return generalText(value);
+		if (this.kind === 'general') return generalText(value);
 		try {
-			const text = ssf.format(this.#code, value, { date1904: this.#date1904 }).trim();
+			const text = ssf.format(this.code, value, { date1904: this.#date1904 }).trim();
 			// Blank under `;;;` or where SSF knows no day: the number itself says more than nothing.
 			return text || generalText(value);
 		} catch {

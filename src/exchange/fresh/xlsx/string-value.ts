@@ -22,8 +22,8 @@ function escapeElement(text: string): string {
 	return /[&<>]/.test(text) ? text.replace(/[&<>]/g, escapeMarkup) : text;
 }
 
-/** A `t` element; outer blanks would be lost without `xml:space`. */
-export function textElement(text: string): string {
+/** A `t` element, under a namespace prefix such as `x:` if any; outer blanks need `xml:space`. */
+export function textElement(text: string, prefix = ''): string {
 	const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
-	return `<t${space}>${stringValue(text)}</t>`;
+	return `<${prefix}t${space}>${stringValue(text)}</${prefix}t>`;
 }

@@ -24,6 +24,30 @@ export function* delimitedRecords(text: string, separator: string): Generator<st
 	}
 }
 
+/** A field with the offsets of what is written for it, quotes included. */
+export interface WrittenField {
+	readonly text: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** As `delimitedRecords`, for a writer that changes single fields. */
+export function* writtenRecords(text: string, separator: string): Generator<WrittenField[]> {
+	const fields = new FieldReader(text, separator);
+	let start = 0;
+	for (const values of delimitedRecords(text, separator)) {
+		const record: WrittenField[] = [];
+		for (let left = values.length; left > 0; left -= 1) {
+			fields.end = start;
+			const value = fields.read();
+			record.push({ text: value, start, end: fields.end });
+			start = fields.end + 1;
+		}
+		if (text.charAt(start - 1) === '\r' && text.charAt(start) === '\n') start += 1;
+		yield record;
+	}
+}
+
 const quote = '"';
 
 class FieldReader {

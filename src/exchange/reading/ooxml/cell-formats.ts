@@ -38,6 +38,7 @@ const builtInCodes = new Map<number, string>([
 	[46, '[h]:mm:ss'],
 	[47, 'mmss.0'],
 	[48, '##0.0E+0'],
+	[49, '@'],
 ]);
 
 /** The ids that are dates in East Asian editions and mean nothing elsewhere. */

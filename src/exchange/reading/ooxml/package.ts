@@ -38,12 +38,7 @@ export class OoxmlPackage {
 		const entry = this.archive.find(part);
 		if (!entry) return refused(damaged(`part “${part}” is missing.`));
 		const bytes = this.archive.read(entry);
-		if (!bytes.ok) return bytes;
-		const text = decodeXml(bytes.value);
-		if (text === undefined) {
-			return refused(damaged(`part “${part}” is written in an unknown encoding.`));
-		}
-		return hasDocumentType(text) ? refused(documentType(part)) : ok(text);
+		return bytes.ok ? partText(part, bytes.value) : bytes;
 	}
 
 	/** The relationships of a part, or of the package itself for ''; none where the part has none. */
@@ -90,8 +85,17 @@ export class OoxmlPackage {
 	}
 }
 
+/** The text of an XML part from its bytes; refused in an unknown encoding and with a document type. */
+export function partText(part: string, bytes: Uint8Array): Result<string, ReadingProblem> {
+	const text = decodeXml(bytes);
+	if (text === undefined) {
+		return refused(damaged(`part “${part}” is written in an unknown encoding.`));
+	}
+	return hasDocumentType(text) ? refused(documentType(part)) : ok(text);
+}
+
 /** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`; '' → `_rels/.rels`. */
-function relationshipPart(part: string): string {
+export function relationshipPart(part: string): string {
 	const cut = part.lastIndexOf('/') + 1;
 	return `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`;
 }

@@ -14,6 +14,8 @@ export interface RawFormula {
 	readonly type: string;
 	/** Index of a shared formula. */
 	readonly group: string | undefined;
+	/** The cells that a shared or array formula or a data table fills, on the first of them. */
+	readonly range: string | undefined;
 }
 
 const less = '<'.charCodeAt(0);
@@ -152,7 +154,8 @@ export class SheetDataCursor {
 	#readFormula(): RawFormula {
 		const type = this.#scanner.rawAttribute('t') ?? 'normal';
 		const group = this.#scanner.rawAttribute('si');
-		return { type, group, text: this.#readText() };
+		const range = this.#scanner.rawAttribute('ref');
+		return { type, group, range, text: this.#readText() };
 	}
 }
 

@@ -38,7 +38,7 @@ export function readZipDirectory(
 	limits: ReadingLimits,
 ): Result<readonly ZipEntry[], ReadingProblem> {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const end = findEnd(view);
+	const end = findEndRecord(view);
 	if (end === undefined) {
 		return refused(damaged('its zip archive breaks off before its table of contents.'));
 	}
@@ -73,7 +73,7 @@ export function readZipDirectory(
 }
 
 /** Where the end record starts: searched from the back, as a comment of any text may follow it. */
-function findEnd(view: DataView): number | undefined {
+export function findEndRecord(view: DataView): number | undefined {
 	const first = Math.max(0, view.byteLength - endLength - longestComment);
 	for (let at = view.byteLength - endLength; at >= first; at -= 1) {
 		if (view.getUint32(at, true) !== endSignature) continue;

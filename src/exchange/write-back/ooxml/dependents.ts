@@ -1,0 +1,122 @@
+/**
+ * The formulas of a workbook that read changed cells, directly or through other formulas: their
+ * stored results are out of date until a spreadsheet program works them out.
+ */
+import { parseRange, type CellPlace } from '../../reading/ooxml/cell-range.ts';
+import { plainText } from '../../reading/ooxml/shared-strings.ts';
+import type { CellRange } from '../../sheet.ts';
+import type { Book, BookSheet, SheetText } from './book.ts';
+import { CellSet } from './cell-set.ts';
+import { ownText } from './formula-text.ts';
+import { readsOf, type NamedThings, type Reads } from './formula-reads.ts';
+import { readSheetObjects } from './sheet-objects.ts';
+
+/** A sheet whose formulas are looked through. */
+export interface FormulaSheet {
+	readonly sheet: BookSheet;
+	readonly text: SheetText;
+}
+
+/** Cells of one sheet, rows in ascending order. */
+export type CellsBySheet = ReadonlyMap<BookSheet, readonly CellPlace[]>;
+
+interface Formula extends Reads {
+	readonly sheet: BookSheet;
+	readonly key: string;
+	/** The cells it fills: one, or all of an array formula or data table. */
+	readonly fills: CellRange;
+}
+
+/** Chains of formulas that run against the order of the sheet take a round a link. */
+const mostRounds = 40;
+
+/** Every cell with a formula's result that may be out of date once `changed` cells are. */
+export function dependentCells(
+	book: Book,
+	sheets: readonly FormulaSheet[],
+	changed: CellsBySheet,
+): CellsBySheet {
+	const dirty = new CellSet();
+	for (const [sheet, places] of changed) {
+		for (const { row, column } of places) dirty.add(sheet.name.toLowerCase(), row, column);
+	}
+	const named = namedThings(book, sheets);
+	let waiting = sheets.flatMap(({ sheet, text }) => formulasOf(sheet, text, named));
+	const found = new Map<BookSheet, CellPlace[]>();
+	const isStale = ({ anything, ranges }: Formula): boolean =>
+		anything || ranges.some(({ sheet, range }) => dirty.touches(sheet, range));
+	for (let round = 0; ; round += 1) {
+		const before = waiting.length;
+		waiting = waiting.filter((formula) => {
+			if (round < mostRounds && !isStale(formula)) return true;
+			const places = found.get(formula.sheet) ?? [];
+			found.set(formula.sheet, places);
+			for (const place of placesIn(formula.fills)) {
+				// A changed cell shows its new value, whatever formula it had.
+				if (!dirty.has(formula.key, place.row, place.column)) places.push(place);
+				dirty.add(formula.key, place.row, place.column);
+			}
+			return false;
+		});
+		if (waiting.length === before || waiting.length === 0) return found;
+	}
+}
+
+function formulasOf(sheet: BookSheet, { outline }: SheetText, named: NamedThings): Formula[] {
+	const key = sheet.name.toLowerCase();
+	return outline.formulas.map((cell) => {
+		const { row, column, formula } = cell;
+		const own = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
+		if (formula.type === 'dataTable') {
+			// Its results come from a formula elsewhere, tried with other inputs.
+			const fills = parseRange(formula.range ?? '') ?? own;
+			return { sheet, key, fills, ranges: [], anything: true };
+		}
+		const isArray = formula.type === 'array';
+		const fills = (isArray ? parseRange(formula.range ?? '') : undefined) ?? own;
+		const text = isArray ? plainText(formula.text) : ownText(outline, cell);
+		// A member of a group without a first cell: nobody can tell what it reads.
+		if (text === undefined) return { sheet, key, fills, ranges: [], anything: true };
+		return { sheet, key, fills, ...readsOf(text, sheet.name, cell, named) };
+	});
+}
+
+function* placesIn(range: CellRange): Generator<CellPlace> {
+	for (let row = range.firstRow; row <= range.lastRow; row += 1) {
+		for (let column = range.firstColumn; column <= range.lastColumn; column += 1) {
+			yield { row, column };
+		}
+	}
+}
+
+function namedThings(book: Book, sheets: readonly FormulaSheet[]): NamedThings {
+	const tables = sheets.flatMap(({ sheet }) => {
+		const objects = readSheetObjects(book.package, sheet.part);
+		const own = objects.ok ? objects.value.tables : [];
+		return own.map(({ name, range }) => ({ name, range, sheet: sheet.name.toLowerCase() }));
+	});
+	const byName = new Map(tables.map((table) => [table.name.toLowerCase(), table]));
+	const formulas = new Map(
+		book.workbook.names.map(({ name, scope, formula }) => [
+			nameKey(name.toLowerCase(), scope?.toLowerCase()),
+			formula,
+		]),
+	);
+	return {
+		formula: (name, sheet) => formulas.get(nameKey(name, sheet)) ?? formulas.get(nameKey(name)),
+		table: (name) => byName.get(name),
+		tableAt: (sheet, { row, column }) =>
+			tables.find(
+				({ range, sheet: on }) =>
+					on === sheet &&
+					range.firstRow <= row &&
+					row <= range.lastRow &&
+					range.firstColumn <= column &&
+					column <= range.lastColumn,
+			),
+	};
+}
+
+function nameKey(name: string, sheet = ''): string {
+	return `${sheet}!${name}`;
+}
