@@ -8,6 +8,8 @@ import { controlName } from '../../model/records/control-name.ts';
 import type { ControlId } from '../../model/records/control.ts';
 import type { ColumnId } from '../../model/records/own-column.ts';
 import type { ToastQueue } from '../../ui/feedback/toast-queue.svelte.ts';
+import type { SelectionByIds } from '../../ui/grid/selection-by-ids.ts';
+import type { CommandDefinition } from '../../workbook/command.ts';
 import { addControls, duplicateControls } from '../../workbook/commands/add-controls.ts';
 import { changeCells, type ChangeCells } from '../../workbook/commands/change-cells.ts';
 import { editControls, type CellEdit } from '../../workbook/commands/edit-controls.ts';
@@ -18,18 +20,29 @@ type Outcome = ReturnType<LiveWorkbook['run']>;
 type StepOutcome = ReturnType<LiveWorkbook['undo']>;
 type Step = NonNullable<LiveWorkbook['undoStep']>;
 
-/** Where the person was taken to or is to be taken: a control, and a column of it. */
-export type GoTo = (control: ControlId, column: string | undefined) => void;
+/** The grid, as far as deeds lead back to where they were done. */
+export interface Whereabouts {
+	/** What is selected now. */
+	readonly selection: () => SelectionByIds | undefined;
+	/** Takes the person to a control, a column of it, and what was selected there. */
+	readonly goTo: (
+		control: ControlId,
+		column: string | undefined,
+		selected?: SelectionByIds,
+	) => void;
+}
 
 export class MatrixDeeds {
 	readonly #workbook: LiveWorkbook;
 	readonly #toasts: ToastQueue;
-	readonly #goTo: GoTo;
+	readonly #where: Whereabouts;
+	/** What was selected when a step over several cells was made; undo and redo give it back. */
+	readonly #selections = new WeakMap<Step, SelectionByIds>();
 
-	constructor(workbook: LiveWorkbook, toasts: ToastQueue, goTo: GoTo) {
+	constructor(workbook: LiveWorkbook, toasts: ToastQueue, where: Whereabouts) {
 		this.#workbook = workbook;
 		this.#toasts = toasts;
-		this.#goTo = goTo;
+		this.#where = where;
 	}
 
 	/** Sets one cell; returns why it was refused, for the place where the text still stands. */
@@ -40,7 +53,7 @@ export class MatrixDeeds {
 
 	/** What one gesture changed; returns why it was refused. */
 	change(change: ChangeCells): string | undefined {
-		const outcome = this.#workbook.run(changeCells, change);
+		const outcome = this.#run(changeCells, change);
 		if (!outcome.ok) return textOf(outcome.problems);
 		if (change.edits.length + change.rows.length >= many) this.#offerUndo(`${change.label}.`);
 		return undefined;
@@ -48,7 +61,7 @@ export class MatrixDeeds {
 
 	/** Sets cells of many controls at once, as chosen in a preview; returns why it was refused. */
 	changeMany(edits: readonly CellEdit[], label: string): string | undefined {
-		const outcome = this.#workbook.run(editControls, { edits, label });
+		const outcome = this.#run(editControls, { edits, label });
 		if (!outcome.ok) return textOf(outcome.problems);
 		this.#offerUndo(`${label}.`);
 		return undefined;
@@ -66,20 +79,20 @@ export class MatrixDeeds {
 	}
 
 	duplicate(controls: readonly ControlId[]): void {
-		const created = this.#checked(this.#workbook.run(duplicateControls, { controls }));
+		const created = this.#checked(this.#run(duplicateControls, { controls }));
 		this.#goToCreated(created);
 		if (created) this.#offerUndo(`Duplicated ${this.#namesOf(controls)}.`);
 	}
 
 	retire(controls: readonly ControlId[], reason: string): void {
 		const input = { controls, reason: reason.trim() };
-		if (!this.#checked(this.#workbook.run(retireControls, input))) return;
+		if (!this.#checked(this.#run(retireControls, input))) return;
 		const kept = controls.length === 1 ? 'Its values and history are kept' : 'All is kept';
 		this.#offerUndo(`Retired ${this.#namesOf(controls)}. ${kept}.`);
 	}
 
 	restore(controls: readonly ControlId[]): void {
-		if (this.#checked(this.#workbook.run(restoreControls, { controls }))) {
+		if (this.#checked(this.#run(restoreControls, { controls }))) {
 			this.#offerUndo(`Restored ${this.#namesOf(controls)}.`);
 		}
 	}
@@ -108,6 +121,17 @@ export class MatrixDeeds {
 		this.#follow('Nothing to redo.', this.#workbook.redo());
 	}
 
+	/** Runs a command about what is selected, and remembers that. */
+	#run<Input>(definition: CommandDefinition<Input>, input: Input): Outcome {
+		const selected = this.#where.selection();
+		const outcome = this.#workbook.run(definition, input);
+		const step = this.#workbook.undoStep;
+		if (outcome.ok && outcome.value.changed && step && selected) {
+			this.#selections.set(step, selected);
+		}
+		return outcome;
+	}
+
 	/** Goes back to where the step was done, or says that it did nothing (SPEC K-5). */
 	#follow(nothing: string, outcome: StepOutcome): void {
 		switch (outcome.kind) {
@@ -121,7 +145,7 @@ export class MatrixDeeds {
 				if (outcome.overtaken) this.#toasts.show(overtakenText(outcome.overtaken));
 				const { place } = outcome.step;
 				const control = place && this.#workbook.controls.find(({ id }) => id === place.record);
-				if (control) this.#goTo(control.id, place.field);
+				if (control) this.#where.goTo(control.id, place.field, this.#selections.get(outcome.step));
 				return;
 			}
 			default:
@@ -138,7 +162,7 @@ export class MatrixDeeds {
 
 	#goToCreated(created: readonly string[] | undefined): void {
 		const control = this.#workbook.controls.findLast(({ id }) => id === created?.[0]);
-		if (control) this.#goTo(control.id, undefined);
+		if (control) this.#where.goTo(control.id, undefined);
 	}
 
 	#offerUndo(text: string): void {

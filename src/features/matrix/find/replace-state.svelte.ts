@@ -54,8 +54,8 @@ export class ReplaceState {
 	}
 
 	#selection(): (control: Control, column: ControlColumn) => boolean {
-		const { selected, rows, shownColumns } = this.#matrix;
-		const rowOf = new Map(rows.map(({ id }, index) => [id, index]));
+		const { selected, gridRows, shownColumns } = this.#matrix;
+		const rowOf = new Map<string, number>(gridRows.map(({ id }, index) => [id, index]));
 		const columnOf = new Map(shownColumns.map(({ key }, index) => [key, index]));
 		return ({ id }, key) => {
 			const [row, column] = [rowOf.get(id) ?? -1, columnOf.get(key) ?? -1];
