@@ -18,10 +18,22 @@ export interface Services {
 	readonly profiles: LayoutProfilesPort;
 	readonly person: PersonPort;
 	openWorkbook(id: WorkbookId): Promise<Result<OpenWorkbook, PortProblem>>;
-	/** A new workbook from a saved copy; its id once it is stored. */
-	openCopy(bytes: Uint8Array): Promise<Result<WorkbookId, PortProblem>>;
+	/** A new workbook from a saved copy, once it is stored. */
+	openCopy(copy: Blob): Promise<Result<CopyOpened, PortProblem>>;
 	/** Starts a worker of its own for reading or writing one file. */
 	readonly startExchangeWorker: StartExchangeWorker;
+}
+
+export interface CopyOpened {
+	readonly workbook: WorkbookId;
+	/** Which source files were not in the copy, in words. */
+	readonly lacks: string | undefined;
+}
+
+export interface CopyMade {
+	readonly file: Blob;
+	/** Which source files could not be put into it, in words. */
+	readonly lacks: string | undefined;
 }
 
 /** The person at this browser, as the activity list names them. */
@@ -42,8 +54,8 @@ export interface OpenWorkbook {
 	/** What was found damaged, missing or repaired on opening; empty where all was well. */
 	readonly findings: readonly string[];
 	hasUnsaved(): boolean;
-	/** The whole workbook as one file that this program opens again. */
-	copy(): Promise<Uint8Array>;
+	/** The whole workbook, source files included, as one file that this program opens again. */
+	copy(): Promise<CopyMade>;
 	/** Notes that a copy left the browser. */
 	noteSavedCopy(): Promise<void>;
 	close(): Promise<void>;

@@ -3,7 +3,8 @@ import type { WorkbookId } from '../workbook/ports.ts';
 import type { Services } from './services.ts';
 
 export type Made =
-	| { readonly kind: 'empty' | 'spreadsheet' | 'copy' | 'example'; readonly workbook: WorkbookId }
+	| { readonly kind: 'empty' | 'spreadsheet' | 'example'; readonly workbook: WorkbookId }
+	| { readonly kind: 'copy'; readonly workbook: WorkbookId; readonly lacks: string | undefined }
 	| { readonly problem: string };
 
 /** The ending of a saved copy, see storage's `copy-file.ts`. */
@@ -38,8 +39,8 @@ export class WorkbookMaker {
 			if (!file.name.endsWith(copyEnding)) {
 				return this.#create(file.name.replace(/\.[^.]+$/, '') || file.name, 'spreadsheet');
 			}
-			const opened = await this.#services.openCopy(new Uint8Array(await file.arrayBuffer()));
-			if (opened.ok) return { kind: 'copy', workbook: opened.value };
+			const opened = await this.#services.openCopy(file);
+			if (opened.ok) return { kind: 'copy', ...opened.value };
 			return { problem: textOf(opened.problems) };
 		});
 	}

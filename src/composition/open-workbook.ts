@@ -10,6 +10,8 @@ import type { Actor } from '../workbook/actor.ts';
 import { createDocument } from '../workbook/document.ts';
 import type { PortProblem, WorkbookId } from '../workbook/ports.ts';
 import { Workbook } from '../workbook/workbook.ts';
+import { lackWords } from './open-copy.ts';
+import { WorkbookFiles } from './workbook-files.ts';
 
 export interface Opening {
 	readonly storage: BrowserStorage;
@@ -37,6 +39,9 @@ export async function openWorkbook(
 		actor: () => actor.current,
 		hold: () => stored.hold(),
 	});
+	const files = new WorkbookFiles(id, workbook, storage, clock);
+	const { findings, earlier } = stored.report;
+	if (findings.length + earlier.length === 0) void files.dropUnnamed();
 	await storage.shelf.note(id, {
 		openedAt: clock.now(),
 		documentBytes: stored.report.bytes,
@@ -65,21 +70,21 @@ export async function openWorkbook(
 		name: found.value.name,
 		live: new LiveWorkbook(workbook),
 		saving: stored,
-		files: {
-			keep: (bytes, name, type) => storage.files.put(id, { bytes, name, type }),
-			read: (sha256) => storage.files.get(sha256),
-		},
+		files,
 		findings: [
-			...stored.report.findings.map(({ text }) => text),
-			...stored.report.earlier.map(
-				({ row, fault }) => `Stored row ${row} was set aside earlier: ${fault}.`,
-			),
+			...findings.map(({ text }) => text),
+			...earlier.map(({ row, fault }) => `Stored row ${row} was set aside earlier: ${fault}.`),
 		],
 		hasUnsaved: () => stored.hasUnsaved(),
 		async copy() {
 			const entry = await storage.shelf.find(id);
 			const name = entry.ok && entry.value ? entry.value.name : 'Workbook';
-			return writeCopy(doc, name, clock.now());
+			const { files: sources, missing } = await files.forCopy();
+			const file = await writeCopy(doc, name, clock.now(), sources);
+			return {
+				file,
+				lacks: missing.length > 0 ? lackWords(missing, 'in this browser') : undefined,
+			};
 		},
 		async noteSavedCopy() {
 			await storage.shelf.note(id, { savedCopyAt: clock.now() });

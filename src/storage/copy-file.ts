@@ -1,7 +1,15 @@
 /**
- * A saved copy: a whole workbook, history included, as one file that this program opens again.
- * First line: JSON with format, version, name and the SHA-256 of the rest; then the Yjs state
- * (update format 1) as it is. Source files are not in it.
+ * A saved copy: a whole workbook, history and source files included, as one file that this program
+ * opens again. In order:
+ *
+ * - one line of JSON (UTF-8) ending in a line feed: `format`, `version` 2, `name`, `savedAt`,
+ *   `documentBytes` and `sha256` of the document, and `files`, each with `name`, `type`, `size` in
+ *   bytes and `sha256`;
+ * - the document: the Yjs state in update format 1;
+ * - the files' bytes one after the other, in the order of the line, as they came.
+ *
+ * Nothing is packed, so a copy can never grow when it is read, and only one part of it is in memory
+ * at a time. Version 1 ends with the document and knows no `documentBytes` and `files`.
  */
 import * as Y from 'yjs';
 import * as z from 'zod/mini';
@@ -9,46 +17,79 @@ import { ok, refused, type Result } from '../base/result.ts';
 import { sha256 } from './digest.ts';
 import type { StorageProblem } from './storage-problem.ts';
 
-/** The ending of a saved copy's file name. */
-export const copyExtension = '.workbook';
-
 const format = 'readiness-workbook-copy';
+const version = 2;
+/** Bytes of the first line: some 15,000 files. */
+const longestHeader = 4 * 2 ** 20;
+
+const byteCount = z.number().check(z.int(), z.nonnegative());
+const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const headerSchema = z.object({
 	format: z.literal(format),
 	version: z.number(),
 	name: z.string(),
 	savedAt: z.string(),
-	sha256: z.string(),
+	documentBytes: z.optional(byteCount),
+	sha256: digest,
+	files: z._default(
+		z.array(z.object({ name: z.string(), type: z.string(), size: byteCount, sha256: digest })),
+		[],
+	),
 });
+type Header = z.infer<typeof headerSchema>;
+
+/** A source file to be put into a copy. */
+export interface FileForCopy {
+	readonly name: string;
+	/** Its media type; may be empty. */
+	readonly type: string;
+	readonly sha256: string;
+	readonly bytes: Blob;
+}
+
+/** A source file that a copy lists. */
+export interface FileInCopy extends Omit<FileForCopy, 'bytes'> {
+	/** Its bytes, or undefined where they are damaged or missing. */
+	readonly read: () => Promise<Uint8Array | undefined>;
+}
 
 export interface SavedCopy {
 	readonly name: string;
 	/** ISO 8601. */
 	readonly savedAt: string;
 	readonly doc: Y.Doc;
+	readonly files: readonly FileInCopy[];
 }
 
-/** The bytes of a copy of the document as it stands now, saved or not. */
-export async function writeCopy(doc: Y.Doc, name: string, savedAt: string): Promise<Uint8Array> {
-	const state = Y.encodeStateAsUpdate(doc);
-	const header = { format, version: 1, name, savedAt, sha256: await sha256(state) };
-	const line = new TextEncoder().encode(`${JSON.stringify(header)}\n`);
-	const bytes = new Uint8Array(line.length + state.length);
-	bytes.set(line);
-	bytes.set(state, line.length);
-	return bytes;
+/** A copy of the document as it stands now, saved or not, with these source files. */
+export async function writeCopy(
+	doc: Y.Doc,
+	name: string,
+	savedAt: string,
+	files: readonly FileForCopy[],
+): Promise<Blob> {
+	const state = Y.encodeStateAsUpdate(doc) as Uint8Array<ArrayBuffer>;
+	const header: Header = {
+		...{ format, version, name, savedAt },
+		...{ documentBytes: state.length, sha256: await sha256(state) },
+		files: files.map((file) => ({
+			...{ name: file.name, type: file.type, size: file.bytes.size, sha256: file.sha256 },
+		})),
+	};
+	return new Blob([`${JSON.stringify(header)}\n`, state, ...files.map(({ bytes }) => bytes)]);
 }
 
-/** Reads a copy into a document of its own; a file that is not whole is refused. */
-export async function readCopy(bytes: Uint8Array): Promise<Result<SavedCopy, StorageProblem>> {
-	const end = bytes.indexOf(10);
-	const header = end > 0 && end < 10_000 ? parseHeader(bytes.subarray(0, end)) : undefined;
-	if (!header) return refused(copyProblem('This file is not a saved copy of a workbook.'));
-	if (header.version !== 1) {
+/** Reads a copy into a document of its own; one whose document is not whole is refused. */
+export async function readCopy(copy: Blob): Promise<Result<SavedCopy, StorageProblem>> {
+	const found = await readHeader(copy);
+	if (!found) return refused(copyProblem('This file is not a saved copy of a workbook.'));
+	const { header, end } = found;
+	if (header.version > version) {
 		return refused(copyProblem('This copy was saved by a newer version of this program.'));
 	}
-	const state = bytes.slice(end + 1);
-	if ((await sha256(state)) !== header.sha256) {
+	const { documentBytes = copy.size - end } = header;
+	const state = await readPart(copy, end, documentBytes, header.sha256);
+	if (!state) {
 		return refused(copyProblem('This copy is damaged: its content does not match its checksum.'));
 	}
 	const doc = new Y.Doc();
@@ -57,10 +98,42 @@ export async function readCopy(bytes: Uint8Array): Promise<Result<SavedCopy, Sto
 	} catch {
 		return refused(copyProblem('This copy cannot be read.'));
 	}
-	return ok({ name: header.name, savedAt: header.savedAt, doc });
+	const { name, savedAt, files } = header;
+	return ok({ name, savedAt, doc, files: filesAfter(copy, end + documentBytes, files) });
 }
 
-function parseHeader(line: Uint8Array): z.infer<typeof headerSchema> | undefined {
+function filesAfter(copy: Blob, start: number, files: Header['files']): readonly FileInCopy[] {
+	let next = start;
+	return files.map(({ name, type, size, sha256: wanted }) => {
+		const from = next;
+		next += size;
+		return { name, type, sha256: wanted, read: () => readPart(copy, from, size, wanted) };
+	});
+}
+
+/** The part that starts at `from`, or undefined where it is not the one that `wanted` is the SHA-256 of. */
+async function readPart(
+	copy: Blob,
+	from: number,
+	size: number,
+	wanted: string,
+): Promise<Uint8Array | undefined> {
+	if (from + size > copy.size) return undefined;
+	const bytes = new Uint8Array(await copy.slice(from, from + size).arrayBuffer());
+	return (await sha256(bytes)) === wanted ? bytes : undefined;
+}
+
+/** The first line, and where what follows it begins. */
+async function readHeader(
+	copy: Blob,
+): Promise<{ readonly header: Header; readonly end: number } | undefined> {
+	const start = new Uint8Array(await copy.slice(0, longestHeader).arrayBuffer());
+	const end = start.indexOf(10);
+	const header = end > 0 ? parseHeader(start.subarray(0, end)) : undefined;
+	return header && { header, end: end + 1 };
+}
+
+function parseHeader(line: Uint8Array): Header | undefined {
 	try {
 		const parsed = headerSchema.safeParse(JSON.parse(new TextDecoder().decode(line)));
 		return parsed.success ? parsed.data : undefined;

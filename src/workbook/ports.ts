@@ -61,14 +61,16 @@ export interface ShelfPort {
 	deleteForGood(id: WorkbookId, typedName: string): Promise<Result<void, PortProblem>>;
 }
 
+export interface KeptSource {
+	readonly sha256: string;
+	/** Lets the bytes go again where no import came of them; it does no harm where one did. */
+	takeBack(): Promise<void>;
+}
+
 /** Bytes kept beside the documents, by SHA-256 (law 9). */
 export interface SourceFilesPort {
 	/** Stores the bytes for this workbook; resolves once they are acknowledged. */
-	keep(
-		bytes: Uint8Array,
-		name: string,
-		type: string,
-	): Promise<Result<{ readonly sha256: string }, PortProblem>>;
+	keep(bytes: Uint8Array, name: string, type: string): Promise<Result<KeptSource, PortProblem>>;
 	/** The bytes, checked against their hash. */
 	read(sha256: string): Promise<Result<Uint8Array, PortProblem>>;
 }

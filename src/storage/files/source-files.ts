@@ -11,6 +11,11 @@ import type { StorageProblem } from '../storage-problem.ts';
 
 export type FileReference = FileReferenceRow;
 
+export interface KeptFile extends FileReference {
+	/** False where the workbook referred to this file before. */
+	readonly isNew: boolean;
+}
+
 export interface SourceFile {
 	readonly name: string;
 	/** Media type as the browser gave it; '' where it gave none. */
@@ -19,6 +24,7 @@ export interface SourceFile {
 }
 
 const notKept = 'The source file was not kept. Keep your own copy of it.';
+const notDropped = 'A source file that is not needed takes up room; it is dropped another time.';
 const notRead = 'Choose the source file again from your own copy.';
 
 export class SourceFiles {
@@ -34,18 +40,48 @@ export class SourceFiles {
 	async put(
 		workbook: WorkbookId,
 		{ name, type, bytes }: SourceFile,
-	): Promise<Result<FileReference, StorageProblem>> {
+	): Promise<Result<KeptFile, StorageProblem>> {
 		return this.#db.attempt(notKept, async () => {
 			const digest = await sha256(bytes);
 			const { length: size } = bytes;
 			const addedAt = this.#clock.now();
 			const reference = { workbook, sha256: digest, name, type, size, addedAt };
-			await this.#db.transaction('rw', this.#db.files, this.#db.fileReferences, async () => {
-				await this.#db.files.put({ sha256: digest, size, bytes });
-				await this.#db.fileReferences.put(reference);
+			const { files, fileReferences } = this.#db;
+			const before = await this.#db.transaction('rw', files, fileReferences, async () => {
+				const known = await fileReferences.get([workbook, digest]);
+				await files.put({ sha256: digest, size, bytes });
+				await fileReferences.put(reference);
+				return known;
 			});
-			return reference;
+			return { ...reference, isNew: before === undefined };
 		});
+	}
+
+	/**
+	 * Takes a `put` back: an import was called off. Nothing is dropped where the workbook referred to
+	 * the file before, or where it was kept once more since, in this tab or another.
+	 */
+	takeBack(kept: KeptFile): Promise<Result<void, StorageProblem>> {
+		return this.#drop(
+			kept.workbook,
+			({ sha256: digest, addedAt }) =>
+				kept.isNew && digest === kept.sha256 && addedAt === kept.addedAt,
+		);
+	}
+
+	/**
+	 * Drops the files that the workbook refers to, that are not among `named`, and that were kept
+	 * before the instant `before`: an import under way, here or in another tab, keeps its file first.
+	 */
+	dropUnnamed(
+		workbook: WorkbookId,
+		named: ReadonlySet<string>,
+		before: string,
+	): Promise<Result<void, StorageProblem>> {
+		return this.#drop(
+			workbook,
+			({ sha256: digest, addedAt }) => !named.has(digest) && addedAt < before,
+		);
 	}
 
 	/** The file's bytes, checked against their digest. */
@@ -68,14 +104,28 @@ export class SourceFiles {
 			this.#db.fileReferences.where('workbook').equals(workbook).sortBy('addedAt'),
 		);
 	}
+
+	#drop(
+		workbook: WorkbookId,
+		which: (reference: FileReference) => boolean,
+	): Promise<Result<void, StorageProblem>> {
+		return this.#db.attempt(notDropped, () => releaseFiles(this.#db, workbook, which));
+	}
 }
 
-/** Drops a workbook's references and the files nobody else refers to, in one transaction. */
-export function releaseFiles(db: ShelfDatabase, workbook: WorkbookId): Promise<void> {
+/**
+ * Drops a workbook's references, or those `which` holds for, and the files that nobody refers to
+ * then, in one transaction.
+ */
+export function releaseFiles(
+	db: ShelfDatabase,
+	workbook: WorkbookId,
+	which: (reference: FileReference) => boolean = () => true,
+): Promise<void> {
 	return db.transaction('rw', db.files, db.fileReferences, async () => {
 		const own = await db.fileReferences.where('workbook').equals(workbook).toArray();
-		await db.fileReferences.where('workbook').equals(workbook).delete();
-		for (const { sha256: digest } of own) {
+		for (const { sha256: digest } of own.filter(which)) {
+			await db.fileReferences.delete([workbook, digest]);
 			const others = await db.fileReferences.where('sha256').equals(digest).count();
 			if (others === 0) await db.files.delete(digest);
 		}

@@ -12,7 +12,9 @@ export function filesInMemory(refusal?: string): SourceFilesPort {
 			if (refusal !== undefined) return Promise.resolve(refused({ text: refusal }));
 			const sha256 = createHash('sha256').update(bytes).digest('hex');
 			kept.set(sha256, bytes.slice());
-			return Promise.resolve(ok({ sha256 }));
+			return Promise.resolve(
+				ok({ sha256, takeBack: () => Promise.resolve(void kept.delete(sha256)) }),
+			);
 		},
 		read: (sha256) => {
 			const bytes = kept.get(sha256);

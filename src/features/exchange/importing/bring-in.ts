@@ -5,7 +5,7 @@
 import { ok, refused, type Result } from '../../../base/result.ts';
 import type { ImportId } from '../../../model/records/import-record.ts';
 import { importControls } from '../../../workbook/commands/import-controls.ts';
-import type { SourceFilesPort } from '../../../workbook/ports.ts';
+import type { KeptSource, SourceFilesPort } from '../../../workbook/ports.ts';
 import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
 import type { DraftRow, ImportDraft } from '../../../exchange/proposal/proposal.ts';
 import type { ExchangeClient } from '../../../exchange/worker/exchange-client.ts';
@@ -43,6 +43,9 @@ export interface DoneImport {
 	readonly step: LiveWorkbook['undoStep'];
 }
 
+/** What stands for the kept file where cells were pasted. */
+const noFile: KeptSource = { sha256: '', takeBack: () => Promise.resolve() };
+
 /** The part of the progress that fetching the rows takes; the rest is writing them. */
 const gatheringShare = 0.5;
 
@@ -59,13 +62,16 @@ export async function bringIn(
 
 	onheadway({ fraction: undefined, what: 'Keeping the file in this browser' });
 	const { bytes, name, type } = source;
-	const kept = bytes ? await files.keep(bytes, name, type) : ok({ sha256: '' });
+	const kept = bytes ? await files.keep(bytes, name, type) : ok(noFile);
 	if (!kept.ok) return kept;
 
 	const skipped = new Set(review.skippedRows.map(({ row }) => row));
 	const rows = draft.value.rows.filter(({ row }) => !skipped.has(row));
 	const leftOut = [...draft.value.leftOut, ...review.skippedRows].sort((a, b) => a.row - b.row);
-	if (signal.aborted) return refused();
+	if (signal.aborted) {
+		await kept.value.takeBack();
+		return refused();
+	}
 	const write = (fraction: number): Promise<void> => {
 		onheadway({
 			fraction: gatheringShare + (1 - gatheringShare) * fraction,
@@ -79,7 +85,10 @@ export async function bringIn(
 	const { sha256 } = kept.value;
 	const entered = { ...draft.value, rows, leftOut, fileName: name, sha256 };
 	const done = await workbook.runInSteps(importControls, entered, write);
-	if (!done.ok) return done;
+	if (!done.ok) {
+		await kept.value.takeBack();
+		return done;
+	}
 	const id = done.value.created[0] as ImportId;
 	return ok({ id, place: review.place, rowsIn: rows.length, step: workbook.undoStep });
 }

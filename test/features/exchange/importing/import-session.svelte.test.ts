@@ -246,6 +246,23 @@ describe('what goes wrong', () => {
 		expect(imported()).toHaveLength(2);
 	});
 
+	it('lets the file go again when the import is stopped while it is being kept', async () => {
+		const files = filesInMemory();
+		const hashes: string[] = [];
+		const keep: typeof files.keep = async (...given) => {
+			session.cancelApplying();
+			const kept = await files.keep(...given);
+			if (kept.ok) hashes.push(kept.value.sha256);
+			return kept;
+		};
+		session = begin({ files: { ...files, keep } });
+		await session.openFile(two);
+		await session.apply();
+		expect(imported()).toEqual([]);
+		expect(hashes).toHaveLength(1);
+		expect(await files.read(hashes[0]!)).toMatchObject({ ok: false });
+	});
+
 	it('starts a second import of the same sheet only when the first is through', async () => {
 		await session.openFile(two);
 		await Promise.all([session.apply(), session.apply()]);

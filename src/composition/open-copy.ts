@@ -1,0 +1,61 @@
+/** Opens a saved copy as a new workbook: its document first, then the source files its imports name. */
+import { ok, type Result } from '../base/result.ts';
+import type { CopyOpened } from '../app/services.ts';
+import { readCopy, type SavedCopy } from '../storage/copy-file.ts';
+import type { BrowserStorage } from '../storage/storage.ts';
+import type { PortProblem, WorkbookId } from '../workbook/ports.ts';
+import { importKind } from '../workbook/record-kinds.ts';
+import { Table } from '../workbook/table.ts';
+import { filesNamed } from './workbook-files.ts';
+
+/** A copy whose document is not whole is refused; source files that it lacks are named. */
+export async function openCopy(
+	copy: Blob,
+	storage: BrowserStorage,
+): Promise<Result<CopyOpened, PortProblem>> {
+	const read = await readCopy(copy);
+	if (!read.ok) return read;
+	const created = await storage.shelf.create(read.value.name || 'Workbook');
+	if (!created.ok) return created;
+	const { id, name } = created.value;
+	const opened = await storage.openDocument(id, read.value.doc);
+	const last = opened.ok ? await opened.value.close() : undefined;
+	if (last?.kind === 'saved') {
+		return ok({ workbook: id, lacks: await takeFiles(id, read.value, storage) });
+	}
+	// A full disk leaves no empty workbook behind.
+	await storage.deleteForGood(id, name);
+	const text = last?.kind === 'failed' ? last.text : 'The copy could not be stored.';
+	return opened.ok ? { ok: false, problems: [{ text }] } : opened;
+}
+
+/** Stores the files; returns in words which of them are not here now, or undefined. */
+async function takeFiles(
+	workbook: WorkbookId,
+	{ doc, files }: SavedCopy,
+	storage: BrowserStorage,
+): Promise<string | undefined> {
+	const inCopy = new Map(files.map((file) => [file.sha256, file]));
+	const missing: string[] = [];
+	const unstored: string[] = [];
+	for (const [sha256, { fileName }] of filesNamed(new Table(doc, importKind).all())) {
+		const file = inCopy.get(sha256);
+		const bytes = await file?.read();
+		if (!file || !bytes) missing.push(fileName);
+		else {
+			const { name, type } = file;
+			const kept = await storage.files.put(workbook, { name, type, bytes });
+			if (!kept.ok) unstored.push(`“${name}”: ${kept.problems.map(({ text }) => text).join(' ')}`);
+		}
+	}
+	const lacks = [...(missing.length > 0 ? [lackWords(missing, 'in this copy')] : []), ...unstored];
+	return lacks.length > 0 ? `${lacks.join(' ')} Everything else is here.` : undefined;
+}
+
+/** `The source file “a.xlsx” is missing or damaged in this copy.` */
+export function lackWords(names: readonly string[], where: string): string {
+	const listed = names.map((name) => `“${name}”`).join(', ');
+	return names.length === 1
+		? `The source file ${listed} is missing or damaged ${where}.`
+		: `${names.length} source files are missing or damaged ${where}: ${listed}.`;
+}
