@@ -5,7 +5,15 @@ import type { ColumnWidths } from './column-widths.svelte.ts';
 import type { FillHandle } from './fill-handle.svelte.ts';
 import type { GridPlace, GridRow } from './grid-column.ts';
 import { followDrag } from './grid-drag.ts';
-import { headOf, isInEditor, isInside, placeOf, pointOf } from './grid-place.ts';
+import {
+	headOf,
+	isInEditor,
+	isInside,
+	isSamePlace,
+	isTap,
+	placeOf,
+	pointOf,
+} from './grid-place.ts';
 import type { GridProps } from './grid-props.ts';
 import type { GridState } from './grid-state.svelte.ts';
 import { pressHeadKey } from './head-keys.ts';
@@ -27,6 +35,8 @@ interface EventInputs<Row extends GridRow, Value> {
 
 export class GridEvents<Row extends GridRow, Value> {
 	readonly #inputs: EventInputs<Row, Value>;
+	/** False until a tap has made a cell active: the first cell is active unasked. */
+	#tapped = false;
 
 	constructor(inputs: EventInputs<Row, Value>) {
 		this.#inputs = inputs;
@@ -49,14 +59,20 @@ export class GridEvents<Row extends GridRow, Value> {
 		const [place, root] = [this.#placeOf(event.target), rootOf()];
 		if (!place || !root || isInEditor(event.target) || isInside(event.target, '[data-deed]'))
 			return;
+		const isTouch = event.pointerType === 'touch';
 		if (isInside(event.target, '[data-fill]')) {
 			event.preventDefault();
 			followDrag(root, {
-				onover: (over) => fill.pullTo(this.#inColumn(over)),
-				onend: (cancelled) => fill.release(cancelled),
+				from: grid.reach,
+				// A finger selects with the handle; it has no other way to.
+				onover: (over) =>
+					isTouch ? grid.extendTo(this.#inColumn(over)) : fill.pullTo(this.#inColumn(over)),
+				onend: ({ cancelled, turned }) => fill.release(cancelled, turned),
 			});
 			return;
 		}
+		// A finger that moves scrolls; one that taps selects when it is lifted.
+		if (isTouch) return;
 		const isPrimary = event.button === 0;
 		if (!isPrimary && grid.isSelected(place)) return;
 		if (grid.groupAt(place)) {
@@ -70,14 +86,14 @@ export class GridEvents<Row extends GridRow, Value> {
 			grid.extendTo(place);
 		} else if (isPrimary && !isPlain) grid.addRange(place);
 		else grid.selectFrom(place);
-		// A finger that moves scrolls.
-		if (!isPrimary || event.pointerType === 'touch') return;
+		if (!isPrimary) return;
 		const column = place.row < 0 ? grid.columnAt(place) : undefined;
 		if (column && isPlain && this.#inputs.move.isAllowed) {
 			this.#inputs.move.follow(root, event, column);
 			return;
 		}
 		followDrag(root, {
+			from: place,
 			onover: (over) => grid.extendTo(this.#inColumn(over)),
 			onend: () => undefined,
 		});
@@ -95,7 +111,20 @@ export class GridEvents<Row extends GridRow, Value> {
 		else if (row && isOn('[data-more], [data-open]')) told().onopen?.(row.id);
 		else if (column && isOn('[data-sort]')) told().onsort?.(column.key, event.shiftKey);
 		else if (column && isOn('[data-menu]')) this.#openHeadMenu(place.column);
+		else if (isTap(event) && !isInEditor(event.target) && !isOn('[data-fill], [data-deed]')) {
+			this.#tap(place);
+		}
 	};
+
+	/** A finger's tap selects, a second one on the same cell edits it. */
+	#tap(place: GridPlace): void {
+		const { grid } = this.#inputs;
+		const isSecond = isSamePlace(place, grid.place) && grid.selection.ranges.length === 0;
+		if (isSecond && this.#tapped) grid.startEdit();
+		else if (grid.groupAt(place)) grid.activate(place);
+		else grid.selectFrom(place);
+		this.#tapped = true;
+	}
 
 	readonly dblclick = (event: MouseEvent): void => {
 		const { grid, fill, told } = this.#inputs;
@@ -113,6 +142,7 @@ export class GridEvents<Row extends GridRow, Value> {
 	readonly contextmenu = (event: MouseEvent): void => {
 		const place = placeOf(event.target);
 		if (!place || isInEditor(event.target)) return;
+		if (isTap(event) && !this.#inputs.grid.isSelected(place)) this.#inputs.grid.selectFrom(place);
 		const { grid, told } = this.#inputs;
 		const [row, { oncellmenu }] = [grid.rowAt(place), told()];
 		if (row && oncellmenu) {

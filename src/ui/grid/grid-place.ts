@@ -39,6 +39,15 @@ export function pointOf({ clientX, clientY, target }: MouseEvent): { x: number; 
 	return isOver ? { x: clientX, y: clientY } : { x: box.left, y: box.bottom };
 }
 
+export function isSamePlace(a: GridPlace, b: GridPlace): boolean {
+	return a.row === b.row && a.column === b.column;
+}
+
+/** A click that a finger made. */
+export function isTap(event: MouseEvent): boolean {
+	return event instanceof PointerEvent && event.pointerType === 'touch';
+}
+
 export function isInside(target: EventTarget | null, selector: string): boolean {
 	return target instanceof Element && target.closest(selector) !== null;
 }
