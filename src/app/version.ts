@@ -2,3 +2,6 @@
 declare const __APP_VERSION__: string;
 
 export const version: string = __APP_VERSION__;
+
+/** What the program is called. */
+export const product = 'Readiness Workbook';

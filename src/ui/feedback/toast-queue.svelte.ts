@@ -3,6 +3,8 @@
  * its time stands still while someone points at it or has focus in it, and a problem stays until
  * it is dismissed.
  */
+import { untrack } from 'svelte';
+
 export interface Toast {
 	readonly id: number;
 	readonly text: string;
@@ -25,7 +27,9 @@ const shownTogether = 4;
 
 export class ToastQueue {
 	#toasts = $state.raw<readonly Toast[]>([]);
+	#stages = $state.raw<readonly object[]>([]);
 	#timers = new Map<number, ReturnType<typeof setTimeout>>();
+	#paused = false;
 	#nextId = 1;
 
 	get toasts(): readonly Toast[] {
@@ -36,8 +40,10 @@ export class ToastQueue {
 	show(text: string, { tone = 'neutral', action }: ToastOptions = {}): number {
 		const id = this.#nextId++;
 		this.#toasts = [...this.#toasts, { id, text, tone, action }];
-		for (const old of this.#toasts.slice(0, -shownTogether)) this.dismiss(old.id);
-		this.#start(id, tone);
+		const passing = this.#toasts.slice(0, -1).filter((toast) => toast.tone !== 'problem');
+		const tooMany = Math.max(0, this.#toasts.length - shownTogether);
+		for (const old of passing.slice(0, tooMany)) this.dismiss(old.id);
+		if (!this.#paused) this.#start(id, tone);
 		return id;
 	}
 
@@ -55,13 +61,29 @@ export class ToastQueue {
 
 	/** Nothing vanishes until `resume`. */
 	pause(): void {
+		this.#paused = true;
 		for (const timer of this.#timers.values()) clearTimeout(timer);
 		this.#timers.clear();
 	}
 
 	/** Every message gets its full time again. */
 	resume(): void {
+		this.#paused = false;
 		for (const { id, tone } of this.#toasts) this.#start(id, tone);
+	}
+
+	/**
+	 * Somewhere the messages can be shown, until the function returned is called. What lies under a
+	 * modal dialog is out of reach and unheard, so a dialog is a stage of its own.
+	 */
+	enter(stage: object): () => void {
+		this.#stages = [...untrack(() => this.#stages), stage];
+		return () => (this.#stages = this.#stages.filter((other) => other !== stage));
+	}
+
+	/** True for the stage that was entered last. */
+	isShownAt(stage: object): boolean {
+		return this.#stages.at(-1) === stage;
 	}
 
 	#start(id: number, tone: Toast['tone']): void {

@@ -49,3 +49,22 @@ it('shows the latest four', () => {
 	for (const text of ['a', 'b', 'c', 'd', 'e']) queue.show(text);
 	expect(texts(queue)).toEqual(['b', 'c', 'd', 'e']);
 });
+
+it('pushes out what would pass anyway, never a problem nor the newest', () => {
+	const queue = new ToastQueue();
+	queue.show('a');
+	for (const text of ['b!', 'c!', 'd!', 'e!']) queue.show(text, { tone: 'problem' });
+	queue.show('f');
+	expect(texts(queue)).toEqual(['b!', 'c!', 'd!', 'e!', 'f']);
+});
+
+it('shows nothing for less than its time, however attention comes and goes', () => {
+	const queue = new ToastQueue();
+	queue.pause();
+	queue.show('Row 12 removed');
+	vi.advanceTimersByTime(60_000);
+	expect(texts(queue)).toEqual(['Row 12 removed']);
+	queue.resume();
+	vi.advanceTimersByTime(8_000);
+	expect(texts(queue)).toEqual([]);
+});
