@@ -13,11 +13,14 @@ import {
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { isGroup, type GridRow } from './grid-column.ts';
+import { RowHeights } from './row-heights.ts';
 import { groupOf, type RowOutline } from './row-outline.ts';
 
-/** Height in CSS pixels of a row that has not been drawn yet. */
-const estimatedHeight = 44;
-const estimatedGroupHeight = 34;
+/** Height in CSS pixels of the head of a group that has not been drawn yet. */
+const groupHeight = 34;
+
+/** Rows drawn beyond the view, once what is in view has been painted. */
+const overscan = 6;
 
 interface Shown<Row extends GridRow> {
 	readonly rows: readonly Row[];
@@ -45,6 +48,14 @@ export class RowWindow<Row extends GridRow> {
 	#drawn = $state.raw<readonly DrawnRow<Row>[]>([]);
 	#height = $state(0);
 	#revealing = 0;
+	#overscan = 0;
+	readonly #heights = new RowHeights(
+		() => this.#virtualizer,
+		(guessed) => {
+			if (guessed) this.#lookAnew();
+			this.#refresh();
+		},
+	);
 
 	constructor() {
 		this.#virtualizer = new Virtualizer(this.#options(this.#shown));
@@ -68,7 +79,11 @@ export class RowWindow<Row extends GridRow> {
 			this.#virtualizer._willUpdate();
 			this.#refresh();
 		});
+		let frame = requestAnimationFrame(() => {
+			frame = requestAnimationFrame(() => this.#drawBeyond());
+		});
 		return () => {
+			cancelAnimationFrame(frame);
 			cancelAnimationFrame(this.#revealing);
 			this.#scroller = null;
 			unmount();
@@ -77,16 +92,16 @@ export class RowWindow<Row extends GridRow> {
 
 	/** Measures a row while it is drawn and whenever its height changes. */
 	readonly measure: Attachment<HTMLElement> = (node) => {
-		untrack(() => this.#virtualizer.measureElement(node));
+		this.#heights.add(node);
 		return () => this.#virtualizer.measureElement(null);
 	};
 
 	/** Takes in what is shown now. */
 	show(shown: Shown<Row>): void {
-		const { rows } = shown;
-		if (rows !== this.#shown.rows) this.#keyOf = (index) => rows[index]?.id ?? index;
+		const isOther = shown.rows !== this.#shown.rows;
 		this.#shown = shown;
-		this.#virtualizer.setOptions(this.#options(shown));
+		if (isOther) this.#lookAnew();
+		else this.#virtualizer.setOptions(this.#options(shown));
 		this.#virtualizer._willUpdate();
 		this.#refresh();
 	}
@@ -94,8 +109,7 @@ export class RowWindow<Row extends GridRow> {
 	/** Forgets how high rows are, and keeps the row at the top of the view where it is. */
 	remeasure(): void {
 		const top = this.#topRow();
-		this.#virtualizer.measure();
-		this.#virtualizer.elementsCache.forEach((node) => this.#virtualizer.measureElement(node));
+		this.#heights.restart();
 		if (top > 0) this.#virtualizer.scrollToIndex(top, { align: 'start' });
 	}
 
@@ -123,13 +137,28 @@ export class RowWindow<Row extends GridRow> {
 	pageFrom(row: number, direction: 1 | -1): number {
 		const { measurementsCache, scrollRect, options } = this.#virtualizer;
 		const start = measurementsCache[Math.max(0, row)]?.start ?? 0;
-		const page = Math.max(estimatedHeight, (scrollRect?.height ?? 0) - options.scrollPaddingStart);
+		const page = Math.max(groupHeight, (scrollRect?.height ?? 0) - options.scrollPaddingStart);
 		const offset = start + direction * page;
 		const target = this.#virtualizer.getVirtualItemForOffset(Math.max(0, offset))?.index ?? row;
 		return target === row ? row + direction : target;
 	}
 
+	/** Lets the virtualizer count from the first row on, which it does for another function only. */
+	#lookAnew(): void {
+		const { rows } = this.#shown;
+		this.#keyOf = (index) => rows[index]?.id ?? index;
+		this.#virtualizer.setOptions(this.#options(this.#shown));
+	}
+
+	/** What is in view has been painted: now the rows that scrolling will show. */
+	#drawBeyond(): void {
+		this.#overscan = overscan;
+		this.#virtualizer.setOptions(this.#options(this.#shown));
+		this.#refresh();
+	}
+
 	#refresh(): void {
+		if (this.#heights.isMeasuring) return;
 		this.#height = this.#virtualizer.getTotalSize();
 		const before = new Map(this.#drawn.map((drawn) => [drawn.row.id, drawn]));
 		const { rows, headerHeight, outline } = this.#shown;
@@ -164,12 +193,12 @@ export class RowWindow<Row extends GridRow> {
 			getScrollElement: () => this.#scroller,
 			estimateSize: (index) => {
 				const row = outline && rows[index];
-				return row && isGroup(row) ? estimatedGroupHeight : estimatedHeight;
+				return row && isGroup(row) ? groupHeight : this.#heights.guess;
 			},
 			getItemKey: this.#keyOf,
 			scrollMargin: headerHeight,
-			scrollPaddingStart: headerHeight + (outline ? estimatedGroupHeight : 0),
-			overscan: 6,
+			scrollPaddingStart: headerHeight + (outline ? groupHeight : 0),
+			overscan: this.#overscan,
 			rangeExtractor: (range) => {
 				const kept = [activeRow, groupOf(outline, range.startIndex) ?? -1];
 				const indexes = new Set(defaultRangeExtractor(range));
