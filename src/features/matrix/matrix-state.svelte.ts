@@ -17,7 +17,6 @@ import { FindState } from './find/find-state.svelte.ts';
 import { passesOf } from './rows/arrangement.ts';
 import { MatrixRows } from './rows/matrix-rows.svelte.ts';
 import type { MatrixRow } from './rows/outline.ts';
-import { selectionSummary } from './selection-summary.ts';
 import type { MatrixView } from './view/matrix-view.svelte.ts';
 
 /** The part of the matrix that is in view, for an export of what is shown. */
@@ -80,11 +79,6 @@ export class MatrixState {
 	get shown(): ShownMatrix {
 		return { controls: this.rows, columns: this.shownColumns.map(({ key }) => key) };
 	}
-
-	/** The selected cells in words; undefined for a single one. */
-	readonly selectionSummary: string | undefined = $derived.by(() =>
-		selectionSummary(this.selected, this.gridRows, this.shownColumns),
-	);
 
 	/** How many controls of the workbook have a marked cell, retired ones only while they are shown. */
 	readonly problemCount: number = $derived.by(() => {
