@@ -1,6 +1,8 @@
 /**
  * An import from choosing a file to its summary: which step the person is at, and the one way from
- * each step to the next. Nothing enters the workbook before `apply`, and then as one command.
+ * each step to the next. It lasts as long as its workbook is open, so that a person may look
+ * elsewhere and come back to what they decided. Nothing enters the workbook before `apply`, and then
+ * as one command.
  */
 import type { ImportId } from '../../../model/records/import-record.ts';
 import type { LayoutProfilesPort, SourceFilesPort } from '../../../workbook/ports.ts';
@@ -48,6 +50,8 @@ export class ImportSession {
 	#refusal = $state.raw<Refusal>();
 	#last = $state.raw<DoneImport>();
 	#imported = $state.raw<ReadonlyMap<number, number>>(new Map());
+	#waiting = $state.raw<File>();
+	#offered: File | undefined;
 	#reading = new AbortController();
 	#applying: AbortController | undefined;
 
@@ -92,6 +96,49 @@ export class ImportSession {
 		return this.#imported;
 	}
 
+	/** A file that was offered while the import of another is not finished. */
+	get waiting(): File | undefined {
+		return this.#waiting;
+	}
+
+	/** True where something was decided or is being read that another file would put an end to. */
+	get isUnderWay(): boolean {
+		return this.#step === 'sheets' || this.#step === 'check' || this.#headway !== undefined;
+	}
+
+	/** True where the file has sheets with rows that did not come in. */
+	get hasMoreSheets(): boolean {
+		const sheets = this.#opened?.sheets ?? [];
+		return sheets.some(
+			({ rowNumbers }, place) => rowNumbers.length > 0 && !this.#imported.has(place),
+		);
+	}
+
+	/**
+	 * The person comes to the wizard, with a file that was chosen or dropped elsewhere where there is
+	 * one: it is read once, and waits where another import is under way.
+	 */
+	async arrive(file: File | undefined): Promise<void> {
+		if (!file || file === this.#offered) {
+			// Controls may have come in meanwhile that have the ids of these rows.
+			await this.#review?.decide(this.#review.decisions);
+			return;
+		}
+		this.#offered = file;
+		if (this.isUnderWay) this.#waiting = file;
+		else await this.openFile(file);
+	}
+
+	/** The person leaves the wizard; an import that is through is not shown again. */
+	leave(): void {
+		if (this.#step === 'done' && !this.hasMoreSheets) this.chooseAgain();
+	}
+
+	/** Puts the file that waits aside, and goes on with the one under way. */
+	dismissWaiting(): void {
+		this.#waiting = undefined;
+	}
+
 	async openFile(file: File): Promise<void> {
 		const { signal } = this.#begin(file.name);
 		if (file.size > largestFileBytes) {
@@ -129,6 +176,7 @@ export class ImportSession {
 	chooseAgain(): void {
 		this.cancelReading();
 		this.#refusal = undefined;
+		this.#waiting = undefined;
 		this.#opened = undefined;
 		this.#review = undefined;
 		this.#imported = new Map();
@@ -196,7 +244,7 @@ export class ImportSession {
 		this.#imported = new Map([...this.#imported].filter(([other]) => other !== place));
 	}
 
-	/** Ends the worker; to be called when the wizard goes away. */
+	/** Ends the worker; to be called when the workbook is closed. */
 	close(): void {
 		this.#applying?.abort();
 		this.#reading.abort();

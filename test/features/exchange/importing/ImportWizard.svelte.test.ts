@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import ImportWizard from '../../../../src/features/exchange/importing/ImportWizard.svelte';
+import { ImportSession } from '../../../../src/features/exchange/importing/import-session.svelte.ts';
 import { LiveWorkbook } from '../../../../src/live/live-workbook.svelte.ts';
 import { aControl, aWorkbook } from '../../../support/a-workbook.ts';
 import { workerInProcess, type WorkerInProcess } from '../../../support/exchange-in-process.ts';
@@ -17,9 +18,8 @@ configure({ asyncUtilTimeout: 10_000 });
 const workers: WorkerInProcess[] = [];
 let workbook: LiveWorkbook;
 
-function show(file?: File, files = filesInMemory()) {
-	const ondone = vi.fn();
-	render(ImportWizard, {
+function aSession(files = filesInMemory()): ImportSession {
+	return new ImportSession({
 		workbook,
 		startWorker: () => {
 			const worker = workerInProcess();
@@ -28,11 +28,16 @@ function show(file?: File, files = filesInMemory()) {
 		},
 		files,
 		profiles: profilesInMemory(),
-		ondownload: vi.fn(),
-		file,
-		ondone,
 	});
-	return { ondone, user: userEvent.setup() };
+}
+
+function show(file?: File, files = filesInMemory(), session = aSession(files)) {
+	const ondone = vi.fn();
+	const ondownload = vi.fn();
+	const { unmount } = render(ImportWizard, {
+		...{ session, workbook, files, ondownload, file, ondone },
+	});
+	return { ondone, session, leave: unmount, user: userEvent.setup() };
 }
 
 const matrix = aCsv(
@@ -163,5 +168,65 @@ describe('the import wizard', () => {
 		await user.click(await screen.findByRole('button', { name: 'Undo the import' }));
 		expect(await heading('The import was undone')).toBeVisible();
 		expect(workbook.controls).toEqual([]);
+	});
+});
+
+describe('coming back to the wizard', () => {
+	it('finds what was decided, and does not read the file again', async () => {
+		const { session, leave } = show(matrix);
+		await heading('Check “Sheet1”');
+		await session.review?.setTarget(1, { kind: 'field', key: 'owner' });
+		leave();
+
+		show(matrix, filesInMemory(), session);
+		expect(await heading('Check “Sheet1”')).toBeVisible();
+		expect(session.review?.target(session.review.columns[1]!)).toEqual({
+			kind: 'field',
+			key: 'owner',
+		});
+		expect(workers).toHaveLength(1);
+	});
+
+	it('asks before another file puts an end to an import under way', async () => {
+		const { session, leave } = show(matrix);
+		await heading('Check “Sheet1”');
+		leave();
+		const other = aCsv('other.csv', controlHeader, ['B-1', 'Review', 'CC6.1', 'Dana', 'Done']);
+
+		const { user } = show(other, filesInMemory(), session);
+		expect(await screen.findByText('“other.csv” is not read yet')).toBeVisible();
+		await user.click(screen.getByRole('button', { name: 'Go on with “matrix.csv”' }));
+		expect(screen.queryByText('“other.csv” is not read yet')).toBeNull();
+		expect(screen.getByRole('button', { name: 'Import 2 controls' })).toBeVisible();
+	});
+
+	it('reads the other file when the person says so', async () => {
+		const { session, leave } = show(matrix);
+		await heading('Check “Sheet1”');
+		leave();
+		const other = aCsv('other.csv', controlHeader, ['B-1', 'Review', 'CC6.1', 'Dana', 'Done']);
+
+		const { user } = show(other, filesInMemory(), session);
+		await user.click(await screen.findByRole('button', { name: 'Read “other.csv” instead' }));
+		expect(await screen.findByRole('button', { name: 'Import 1 control' })).toBeVisible();
+	});
+
+	it('starts anew after an import that is through', async () => {
+		const { session, leave, user } = show(matrix);
+		await user.click(await screen.findByRole('button', { name: 'Import 2 controls' }));
+		await heading('2 controls came in');
+		leave();
+		show(matrix, filesInMemory(), session);
+		expect(await heading('Import a spreadsheet')).toBeVisible();
+	});
+
+	it('tells rows whose id came into the workbook meanwhile', async () => {
+		const { session, leave } = show(matrix);
+		await heading('Check “Sheet1”');
+		expect(session.review?.knownRows).toHaveLength(0);
+		leave();
+		aControl(workbook.workbook, { controlId: 'AC-1' });
+		show(matrix, filesInMemory(), session);
+		await waitFor(() => expect(session.review?.knownRows).toHaveLength(1));
 	});
 });
