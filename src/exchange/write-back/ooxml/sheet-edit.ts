@@ -17,7 +17,10 @@ import { readSheetObjects, type SheetObjects } from './sheet-objects.ts';
 
 export interface Refusal {
 	readonly kind: RefusalKind;
+	/** What is in the way and what to do. */
 	readonly text: string;
+	/** A1 reference, where it is not the cell of the change itself. */
+	readonly cell?: string;
 }
 
 /** A cell ready to be planned, with what it will show. */
