@@ -20,13 +20,15 @@ interface Shell {
 
 const group = 'Everywhere';
 
+export const paletteKeys = 'Mod+K';
+
 export function shellCommands(shell: Shell): readonly UiCommand[] {
 	const { router, regions, toasts, open, onopen } = shell;
 	const palette = {
 		id: 'palette',
 		label: 'Go to a place, a record or a command',
 		group,
-		keys: 'Mod+K',
+		keys: paletteKeys,
 		run: () => onopen('palette'),
 	};
 	return [

@@ -31,7 +31,10 @@ export class CommandBoard {
 		return () => (this.#searches = this.#searches.filter((other) => other !== search));
 	}
 
-	/** What was offered last stands first. Not a derived value: outside effects those go stale. */
+	/**
+	 * What was offered last stands first. Not a derived value: outside effects those go stale. Read it
+	 * when something is opened or pressed, not while a screen is drawn: the one before still offers then.
+	 */
 	get all(): readonly UiCommand[] {
 		return this.#offers.flatMap((list) => list());
 	}

@@ -24,7 +24,8 @@ export class Regions {
 	watch(): () => void {
 		return on(this.#document, 'focusin', ({ target }) => {
 			const region = regionOf(target);
-			if (region && target instanceof HTMLElement) this.#last.set(region, target);
+			const isPart = region !== target && target instanceof HTMLElement;
+			if (region && isPart) this.#last.set(region, target);
 		});
 	}
 
