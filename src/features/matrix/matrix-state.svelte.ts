@@ -17,6 +17,7 @@ import { FindState } from './find/find-state.svelte.ts';
 import { passesOf } from './rows/arrangement.ts';
 import { MatrixRows } from './rows/matrix-rows.svelte.ts';
 import type { MatrixRow } from './rows/outline.ts';
+import { NamedViews } from './view/named-views.svelte.ts';
 import type { MatrixView } from './view/matrix-view.svelte.ts';
 
 /** The part of the matrix that is in view, for an export of what is shown. */
@@ -32,6 +33,8 @@ export class MatrixState {
 	readonly layout: MatrixColumns;
 	/** Filters, order and groups. */
 	readonly outline: MatrixRows;
+	/** What can be turned on by name. */
+	readonly views: NamedViews;
 	#active = $state.raw<CellPlace>();
 	/** The cells that gestures in the grid act on, by their place in `gridRows`. */
 	selected = $state.raw<readonly CellRange[]>([]);
@@ -41,6 +44,7 @@ export class MatrixState {
 		this.view = view;
 		this.layout = new MatrixColumns(workbook, view);
 		this.outline = new MatrixRows(workbook, view, () => this.layout.usual);
+		this.views = new NamedViews(workbook, view, () => this.settle());
 	}
 
 	/** All columns in the order chosen, hidden ones too. */

@@ -19,14 +19,21 @@ describe('filterChoices', () => {
 		]);
 	});
 
-	it('counts a control for each of its criteria, in catalogue order', () => {
-		const controls = [['A1.1', 'CC6.1'], ['CC6.1']].map((criteria) => aControl({ criteria }));
+	it('counts a control for each of its criteria and once for their series, in catalogue order', () => {
+		const controls = [['A1.1', 'CC6.1', 'CC6.2'], ['CC6.1'], ['CC6.99']].map((criteria) =>
+			aControl({ criteria }),
+		);
 		const choices = filterChoices(controls, columnOf('criteria'));
 		expect(choices.map(({ value, count }) => [value, count])).toEqual([
+			['CC6', 3],
 			['CC6.1', 2],
+			['CC6.2', 1],
+			['A1', 1],
 			['A1.1', 1],
+			['CC6.99', 1],
 		]);
-		expect(choices[0]?.hint).toBeTruthy();
+		expect(choices[0]).toMatchObject({ isSeries: true, hint: 'Logical and physical access' });
+		expect(choices[1]?.hint).toBeTruthy();
 	});
 
 	it('orders people as they are sorted', () => {
