@@ -28,6 +28,10 @@ export const places: readonly Option[] = placeNames.map((hint, index) => ({
 	hint,
 }));
 
+/** Longer than any place for it. */
+export const longText =
+	'Visitors of the harbour office who stay for more than one day sign in at the desk of the north gate';
+
 export interface SampleRow {
 	readonly id: string;
 	readonly values: Readonly<Record<string, string>>;
