@@ -2,6 +2,7 @@
 import { flushSync } from 'svelte';
 import type { ColumnMove } from './column-move.svelte.ts';
 import type { ColumnWidths } from './column-widths.svelte.ts';
+import type { CellComposition } from './composition.svelte.ts';
 import type { FillHandle } from './fill-handle.svelte.ts';
 import type { GridPlace, GridRow } from './grid-column.ts';
 import { followDrag } from './grid-drag.ts';
@@ -23,6 +24,7 @@ interface EventInputs<Row extends GridRow, Value> {
 	readonly grid: GridState<Row, Value>;
 	readonly keys: KeyPresses<Row, Value>;
 	readonly fill: FillHandle<Row, Value>;
+	readonly composition: CellComposition;
 	readonly widths: ColumnWidths;
 	readonly move: ColumnMove;
 	readonly root: () => HTMLElement | undefined;
@@ -44,10 +46,12 @@ export class GridEvents<Row extends GridRow, Value> {
 
 	readonly keydown = (event: KeyboardEvent): void => {
 		if (event.defaultPrevented) return;
-		const { keys } = this.#inputs;
+		const { keys, composition } = this.#inputs;
 		const onmenu = (column: number): boolean => this.#openHeadMenu(column);
+		const composes = event.key === 'Dead' || event.key === 'Process';
+		if (composes && composition.takes(event.target)) return;
 		// What composes letters goes on into the editor, which must have focus before it begins.
-		if (event.key === 'Dead' || event.key === 'Process') flushSync(() => keys.press(event));
+		if (composes) flushSync(() => keys.press(event));
 		else if (pressHeadKey(event, { ...this.#inputs, onmenu }) || keys.press(event)) {
 			event.preventDefault();
 		}
@@ -55,7 +59,8 @@ export class GridEvents<Row extends GridRow, Value> {
 
 	/** Selects a cell, or a row or column by its head; Shift extends, Ctrl adds, dragging goes on. */
 	readonly pointerdown = (event: PointerEvent): void => {
-		const { grid, fill, root: rootOf } = this.#inputs;
+		const { grid, fill, composition, root: rootOf } = this.#inputs;
+		composition.finish();
 		const [place, root] = [this.#placeOf(event.target), rootOf()];
 		if (!place || !root || isInEditor(event.target) || isInside(event.target, '[data-deed]'))
 			return;

@@ -3,6 +3,7 @@ import { cellCountOf, type CellRange } from './cell-range.ts';
 import { ColumnMove } from './column-move.svelte.ts';
 import { ColumnWidths } from './column-widths.svelte.ts';
 import { ColumnWindow } from './column-window.svelte.ts';
+import { CellComposition } from './composition.svelte.ts';
 import { FillHandle } from './fill-handle.svelte.ts';
 import { GridClipboard } from './grid-clipboard.ts';
 import type { GridGroup, GridRow } from './grid-column.ts';
@@ -25,6 +26,7 @@ export class GridParts<Row extends GridRow, Value> {
 	readonly move: ColumnMove;
 	readonly fill: FillHandle<Row, Value>;
 	readonly clipboard: GridClipboard<Row, Value>;
+	readonly composition = new CellComposition((text) => this.grid.startEdit(text));
 	readonly events: GridEvents<Row, Value>;
 
 	/** What is shown as selected: the cells, or those that letting go of the fill handle would fill. */
@@ -76,6 +78,7 @@ export class GridParts<Row extends GridRow, Value> {
 			grid,
 			keys,
 			fill: this.fill,
+			composition: this.composition,
 			widths: this.widths,
 			move: this.move,
 			root: () => this.root,
