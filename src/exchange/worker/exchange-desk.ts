@@ -7,7 +7,6 @@ import type { ImportProblem } from '../../model/records/import-record.ts';
 import { controlTable } from '../fresh/control-table.ts';
 import { exportTables } from '../fresh/export-workbook.ts';
 import type { ExportFormat } from '../fresh/export-table.ts';
-import { exportFileName } from '../fresh/file-name.ts';
 import { buildDraft } from '../proposal/build-draft.ts';
 import { checkDecisions } from '../proposal/check-decisions.ts';
 import { initialDecisions } from '../proposal/initial-decisions.ts';
@@ -149,8 +148,7 @@ async function write(order: Asked<'write'>, watch: DeskWatch): Promise<Outcome<'
 	const table = controlTable(controls, columns, ownColumns, { title, includeRetired });
 	const written = await exportTables([table], format, meta, watch);
 	if (!written.ok) return refused(...written.problems.map(asExchangeProblem));
-	const name = exportFileName(meta.workbook, order.date, title, format);
-	return ok({ ...written.value, name, type: mediaTypes[format] });
+	return ok({ ...written.value, type: mediaTypes[format] });
 }
 
 const mediaTypes: Readonly<Record<ExportFormat, string>> = {

@@ -2,7 +2,6 @@
  * What page and exchange worker say to each other: plain data that survives structured cloning. The
  * page asks, the worker answers once, with any number of chunks and signs of progress before it.
  */
-import type { CalendarDate } from '../../base/calendar-date.ts';
 import type { Control } from '../../model/records/control.ts';
 import type { ImportProblem, LeftOutRow } from '../../model/records/import-record.ts';
 import type { OwnColumn } from '../../model/records/own-column.ts';
@@ -82,12 +81,9 @@ export interface ExportOrder {
 	readonly title: string;
 	readonly format: ExportFormat;
 	readonly meta: ExportMeta;
-	/** Stands in the file's name. */
-	readonly date: CalendarDate;
 }
 
 export interface WrittenFile {
-	readonly name: string;
 	/** Its media type. */
 	readonly type: string;
 	readonly bytes: Uint8Array;

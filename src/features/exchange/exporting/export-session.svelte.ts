@@ -12,7 +12,9 @@ import {
 } from '../../../exchange/worker/exchange-client.ts';
 import type { ExportOrder, WrittenFile } from '../../../exchange/worker/protocol.ts';
 import type { Download } from '../download.ts';
+import { exportFileName, typedFileName } from '../../../exchange/file-name.ts';
 import { amount } from '../words.ts';
+import { LastFormat, type KeptChoices } from './last-format.ts';
 
 /** What the matrix shows just now: filtered and sorted rows, visible columns in order. */
 export interface ShownMatrix {
@@ -32,24 +34,38 @@ export interface ExportPorts {
 	readonly startWorker: StartExchangeWorker;
 	readonly download: Download;
 	readonly shown: ShownMatrix | undefined;
+	/** Where the last choices are kept. */
+	readonly kept: KeptChoices;
 }
 
 export type ExportState =
 	| { readonly kind: 'choosing'; readonly problem: string | undefined }
 	| { readonly kind: 'writing'; readonly fraction: number; readonly what: string }
-	| { readonly kind: 'written'; readonly file: WrittenFile };
+	| { readonly kind: 'written'; readonly name: string; readonly notes: WrittenFile['notes'] };
+
+const title = 'Control matrix';
 
 export class ExportSession {
 	readonly #ports: ExportPorts;
 	readonly #client: ExchangeClient;
+	readonly #lastFormat: LastFormat;
+	/** The name the file has unless the person gives another, without its ending. */
+	readonly #usualName: string;
 	#state = $state.raw<ExportState>({ kind: 'choosing', problem: undefined });
 	format = $state<ExportOrder['format']>('xlsx');
+	/** The file's name as typed, without its ending. */
+	typedName = $state('');
 	extent = $state<'everything' | 'shown'>('everything');
 	includeRetired = $state(false);
 
 	constructor(ports: ExportPorts) {
 		this.#ports = ports;
 		this.#client = new ExchangeClient(ports.startWorker);
+		this.#lastFormat = new LastFormat(ports.kept);
+		this.format = this.#lastFormat.read() ?? 'xlsx';
+		const { name, clock } = ports;
+		this.#usualName = exportFileName(name, clock.today(), title);
+		this.typedName = this.#usualName;
 	}
 
 	get state(): ExportState {
@@ -59,6 +75,11 @@ export class ExportSession {
 	readonly #active: readonly Control[] = $derived.by(() =>
 		this.#ports.workbook.controls.filter(({ retired }) => retired === undefined),
 	);
+
+	readonly #allColumns: ExportOrder['columns'] = $derived.by(() => [
+		...controlFields.map(({ key }) => key),
+		...this.#ports.workbook.ownColumns.map(({ id }) => id),
+	]);
 
 	readonly retiredCount: number = $derived.by(
 		() => this.#ports.workbook.controls.length - this.#active.length,
@@ -74,6 +95,30 @@ export class ExportSession {
 		return `Everything: ${amount(count, 'control')}, all columns`;
 	}
 
+	/** What the file will be called; characters that some system refuses are left out. */
+	readonly fileName: string = $derived.by(() => {
+		const name = this.typedName === this.#usualName ? '' : typedFileName(this.typedName);
+		return `${name || this.#usualName}.${this.format}`;
+	});
+
+	/** `42 controls in 31 columns. The matrix hides 2 controls and 3 columns of them.` */
+	readonly contents: string = $derived.by(() => {
+		const controls = this.#active.length + (this.includeRetired ? this.retiredCount : 0);
+		const columns = this.#allColumns.length;
+		const { shown } = this.#ports;
+		if (!shown) return `${amount(controls, 'control')} in ${amount(columns, 'column')}.`;
+		const hidden = [
+			...partOf(Math.max(controls - shown.controls.length, 0), 'control'),
+			...partOf(columns - shown.columns.length, 'column'),
+		].join(' and ');
+		if (this.extent === 'shown') {
+			const held = `${amount(shown.controls.length, 'control')} in ${amount(shown.columns.length, 'column')}.`;
+			return hidden === '' ? held : `${held} ${hidden} stay out.`;
+		}
+		const held = `${amount(controls, 'control')} in ${amount(columns, 'column')}.`;
+		return hidden === '' ? held : `${held} ${hidden} that the matrix hides are in it too.`;
+	});
+
 	/** Writes the file and hands it to the browser's download. */
 	async write(): Promise<void> {
 		this.#state = { kind: 'writing', fraction: 0, what: 'Gathering the controls' };
@@ -87,9 +132,11 @@ export class ExportSession {
 			this.#state = { kind: 'choosing', problem: text };
 			return;
 		}
-		const { bytes, name, type } = written.value;
+		const { bytes, type, notes } = written.value;
+		const name = this.fileName;
 		this.#ports.download(bytes, name, type);
-		this.#state = { kind: 'written', file: written.value };
+		this.#state = { kind: 'written', name, notes };
+		this.#lastFormat.write(this.format);
 	}
 
 	/** Stops writing; to be called when the dialog goes away too. */
@@ -103,15 +150,11 @@ export class ExportSession {
 		const asShown = this.extent === 'shown' ? shown : undefined;
 		return {
 			controls: asShown?.controls ?? workbook.controls,
-			columns: asShown?.columns ?? [
-				...controlFields.map(({ key }) => key),
-				...ownColumns.map(({ id }) => id),
-			],
+			columns: asShown?.columns ?? this.#allColumns,
 			ownColumns,
 			includeRetired: asShown !== undefined || this.includeRetired,
-			title: 'Control matrix',
+			title,
 			format: this.format,
-			date: clock.today(),
 			meta: {
 				workbook: name,
 				scope: this.scopeWords(this.extent),
@@ -121,4 +164,9 @@ export class ExportSession {
 			},
 		};
 	}
+}
+
+/** `3 columns`, or nothing for none. */
+function partOf(count: number, one: string): readonly string[] {
+	return count > 0 ? [amount(count, one)] : [];
 }

@@ -1,11 +1,12 @@
 import '../../../ui/jsdom-platform.ts';
 
-import { configure, render, screen } from '@testing-library/svelte';
+import { cleanup, configure, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import ExportDialog from '../../../../src/features/exchange/exporting/ExportDialog.svelte';
 import type { ShownMatrix } from '../../../../src/features/exchange/exporting/export-session.svelte.ts';
+import { controlFields } from '../../../../src/model/records/control-fields.ts';
 import { readSpreadsheet } from '../../../../src/exchange/reading/read-spreadsheet.ts';
 import { LiveWorkbook } from '../../../../src/live/live-workbook.svelte.ts';
 import { retireControls } from '../../../../src/workbook/commands/retire-controls.ts';
@@ -37,6 +38,7 @@ function show(shown?: ShownMatrix, startWorker?: () => Promise<never>) {
 			}),
 		ondownload,
 		shown,
+		kept: localStorage,
 		onclose,
 	});
 	return { ondownload, onclose, user: userEvent.setup() };
@@ -53,6 +55,7 @@ async function firstColumn(download: ReturnType<typeof show>['ondownload']) {
 }
 
 beforeEach(() => {
+	localStorage.clear();
 	const made = aWorkbook();
 	workbook = new LiveWorkbook(made);
 	aControl(made, { controlId: 'AC-1' });
@@ -110,6 +113,40 @@ describe('exporting', () => {
 		await user.click(screen.getByRole('button', { name: 'Export' }));
 		await screen.findByText(/went to your downloads/);
 		expect(await firstColumn(ondownload)).toEqual(['Control ID', 'AC-2', 'AC-1']);
+	});
+
+	it('takes the name that was typed, without what some system refuses, whatever ending it has', async () => {
+		const { ondownload, user } = show();
+		const field = screen.getByRole('textbox', { name: 'File name' });
+		expect(field).toHaveValue('Acme 2026-11-21 Control matrix');
+		await user.clear(field);
+		expect(field).toHaveAccessibleDescription('Saved as “Acme 2026-11-21 Control matrix.xlsx”');
+		await user.type(field, 'For the auditor: Q4/2026.xlsx');
+		expect(field).toHaveAccessibleDescription('Saved as “For the auditor Q4 2026.xlsx”');
+		await user.click(screen.getByRole('radio', { name: /^Text/ }));
+		await user.click(screen.getByRole('button', { name: 'Export' }));
+		await screen.findByText('“For the auditor Q4 2026.csv” went to your downloads.');
+		expect(ondownload.mock.calls[0]?.[1]).toBe('For the auditor Q4 2026.csv');
+	});
+
+	it('offers the format of the last export', async () => {
+		const { user } = show();
+		await user.click(screen.getByRole('radio', { name: /^OpenDocument/ }));
+		await user.click(screen.getByRole('button', { name: 'Export' }));
+		await screen.findByText(/went to your downloads/);
+		cleanup();
+		show();
+		expect(screen.getByRole('radio', { name: /^OpenDocument/ })).toBeChecked();
+	});
+
+	it('says what will be in the file, and what of it the matrix hides', async () => {
+		const total = controlFields.length;
+		const { user } = show({ controls: workbook.controls.slice(0, 1), columns: ['controlId'] });
+		screen.getByText(
+			`2 controls in ${total} columns. 1 control and ${total - 1} columns that the matrix hides are in it too.`,
+		);
+		await user.click(screen.getByRole('radio', { name: /^What is shown/ }));
+		screen.getByText(`1 control in 1 column. 1 control and ${total - 1} columns stay out.`);
 	});
 
 	it('says what is wrong when the file cannot be written, and can be tried again', async () => {
