@@ -2,6 +2,7 @@
  * Which content a value becomes in a certain cell. The cell keeps its kind: numbers stay numbers,
  * numbers and dates stored as text stay text, dates become serials of the workbook's date system.
  */
+import { isCalendarDate } from '../../../base/calendar-date.ts';
 import type { NumberFormat } from '../../reading/number-format.ts';
 import { isoToSerial, serialToIso } from '../../reading/serial-date.ts';
 import type { SheetCell } from '../../sheet.ts';
@@ -61,7 +62,8 @@ function textInput(input: string, now: CellNow, date1904: boolean): DecidedConte
 	}
 	const { seen, format } = now;
 	if (isTextFormat(format)) return text(input);
-	if (isDateFormat(format) && isoDate.test(input)) return dateInput(input, now, date1904);
+	if (isDateFormat(format) && isoDate.test(input) && isCalendarDate(input.slice(0, 10)))
+		return dateInput(input, now, date1904);
 	if (seen?.kind === 'boolean' && /^(?:true|false)$/i.test(input)) {
 		return truth(/^true$/i.test(input));
 	}
@@ -94,15 +96,12 @@ function numberInput(input: number, now: CellNow): DecidedContent | ValueRefusal
 }
 
 function dateInput(input: string, now: CellNow, date1904: boolean): DecidedContent | ValueRefusal {
-	const serial = isoDate.test(input) ? isoToSerial(input, date1904) : undefined;
-	const isDay = serial !== undefined && sameMoment(input, serial, date1904);
-	if (!isDay) {
-		return isoDate.test(input) && isoToSerial(input, false) !== undefined
-			? {
-					...text(input),
-					note: 'The date lies before the first day this workbook can hold as a date, so it was written as text.',
-				}
-			: { kind: 'notAValue', text: `“${input}” is no date. Give it as YYYY-MM-DD.` };
+	if (!isoDate.test(input) || !isCalendarDate(input.slice(0, 10))) {
+		return { kind: 'notAValue', text: `“${input}” is no date. Give it as YYYY-MM-DD.` };
+	}
+	const serial = isoToSerial(input, date1904);
+	if (serial === undefined || serialToIso(serial, date1904, false) !== input.slice(0, 10)) {
+		return { ...text(input), note: beforeFirstDay };
 	}
 	const { seen, format } = now;
 	const isDateText = seen?.kind === 'text' && isoDate.test(seen.text) && !isDateFormat(format);
@@ -113,14 +112,8 @@ function dateInput(input: string, now: CellNow, date1904: boolean): DecidedConte
 	return { ...date, dateStyle: input.includes('T') ? 'dateTime' : 'date' };
 }
 
-/** Days before the epoch and days that never were have no serial that reads back the same. */
-function sameMoment(input: string, serial: number, date1904: boolean): boolean {
-	const back = serialToIso(serial, date1904, true) ?? '';
-	return (
-		isoToSerial(back, date1904) === isoToSerial(input, date1904) &&
-		back.startsWith(input.slice(0, 10))
-	);
-}
+const beforeFirstDay =
+	'The date lies before the first day this workbook can hold as a date, so it was written as text.';
 
 /** Plain digits, or digits as the format itself would show them: `1,500.00`, `50%`. */
 function numberOf(input: string, format: NumberFormat): number | undefined {
