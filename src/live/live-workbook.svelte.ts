@@ -46,6 +46,12 @@ export class LiveWorkbook {
 		return this.workbook.controls.get(id);
 	}
 
+	/** A control as it was made or imported; what was edited since is left out. */
+	controlAsCreated(id: ControlId): Control | undefined {
+		this.#controls();
+		return this.workbook.controls.asCreated(id);
+	}
+
 	/** What records are called now, for the words of the activity list. */
 	readonly names: Names = {
 		control: (id) => this.control(id),

@@ -59,6 +59,13 @@ export class Table<Row, Item extends Ordered> {
 		return this.#readable.get(id);
 	}
 
+	/** A record as it was created or imported, without what was edited since (SPEC R-1). */
+	asCreated(id: string): Item | undefined {
+		if (!this.#maps.base.has(id)) return undefined;
+		const outcome = this.kind.read(joinRow(id, this.#maps.base.get(id), undefined, this.kind));
+		return 'item' in outcome ? outcome.item : undefined;
+	}
+
 	/** Every readable record, in order; the array is a new one after each change. */
 	all(): readonly Item[] {
 		if (this.#stale.size > 0 || !this.#sorted) this.#sorted = this.#settle();

@@ -38,6 +38,8 @@ export class MatrixDeeds {
 	readonly #where: Whereabouts;
 	/** What was selected when a step over several cells was made; undo and redo give it back. */
 	readonly #selections = new WeakMap<Step, SelectionByIds>();
+	/** The message that offers to undo a step; it goes once the step is undone otherwise. */
+	readonly #offers = new WeakMap<Step, number>();
 
 	constructor(workbook: LiveWorkbook, toasts: ToastQueue, where: Whereabouts) {
 		this.#workbook = workbook;
@@ -143,6 +145,8 @@ export class MatrixDeeds {
 				return;
 			case 'done': {
 				if (outcome.overtaken) this.#toasts.show(overtakenText(outcome.overtaken));
+				const offer = this.#offers.get(outcome.step);
+				if (offer !== undefined) this.#toasts.dismiss(offer);
 				const { place } = outcome.step;
 				const control = place && this.#workbook.controls.find(({ id }) => id === place.record);
 				if (control) this.#where.goTo(control.id, place.field, this.#selections.get(outcome.step));
@@ -167,7 +171,9 @@ export class MatrixDeeds {
 
 	#offerUndo(text: string): void {
 		const step = this.#workbook.undoStep;
-		this.#toasts.show(text, { action: { label: 'Undo', run: () => this.#undoIfLast(step) } });
+		const action = { label: 'Undo', run: () => this.#undoIfLast(step) };
+		const offer = this.#toasts.show(text, { action });
+		if (step) this.#offers.set(step, offer);
 	}
 
 	/** A message may outlive other changes: its Undo takes back its own step or nothing. */

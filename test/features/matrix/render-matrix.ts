@@ -8,6 +8,7 @@ import type { ShownMatrix } from '../../../src/features/matrix/matrix-state.svel
 import { MatrixView } from '../../../src/features/matrix/view/matrix-view.svelte.ts';
 import { LiveWorkbook } from '../../../src/live/live-workbook.svelte.ts';
 import type { ControlId } from '../../../src/model/records/control.ts';
+import type { ImportId } from '../../../src/model/records/import-record.ts';
 import { CommandBoard } from '../../../src/ui/commands/command-board.svelte.ts';
 import { ToastQueue } from '../../../src/ui/feedback/toast-queue.svelte.ts';
 import type { Workbook } from '../../../src/workbook/workbook.ts';
@@ -57,6 +58,7 @@ export function renderMatrix(workbook: Workbook): MatrixPage {
 			void page.rerender({ openControl });
 		},
 		onimport: () => asked.push('import'),
+		onshowimport: (id: ImportId) => asked.push(`show ${id}`),
 		onexport: (shown: ShownMatrix) => exported.push(shown),
 	});
 	const rows = (): HTMLElement[] =>

@@ -41,6 +41,7 @@ export function controlCommands(work: MatrixWork): readonly UiCommand[] {
 			label: 'Add a control below',
 			group,
 			keys: 'Mod+Shift+Enter',
+			icon: Plus,
 			unavailable,
 			run: () => deeds.add(matrix.active?.control),
 		},

@@ -1,4 +1,5 @@
 /** Finding, replacing, going to a control, and asking where a value came from. */
+import Info from '@lucide/svelte/icons/info';
 import Replace from '@lucide/svelte/icons/replace';
 import Search from '@lucide/svelte/icons/search';
 import TextSearch from '@lucide/svelte/icons/text-search';
@@ -40,6 +41,7 @@ export function findCommands({
 			label: 'Show where this value came from',
 			group,
 			keys: 'Mod+I',
+			icon: Info,
 			unavailable,
 			run: onsource,
 		},

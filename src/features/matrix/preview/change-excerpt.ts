@@ -12,8 +12,14 @@ export interface ChangeExcerpt {
 export function changeExcerpt(before: string, after: string): ChangeExcerpt {
 	let same = 0;
 	while (same < before.length && same < after.length && before[same] === after[same]) same += 1;
-	const from = same > lead * 2 ? same - lead : 0;
+	const from = same > lead * 2 ? wordFrom(before, same - lead, same) : 0;
 	return { before: cut(before, from), after: cut(after, from) };
+}
+
+/** Where the first word after `from` begins; `from` itself where there is none before `until`. */
+function wordFrom(text: string, from: number, until: number): number {
+	const gap = text.slice(from, until).search(/\s\S/);
+	return gap < 0 ? from : from + gap + 1;
 }
 
 function cut(text: string, from: number): string {
