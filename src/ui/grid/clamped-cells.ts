@@ -1,14 +1,19 @@
 /** Finds the cells of a row whose text is longer than the grid shows. */
 import type { Attachment } from 'svelte/attachments';
 import type { PlacedColumn } from './column-layout.ts';
+import type { GridRow } from './grid-column.ts';
 
-/** Tells, whenever the row's size changes, which of the drawn columns (by index) are cut off. */
+/**
+ * Tells which of the drawn columns (by index) are cut off, now and whenever the row's size changes.
+ * Attach anew for other columns or another row.
+ */
 export function watchClamped(
 	_drawn: readonly PlacedColumn[],
+	_row: GridRow,
 	ontell: (columns: ReadonlySet<number>) => void,
 ): Attachment {
 	return (node) => {
-		let before = '';
+		let before: string | undefined;
 		const observer = new ResizeObserver(() => {
 			const clamped = Array.from(node.querySelectorAll<HTMLElement>('[data-content]'))
 				.filter((content) => content.scrollHeight > content.clientHeight + 2)

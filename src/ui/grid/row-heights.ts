@@ -1,5 +1,5 @@
 /**
- * How high rows are: measured all at once, so that the browser lays them out once, and guessed for
+ * How high rows are: measured many at once, so that the browser lays them out once, and guessed for
  * rows that have not been drawn, from those that have. All heights are CSS pixels.
  */
 import type { Virtualizer } from '@tanstack/virtual-core';
@@ -13,7 +13,11 @@ export class RowHeights {
 	readonly #virtualizer: () => RowVirtualizer;
 	/** Rows were measured; the guess is another where `guessed`. */
 	readonly #onmeasured: (guessed: boolean) => void;
+	readonly #drawn = new Set<HTMLElement>();
 	readonly #waiting = new Set<HTMLElement>();
+	readonly #observer = new ResizeObserver((entries) =>
+		this.#measure(entries.map(({ target }) => target).filter((node) => this.#isDrawn(node))),
+	);
 	#guess: number | undefined;
 	#isMeasuring = false;
 
@@ -32,33 +36,61 @@ export class RowHeights {
 		return this.#isMeasuring;
 	}
 
-	/** Measures a row that was drawn, together with those drawn in the same task. */
-	add(node: HTMLElement): void {
-		if (this.#waiting.size === 0) queueMicrotask(() => this.#measureWaiting());
-		this.#waiting.add(node);
+	/** Measures a row that was drawn and whenever its height changes; returns what ends that. */
+	watch(node: HTMLElement): () => void {
+		this.#drawn.add(node);
+		this.#observer.observe(node);
+		this.#measureSoon(node);
+		return () => {
+			this.#drawn.delete(node);
+			// The same element may draw another row next, and that one is heard of only anew.
+			this.#observer.unobserve(node);
+		};
 	}
 
 	/** Measures anew and forgets the rows that are not drawn. */
 	restart(): void {
-		const virtualizer = this.#virtualizer();
 		this.#guess = undefined;
-		virtualizer.measure();
-		virtualizer.elementsCache.forEach((node) => this.add(node));
+		this.#virtualizer().measure();
+		for (const node of this.#drawn) this.#measureSoon(node);
 	}
 
-	#measureWaiting(): void {
-		const virtualizer = this.#virtualizer();
-		const nodes = [...this.#waiting].filter((node) => node.isConnected);
-		this.#waiting.clear();
+	/** With the others of the same task; while scrolling, once the browser has laid them out anyway. */
+	#measureSoon(node: HTMLElement): void {
+		if (this.#virtualizer().isScrolling) return;
+		if (this.#waiting.size === 0) {
+			queueMicrotask(() => {
+				const nodes = [...this.#waiting].filter((waiting) => this.#isDrawn(waiting));
+				this.#waiting.clear();
+				this.#measure(nodes);
+			});
+		}
+		this.#waiting.add(node);
+	}
+
+	#measure(nodes: readonly HTMLElement[]): void {
 		if (nodes.length === 0) return;
+		// All are read before any is told: telling may scroll.
+		const heights = nodes.map(heightOf);
+		const virtualizer = this.#virtualizer();
 		this.#isMeasuring = true;
-		for (const node of nodes) virtualizer.measureElement(node);
+		nodes.forEach((node, at) =>
+			virtualizer.resizeItem(virtualizer.indexFromElement(node), heights[at] ?? this.guess),
+		);
 		this.#isMeasuring = false;
 		const isFirst = this.#guess === undefined;
 		if (isFirst) {
-			const heights = nodes.map((node) => node.getBoundingClientRect().height);
 			this.#guess = Math.ceil(heights.reduce((sum, height) => sum + height) / heights.length);
 		}
 		this.#onmeasured(isFirst);
 	}
+
+	#isDrawn(node: Element): node is HTMLElement {
+		return node instanceof HTMLElement && this.#drawn.has(node) && node.isConnected;
+	}
+}
+
+/** Rounded up, or the next row would cover the line under this one. */
+function heightOf(node: HTMLElement): number {
+	return Math.ceil(node.getBoundingClientRect().height);
 }

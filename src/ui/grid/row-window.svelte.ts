@@ -14,6 +14,7 @@ import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { isGroup, type GridRow } from './grid-column.ts';
 import { RowHeights } from './row-heights.ts';
+import { RowSlots } from './row-slots.ts';
 import { groupOf, type RowOutline } from './row-outline.ts';
 
 /** Height in CSS pixels of the head of a group that has not been drawn yet. */
@@ -37,6 +38,8 @@ export interface DrawnRow<Row extends GridRow> {
 	readonly top: number;
 	/** The head of the group whose rows are at the top of the view: it stays under the header. */
 	readonly stuck: boolean;
+	/** Rows drawn one after the other in the same slot share their elements. */
+	readonly slot: number;
 }
 
 export class RowWindow<Row extends GridRow> {
@@ -49,6 +52,7 @@ export class RowWindow<Row extends GridRow> {
 	#height = $state(0);
 	#revealing = 0;
 	#overscan = 0;
+	readonly #slots = new RowSlots();
 	readonly #heights = new RowHeights(
 		() => this.#virtualizer,
 		(guessed) => {
@@ -91,10 +95,7 @@ export class RowWindow<Row extends GridRow> {
 	};
 
 	/** Measures a row while it is drawn and whenever its height changes. */
-	readonly measure: Attachment<HTMLElement> = (node) => {
-		this.#heights.add(node);
-		return () => this.#virtualizer.measureElement(null);
-	};
+	readonly measure: Attachment<HTMLElement> = (node) => this.#heights.watch(node);
 
 	/** Takes in what is shown now. */
 	show(shown: Shown<Row>): void {
@@ -163,17 +164,20 @@ export class RowWindow<Row extends GridRow> {
 		const before = new Map(this.#drawn.map((drawn) => [drawn.row.id, drawn]));
 		const { rows, headerHeight, outline } = this.#shown;
 		const stuckRow = outline && groupOf(outline, this.#topRow());
-		const drawn: DrawnRow<Row>[] = [];
-		for (const { index, start } of this.#virtualizer.getVirtualItems()) {
+		const items = this.#virtualizer.getVirtualItems().flatMap(({ index, start }) => {
 			const row = rows[index];
-			if (!row) continue;
-			const top = start - headerHeight;
-			const same = before.get(row.id);
-			const stuck = index === stuckRow;
+			return row ? [{ row, index, top: start - headerHeight, stuck: index === stuckRow }] : [];
+		});
+		const slots = this.#slots.assign(items.map(({ row }) => row.id));
+		const drawn = items.map((item): DrawnRow<Row> => {
+			const same = before.get(item.row.id);
 			const isSame =
-				same?.row === row && same.index === index && same.top === top && same.stuck === stuck;
-			drawn.push(isSame ? same : { row, index, top, stuck });
-		}
+				same?.row === item.row &&
+				same.index === item.index &&
+				same.top === item.top &&
+				same.stuck === item.stuck;
+			return isSame ? same : { ...item, slot: slots.get(item.row.id) ?? -1 };
+		});
 		const unchanged =
 			drawn.length === this.#drawn.length && drawn.every((row, at) => row === this.#drawn[at]);
 		if (!unchanged) this.#drawn = drawn;
@@ -205,8 +209,6 @@ export class RowWindow<Row extends GridRow> {
 				for (const row of kept) if (row >= 0 && row < range.count) indexes.add(row);
 				return [...indexes].sort((a, b) => a - b);
 			},
-			// Rounded up, or the next row would cover the line under this one.
-			measureElement: (node) => Math.ceil(node.getBoundingClientRect().height),
 			observeElementRect,
 			observeElementOffset: (instance, tell) =>
 				observeElementOffset(instance, (offset, isScrolling) => {

@@ -1,5 +1,5 @@
 import '../jsdom-platform.ts';
-import { configure, fireEvent, render, screen, within } from '@testing-library/svelte';
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import GridHarness from './GridHarness.svelte';
@@ -86,6 +86,7 @@ it('keeps focus in the active cell when rows are sorted and when it is scrolled 
 it('draws again only the row that changed', async () => {
 	const ondraw = vi.fn();
 	render(GridHarness, { rowCount: 1_000, columnCount: 3, ondraw });
+	await waitFor(() => expect(rowOf(cell('R-16'))).toBe('17'));
 	await userEvent.dblClick(cell('R-4'));
 	await userEvent.keyboard('!');
 	ondraw.mockClear();
