@@ -44,6 +44,10 @@ export class WorkbookFiles implements SourceFilesPort {
 		});
 	}
 
+	find(sha256: string): Promise<Result<number, PortProblem>> {
+		return this.#storage.files.find(this.#id, sha256);
+	}
+
 	read(sha256: string): Promise<Result<Uint8Array, PortProblem>> {
 		return this.#storage.files.get(sha256);
 	}

@@ -71,6 +71,8 @@ export interface KeptSource {
 export interface SourceFilesPort {
 	/** Stores the bytes for this workbook; resolves once they are acknowledged. */
 	keep(bytes: Uint8Array, name: string, type: string): Promise<Result<KeptSource, PortProblem>>;
+	/** How many bytes there are, without reading them; a problem where they are not here. */
+	find(sha256: string): Promise<Result<number, PortProblem>>;
 	/** The bytes, checked against their hash. */
 	read(sha256: string): Promise<Result<Uint8Array, PortProblem>>;
 }

@@ -50,3 +50,11 @@ export function instantWords(instant: string): string {
 	const day = instant.slice(0, 10);
 	return isCalendarDate(day) ? readableDate(day) : instant;
 }
+
+/** `812 bytes`, `14 kB`, `3.2 MB`: as file managers say it, in powers of 1,000. */
+export function sizeWords(bytes: number): string {
+	if (bytes < 1_000) return amount(bytes, 'byte');
+	if (bytes < 999_500) return `${Math.round(bytes / 1_000)} kB`;
+	const megabytes = bytes / 1_000_000;
+	return `${megabytes < 9.95 ? megabytes.toFixed(1) : Math.round(megabytes).toLocaleString('en-US')} MB`;
+}

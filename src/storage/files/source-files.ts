@@ -3,7 +3,7 @@
  * refers to which. A file stays until no workbook refers to it.
  */
 import type { Clock } from '../../base/clock.ts';
-import { refused, type Result } from '../../base/result.ts';
+import { ok, refused, type Result } from '../../base/result.ts';
 import { sha256 } from '../digest.ts';
 import type { WorkbookId } from '../../workbook/ports.ts';
 import type { FileReferenceRow, ShelfDatabase } from '../shelf/shelf-database.ts';
@@ -25,7 +25,8 @@ export interface SourceFile {
 
 const notKept = 'The source file was not kept. Keep your own copy of it.';
 const notDropped = 'A source file that is not needed takes up room; it is dropped another time.';
-const notRead = 'Choose the source file again from your own copy.';
+const notHere = 'The source file is not in this browser.';
+const notRead = 'Use your own copy of it.';
 
 export class SourceFiles {
 	readonly #db: ShelfDatabase;
@@ -84,6 +85,17 @@ export class SourceFiles {
 		);
 	}
 
+	/** How large a file of the workbook is, in bytes, without reading it. */
+	async find(workbook: WorkbookId, digest: string): Promise<Result<number, StorageProblem>> {
+		const found = await this.#db.attempt(notRead, async () => {
+			const { files, fileReferences } = this.#db;
+			const isHere = (await files.where('sha256').equals(digest).count()) > 0;
+			return isHere ? await fileReferences.get([workbook, digest]) : undefined;
+		});
+		if (!found.ok) return found;
+		return found.value ? ok(found.value.size) : refused(fileProblem(notHere, digest));
+	}
+
 	/** The file's bytes, checked against their digest. */
 	async get(digest: string): Promise<Result<Uint8Array, StorageProblem>> {
 		const found = await this.#db.attempt(notRead, async () => {
@@ -92,7 +104,7 @@ export class SourceFiles {
 		});
 		if (!found.ok) return found;
 		const { bytes } = found.value;
-		if (!bytes) return refused(fileProblem('The source file is not in this browser.', digest));
+		if (!bytes) return refused(fileProblem(notHere, digest));
 		if (found.value.digest !== digest)
 			return refused(fileProblem('The source file kept here is damaged.', digest));
 		return { ok: true, value: bytes };

@@ -16,6 +16,10 @@ export function filesInMemory(refusal?: string): SourceFilesPort {
 				ok({ sha256, takeBack: () => Promise.resolve(void kept.delete(sha256)) }),
 			);
 		},
+		find: (sha256) => {
+			const bytes = kept.get(sha256);
+			return Promise.resolve(bytes ? ok(bytes.length) : refused({ text: 'Not on this device.' }));
+		},
 		read: (sha256) => {
 			const bytes = kept.get(sha256);
 			return Promise.resolve(bytes ? ok(bytes) : refused({ text: 'Not on this device.' }));

@@ -21,6 +21,7 @@ test('a file comes back by its digest, byte for byte', async () => {
 	const kept = await storage.files.put(workbook, { name: 'a.csv', type: 'text/csv', bytes: abc });
 	expect(kept).toMatchObject({ value: { sha256: abcDigest, size: 3, name: 'a.csv' } });
 	expect(await storage.files.get(abcDigest)).toEqual({ ok: true, value: abc });
+	expect(await storage.files.find(workbook, abcDigest)).toEqual({ ok: true, value: 3 });
 	expect(await storage.files.list(workbook)).toMatchObject({ value: [{ name: 'a.csv' }] });
 });
 
@@ -31,7 +32,7 @@ test('a file whose bytes were altered is not handed out', async () => {
 		ok: false,
 		problems: [
 			{
-				text: 'The source file kept here is damaged. Choose the source file again from your own copy.',
+				text: 'The source file kept here is damaged. Use your own copy of it.',
 			},
 		],
 	});
@@ -40,6 +41,7 @@ test('a file whose bytes were altered is not handed out', async () => {
 });
 
 test('a file that is not there is a problem in words', async () => {
+	expect(await storage.files.find(workbook, '00')).toMatchObject({ ok: false });
 	expect(await storage.files.get('00')).toMatchObject({
 		problems: [
 			{ text: expect.stringContaining('The source file is not in this browser.') as string },

@@ -7,8 +7,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import ImportsList from '../../../../src/features/exchange/summary/ImportsList.svelte';
 import { LiveWorkbook } from '../../../../src/live/live-workbook.svelte.ts';
 import { importControls } from '../../../../src/workbook/commands/import-controls.ts';
+import { refused } from '../../../../src/base/result.ts';
+import { retireControls } from '../../../../src/workbook/commands/retire-controls.ts';
 import type { SourceFilesPort } from '../../../../src/workbook/ports.ts';
-import { aWorkbook, done } from '../../../support/a-workbook.ts';
+import { aControl, aWorkbook, done } from '../../../support/a-workbook.ts';
 import { filesInMemory } from '../ports.ts';
 
 const bytes = new Uint8Array([1, 2, 3]);
@@ -89,15 +91,35 @@ describe('the imports of a workbook', () => {
 	it('hand the source file out as it was', async () => {
 		await imported('matrix.xlsx');
 		const { user, ondownload } = show(workbook.imports[0]?.id);
-		await user.click(screen.getByRole('button', { name: 'matrix.xlsx' }));
+		await user.click(await screen.findByRole('button', { name: 'Download matrix.xlsx' }));
 		expect(ondownload).toHaveBeenCalledWith(bytes, 'matrix.xlsx', 'application/octet-stream');
 	});
 
 	it('say so where the source file is not on this device', async () => {
 		await imported('matrix.xlsx', false);
+		show(workbook.imports[0]?.id);
+		expect(await screen.findByText('Not on this device.')).toBeVisible();
+		expect(screen.queryByRole('button', { name: 'Download matrix.xlsx' })).toBeNull();
+	});
+
+	it('say so where the source file turns out to be damaged', async () => {
+		await imported('matrix.xlsx');
+		const refusal = { text: 'The source file kept here is damaged.' };
+		files = { ...files, read: () => Promise.resolve(refused(refusal)) };
 		const { user, ondownload } = show(workbook.imports[0]?.id);
-		await user.click(screen.getByRole('button', { name: 'matrix.xlsx' }));
-		expect(await screen.findByRole('alert')).toHaveTextContent('Not on this device.');
+		await user.click(await screen.findByRole('button', { name: 'Download matrix.xlsx' }));
+		expect(await screen.findByRole('alert')).toHaveTextContent('is damaged');
 		expect(ondownload).not.toHaveBeenCalled();
+	});
+
+	it('say how many controls of the workbook came from it', async () => {
+		await imported('matrix.xlsx');
+		const [control] = workbook.controls;
+		done(workbook.workbook, retireControls, { controls: [control!.id], reason: 'Replaced' });
+		aControl(workbook.workbook, { controlId: 'ZZ-9' });
+		show(workbook.imports[0]?.id);
+		expect(
+			screen.getByText('1 control in the workbook came from it, 1 of them retired'),
+		).toBeVisible();
 	});
 });
