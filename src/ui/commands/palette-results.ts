@@ -30,7 +30,9 @@ export function paletteGroups(
 	recent: readonly string[],
 ): readonly PaletteGroup[] {
 	const words = typedWords(typed);
-	const ranked = [...found, ...commands].flatMap((command) => rank(command, words) ?? []);
+	// Two places may find the same record: the one that found it first leads there.
+	const all = new Map([...found, ...commands].toReversed().map((command) => [command.id, command]));
+	const ranked = [...all.values()].toReversed().flatMap((command) => rank(command, words) ?? []);
 	if (words.length > 0) return grouped(ranked.sort((a, b) => b.score - a.score));
 	const used = recent.flatMap((id) => ranked.find(({ command }) => command.id === id) ?? []);
 	const others = grouped(ranked.filter((result) => !used.includes(result)));
