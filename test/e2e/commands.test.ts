@@ -70,7 +70,7 @@ test('? shows the keys, but types into a cell; Ctrl+/ shows them there as well',
 	await expect(matrixGrid(page).getByRole('textbox')).toHaveValue('?');
 });
 
-test('Tab begins with a link past the header; F6 walks the parts and comes back to the cell', async ({
+test('before the header is a way past it; F6 walks the parts and comes back to the cell', async ({
 	page,
 	appAddress,
 }) => {
@@ -88,13 +88,14 @@ test('Tab begins with a link past the header; F6 walks the parts and comes back 
 	await page.keyboard.press('Shift+F6');
 	await expect(page.getByRole('link', { name: 'Matrix' })).toBeFocused();
 
-	const other = await page.context().newPage();
-	await other.goto(page.url());
-	await expect(matrixGrid(other)).toBeVisible();
-	await other.keyboard.press('Tab');
-	await expect(other.getByRole('button', { name: 'Skip to the content' })).toBeFocused();
-	await other.keyboard.press('Enter');
-	await expect(other.getByRole('main')).toBeFocused();
+	// The driver's own scripts count as the person's, so the page takes focus to itself: go back first.
+	const skip = page.getByRole('button', { name: 'Skip to the content' });
+	await page.getByRole('link', { name: 'All workbooks' }).focus();
+	await page.keyboard.press('Shift+Tab');
+	await expect(skip).toBeFocused();
+	await expect(skip).toBeInViewport({ ratio: 1 });
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('main')).toBeFocused();
 });
 
 test('a message is reached by F8, over a dialog as well, and Escape dismisses only it', async ({
