@@ -3,9 +3,10 @@
  * keeps the widths; it is told once a drag has ended.
  */
 import type { GridColumn } from './grid-column.ts';
+import { widestLine } from './text-width.ts';
 
 export const narrowestColumn = 48;
-const widestFit = 640;
+const widestFit = 600;
 
 interface Drag {
 	readonly key: string;
@@ -17,14 +18,18 @@ interface Drag {
 export class ColumnWidths {
 	readonly #columns: () => readonly GridColumn[];
 	readonly #onresize: (columnKey: string, width: number) => void;
+	readonly #textsOf: (columnKey: string) => Iterable<string>;
 	#drag = $state.raw<Drag>();
 
+	/** `textsOf`: what a column holds in all rows, drawn or not. */
 	constructor(
 		columns: () => readonly GridColumn[],
 		onresize: (columnKey: string, width: number) => void,
+		textsOf: (columnKey: string) => Iterable<string> = () => [],
 	) {
 		this.#columns = columns;
 		this.#onresize = onresize;
+		this.#textsOf = textsOf;
 	}
 
 	/** Present width of each column, in CSS pixels. */
@@ -52,13 +57,25 @@ export class ColumnWidths {
 		this.#onresize(column.key, clamp(column.width + by));
 	}
 
-	/** Fits a column to the widest of its drawn cells. */
+	/**
+	 * Fits a column to the widest of its cells: those that are drawn as they are, the others by their
+	 * text and what drawing adds to it.
+	 */
 	fit(column: GridColumn, grid: HTMLElement, index: number): void {
-		const cells = grid.querySelectorAll<HTMLElement>(`[data-column="${index}"]`);
+		const cells = Array.from(grid.querySelectorAll<HTMLElement>(`[data-column="${index}"]`));
+		const [head, first] = cells;
+		if (!head) return;
 		grid.dataset['fitting'] = '';
-		const widths = Array.from(cells, (cell) => contentWidth(cell));
+		const widths = cells.map((cell) => contentWidth(cell));
 		delete grid.dataset['fitting'];
-		this.#onresize(column.key, Math.min(widestFit, clamp(Math.max(...widths))));
+		const { font } = getComputedStyle(first ?? head);
+		const added = cells.slice(1).map((cell, at) => {
+			const text = cell.querySelector('[data-content]')?.textContent.trim() ?? '';
+			return text === '' ? 0 : (widths[at + 1] ?? 0) - widestLine([text], font);
+		});
+		const hidden = widestLine(this.#textsOf(column.key), font);
+		const widest = Math.max(...widths, hidden + Math.max(0, ...added));
+		this.#onresize(column.key, Math.min(widestFit, clamp(widest)));
 	}
 }
 

@@ -52,7 +52,11 @@ export class GridParts<Row extends GridRow, Value> {
 			onactive: (...args) => props.onactive?.(...args),
 		});
 		const { grid } = this;
-		this.widths = new ColumnWidths(columns, (...args) => props.onresize?.(...args));
+		this.widths = new ColumnWidths(
+			columns,
+			(...args) => props.onresize?.(...args),
+			(columnKey) => grid.textsOf(columnKey),
+		);
 		this.columnWindow = new ColumnWindow({
 			columns,
 			widths: () => this.widths.current,

@@ -118,6 +118,15 @@ export class GridState<Row extends GridRow, Value> {
 		return values?.text(column.key, values.read(row, column.key)) !== '';
 	}
 
+	/** What a column holds in all rows, as texts. */
+	*textsOf(columnKey: string): Generator<string> {
+		const { source } = this;
+		for (const row of source?.rows ?? []) {
+			if (!isGroup(row) && source)
+				yield source.values.text(columnKey, source.values.read(row, columnKey));
+		}
+	}
+
 	isSelected(place: GridPlace): boolean {
 		return this.ranges.some((range) => holdsCell(range, place));
 	}
