@@ -17,6 +17,8 @@ export interface ChangeWords {
 	/** Tells the lines of one entry apart. */
 	readonly key: string;
 	readonly record: string;
+	/** The control it was, where it was one that is still there. */
+	readonly control: ControlId | undefined;
 	/** A control's field key, an own column's id, or `retired`. */
 	readonly columnKey: string;
 	readonly column: string;
@@ -62,6 +64,7 @@ function lineOf(key: string, together: readonly ActivityChange[], names: Names):
 	return {
 		key,
 		record: recordName(first, names),
+		control: first.table === 'controls' ? names.control(first.id as ControlId)?.id : undefined,
 		columnKey,
 		column: (first.table === 'views' && settingName(columnKey)) || columnName(columnKey, names),
 		before: side('before'),

@@ -1,0 +1,100 @@
+import '../../ui/jsdom-platform.ts';
+
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import Activity from '../../../src/features/activity/Activity.svelte';
+import { LiveWorkbook } from '../../../src/live/live-workbook.svelte.ts';
+import type { Control } from '../../../src/model/records/control.ts';
+import { editControls } from '../../../src/workbook/commands/edit-controls.ts';
+import { Workbook } from '../../../src/workbook/workbook.ts';
+import { aControl, done } from '../../support/a-workbook.ts';
+import { countingIds, fixedClock } from '../../support/fixed.ts';
+import * as Y from 'yjs';
+
+let workbook: Workbook;
+let person: string;
+let now: string;
+let access: Control;
+let change: Control;
+
+beforeEach(() => {
+	person = 'Dana';
+	now = '2026-11-21T12:00:00.000Z';
+	workbook = new Workbook(new Y.Doc(), {
+		ids: countingIds(),
+		clock: { ...fixedClock(), now: () => now },
+		actor: () => ({ device: person, name: person }),
+	});
+	access = aControl(workbook, { controlId: 'AC-1', title: 'Access is reviewed' });
+	change = aControl(workbook, { controlId: 'CM-1', title: 'Changes are reviewed' });
+});
+
+function setOwner(control: Control, value: string, by = 'Dana', at = now): void {
+	person = by;
+	now = at;
+	done(workbook, editControls, { edits: [{ control: control.id, column: 'owner', value }] });
+}
+
+function show() {
+	render(Activity, { live: new LiveWorkbook(workbook), hrefOf: (id: string) => `#${id}` });
+	return userEvent.setup();
+}
+
+const labels = () =>
+	screen
+		.queryAllByRole('listitem')
+		.map((item) => item.querySelector('.what summary, .what')?.textContent.trim());
+const days = () => screen.getAllByRole('heading', { level: 2 }).map((each) => each.textContent);
+
+describe('the activity of a workbook', () => {
+	it('stands newest first by day, and each entry leads to its control', () => {
+		setOwner(access, 'CTO', 'Dana', '2026-11-20T12:00:00.000Z');
+		setOwner(change, 'CEO', 'Sam', '2026-11-21T12:00:01.000Z');
+		show();
+		expect(days()).toEqual(['21 Nov 2026', '20 Nov 2026']);
+		const [newest] = screen.getAllByRole('listitem');
+		expect(within(newest!).getByRole('link', { name: 'CM-1' })).toHaveAttribute(
+			'href',
+			`#${change.id}`,
+		);
+	});
+
+	it('is found by person, by control and by period', async () => {
+		setOwner(access, 'CTO', 'Sam', '2026-10-01T12:00:00.000Z');
+		setOwner(change, 'CEO', 'Sam', '2026-11-18T12:00:00.000Z');
+		setOwner(access, 'CISO', 'Dana', '2026-11-21T12:00:00.000Z');
+		const user = show();
+		expect(screen.getByText('5 entries')).toBeVisible();
+
+		await user.selectOptions(screen.getByRole('combobox', { name: 'Person' }), 'Sam');
+		expect(labels()).toHaveLength(2);
+		await user.click(screen.getByRole('radio', { name: '7 days' }));
+		expect(labels()).toEqual([expect.stringContaining('CM-1')]);
+		await user.click(screen.getByRole('radio', { name: 'Today' }));
+		expect(screen.getByText('Nothing was done that fits.')).toBeVisible();
+
+		await user.click(screen.getByRole('button', { name: 'Show all activity' }));
+		expect(labels()).toHaveLength(5);
+		await user.type(screen.getByRole('searchbox'), 'access reviewed');
+		expect(labels()).toHaveLength(2);
+		expect(screen.getByText('2 of 5')).toBeVisible();
+	});
+
+	it('draws the newest of very many, and more when asked to', async () => {
+		for (let count = 0; count < 250; count++) setOwner(access, `Owner ${count}`);
+		const user = show();
+		expect(screen.getAllByRole('listitem')).toHaveLength(200);
+		await user.click(screen.getByRole('button', { name: 'Show 52 more of 252' }));
+		expect(screen.getAllByRole('listitem')).toHaveLength(252);
+		expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull();
+	});
+
+	it('shows both values of what was changed', async () => {
+		setOwner(access, 'CTO');
+		const user = show();
+		await user.click(screen.getByText(/^Edit owner/));
+		expect(screen.getByRole('cell', { name: 'CTO' })).toBeVisible();
+	});
+});
