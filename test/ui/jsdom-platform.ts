@@ -32,6 +32,16 @@ function define(prototype: object, members: Record<string, PropertyDescriptor>):
 
 globalThis.ResizeObserver = SilentResizeObserver;
 
+// A desk with a mouse and no wishes.
+globalThis.matchMedia = (media) =>
+	Object.assign(new EventTarget(), {
+		media,
+		matches: false,
+		onchange: null,
+		addListener: () => undefined,
+		removeListener: () => undefined,
+	});
+
 define(HTMLDialogElement.prototype, {
 	showModal: {
 		value(this: HTMLDialogElement) {
@@ -74,7 +84,9 @@ define(HTMLElement.prototype, {
 	},
 	scrollTo: {
 		value(this: HTMLElement, { top }: ScrollToOptions) {
-			if (top !== undefined) this.scrollTop = top;
+			// A browser tells of scrolling only where something moved.
+			if (top === undefined || top === this.scrollTop) return;
+			this.scrollTop = top;
 			this.dispatchEvent(new Event('scroll'));
 		},
 	},
