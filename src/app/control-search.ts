@@ -5,7 +5,7 @@
  */
 import type { Control, ControlId } from '../model/records/control.ts';
 import { controlName } from '../model/records/control-name.ts';
-import { foldText, matchWords, typedWords } from '../ui/commands/fuzzy-match.ts';
+import { foldText, scoreOf, typedWords } from '../ui/commands/fuzzy-match.ts';
 import type { UiCommand } from '../ui/commands/ui-command.ts';
 import FileText from '@lucide/svelte/icons/file-text';
 
@@ -17,6 +17,11 @@ interface Answer {
 	readonly controls: readonly Control[];
 	readonly typed: string;
 	readonly matching: readonly Control[];
+}
+
+interface Ranked {
+	readonly control: Control;
+	readonly score: number;
 }
 
 export class ControlSearch {
@@ -32,16 +37,18 @@ export class ControlSearch {
 	find(controls: readonly Control[], typed: string): readonly UiCommand[] {
 		const words = typedWords(typed);
 		if (words.length === 0) return [];
-		const ranked = this.#candidates(controls, typed).flatMap((control) => {
-			const match = matchWords(words, this.#fold(control));
-			if (!match) return [];
-			return { control, score: match.score - (control.retired ? retiredLoses : 0) };
-		});
-		this.#last = { controls, typed, matching: ranked.map(({ control }) => control) };
-		ranked.sort((a, b) => b.score - a.score);
-		const isCut = ranked.length > shownAtMost;
-		const group = isCut ? `Controls, best ${shownAtMost} of ${ranked.length}` : 'Controls';
-		return ranked.slice(0, shownAtMost).map(({ control }) => this.#commandOf(control, group));
+		const matching: Control[] = [];
+		const best: Ranked[] = [];
+		for (const control of this.#candidates(controls, typed)) {
+			const score = scoreOf(words, this.#fold(control));
+			if (score === undefined) continue;
+			matching.push(control);
+			keepBest(best, { control, score: score - (control.retired ? retiredLoses : 0) });
+		}
+		this.#last = { controls, typed, matching };
+		const isCut = matching.length > shownAtMost;
+		const group = isCut ? `Controls, best ${shownAtMost} of ${matching.length}` : 'Controls';
+		return best.map(({ control }) => this.#commandOf(control, group));
 	}
 
 	#candidates(controls: readonly Control[], typed: string): readonly Control[] {
@@ -69,4 +76,12 @@ export class ControlSearch {
 			run: () => this.#open(control.id),
 		};
 	}
+}
+
+/** Puts one among the best, which stay in order and few; of equals, the earlier stands first. */
+function keepBest(best: Ranked[], next: Ranked): void {
+	const worst = best.at(-1);
+	if (best.length === shownAtMost && worst && worst.score >= next.score) return;
+	best.splice(best.findLastIndex(({ score }) => score >= next.score) + 1, 0, next);
+	if (best.length > shownAtMost) best.pop();
 }

@@ -33,48 +33,69 @@ export function typedWords(typed: string): readonly string[] {
 }
 
 /** How well a folded text answers the words; undefined where one of them is not in it. */
-export function matchWords(words: readonly string[], folded: string): Match | undefined {
-	let score = 0;
-	const places: number[] = [];
+export function scoreOf(words: readonly string[], folded: string): number | undefined {
+	// Of two that answer as well, the shorter one says less that was not asked for.
+	let score = -folded.length / 100;
 	for (const word of words) {
-		const found = matchWord(word, folded);
+		const found = findWord(word, folded);
 		if (!found) return undefined;
 		score += found.score;
-		places.push(...found.places);
 	}
-	// Of two that answer as well, the shorter one says less that was not asked for.
-	return { score: score - folded.length / 100, marks: marksOf(places) };
+	return score;
 }
 
-interface WordMatch {
+/** The score, and what of the text was matched. */
+export function matchWords(words: readonly string[], folded: string): Match | undefined {
+	const score = scoreOf(words, folded);
+	if (score === undefined) return undefined;
+	const places = words.flatMap((word) => {
+		const at = findWord(word, folded)?.at;
+		return at === undefined ? (scattered(word, folded) ?? []) : run(at, word);
+	});
+	return { score, marks: marksOf(places) };
+}
+
+interface Found {
 	readonly score: number;
-	readonly places: readonly number[];
+	/** Where the word stands in one piece; undefined where its letters are scattered. */
+	readonly at: number | undefined;
 }
 
-function matchWord(word: string, text: string): WordMatch | undefined {
-	let inside = -1;
+function findWord(word: string, text: string): Found | undefined {
+	let inside: number | undefined;
 	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-		if (at === 0)
-			return { score: isWordStart(text, word.length) ? 110 : 100, places: run(0, word) };
-		if (isWordStart(text, at)) return { score: 80, places: run(at, word) };
-		if (inside < 0) inside = at;
+		if (at === 0) return { score: isWordStart(text, word.length) ? 110 : 100, at };
+		if (isWordStart(text, at)) return { score: 80, at };
+		inside ??= at;
 	}
-	if (inside >= 0) return { score: 50, places: run(inside, word) };
+	if (inside !== undefined) return { score: 50, at: inside };
+	return scattered(word, text) && { score: 20, at: undefined };
+}
+
+/** Where the letters of a word lie that does not stand in one piece. */
+function scattered(word: string, text: string): readonly number[] | undefined {
 	if (word.length < 2 || !holdsInOrder(word, text)) return undefined;
-	for (let at = text.indexOf(word.charAt(0)); at >= 0; at = text.indexOf(word.charAt(0), at + 1)) {
+	const first = word.charAt(0);
+	for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
 		if (!isWordStart(text, at)) continue;
 		const rest = lettersAfter(word, 1, text, at, true);
-		if (rest) return { score: 20, places: [at, ...rest] };
+		if (rest) return [at, ...rest];
 	}
 	return undefined;
 }
 
 function run(at: number, word: string): readonly number[] {
-	return Array.from(word, (_, index) => at + index);
+	return Array.from({ length: word.length }, (_, index) => at + index);
 }
 
 function isWordStart(text: string, at: number): boolean {
-	return !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) || !/[\p{L}\p{N}]/u.test(text.charAt(at));
+	return !isInWord(text, at - 1) || !isInWord(text, at);
+}
+
+function isInWord(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+	return /[\p{L}\p{N}]/u.test(text.charAt(at));
 }
 
 /** A quick refusal of most texts. */
