@@ -1,10 +1,11 @@
 /** Opens a saved copy as a new workbook: its document first, then the source files its imports name. */
+import { isCalendarDate, readableDate } from '../base/calendar-date.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { CopyOpened } from '../app/services.ts';
 import { readCopy, type SavedCopy } from '../storage/copy-file.ts';
 import type { BrowserStorage } from '../storage/storage.ts';
 import type { PortProblem, WorkbookId } from '../workbook/ports.ts';
-import { importKind } from '../workbook/record-kinds.ts';
+import { controlKind, importKind } from '../workbook/record-kinds.ts';
 import { Table } from '../workbook/table.ts';
 import { filesNamed } from './workbook-files.ts';
 
@@ -15,18 +16,32 @@ export async function openCopy(
 ): Promise<Result<CopyOpened, PortProblem>> {
 	const read = await readCopy(copy);
 	if (!read.ok) return read;
-	const created = await storage.shelf.create(read.value.name || 'Workbook');
+	const { savedAt } = read.value;
+	const created = await storage.shelf.create(await freeName(read.value, storage));
 	if (!created.ok) return created;
 	const { id, name } = created.value;
+	const controls = new Table(read.value.doc, controlKind).all();
 	const opened = await storage.openDocument(id, read.value.doc);
 	const last = opened.ok ? await opened.value.close() : undefined;
 	if (last?.kind === 'saved') {
+		const active = controls.filter(({ retired }) => !retired).length;
+		// The file it was opened from is its copy outside the browser.
+		await storage.shelf.note(id, { controls: active, savedCopyAt: savedAt });
 		return ok({ workbook: id, lacks: await takeFiles(id, read.value, storage) });
 	}
 	// A full disk leaves no empty workbook behind.
 	await storage.deleteForGood(id, name);
 	const text = last?.kind === 'failed' ? last.text : 'The copy could not be stored.';
 	return opened.ok ? { ok: false, problems: [{ text }] } : opened;
+}
+
+/** The copy's name, told apart from a workbook that has it already: `Acme (copy of 21 Nov 2026)`. */
+async function freeName({ name, savedAt }: SavedCopy, storage: BrowserStorage): Promise<string> {
+	const listed = await storage.shelf.list();
+	const isTaken = listed.ok && listed.value.some((entry) => entry.name === name.trim());
+	const day = savedAt.slice(0, 10);
+	if (!isTaken) return name.trim() || 'Workbook';
+	return `${name.trim()} (copy of ${isCalendarDate(day) ? readableDate(day) : 'another day'})`;
 }
 
 /** Stores the files; returns in words which of them are not here now, or undefined. */

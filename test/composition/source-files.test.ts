@@ -73,6 +73,21 @@ test('[C-1] a copy opened elsewhere gives back the files that its imports name, 
 	elsewhere.close();
 });
 
+test('a copy stands on the shelf with its controls, under a name of its own', async () => {
+	importFrom('controls.csv', (await keep('controls.csv', 'a,b')).sha256);
+	const copy = await aCopy();
+	await openCopy(copy, storage);
+	await openCopy(copy, storage);
+	const shelf = await storage.shelf.list();
+	expect(shelf.ok && shelf.value.map(({ name }) => name)).toEqual(
+		expect.arrayContaining(['Acme', 'Acme (copy of 21 Nov 2026)']),
+	);
+	expect(shelf.ok && shelf.value.find(({ name }) => name === 'Acme')).toMatchObject({
+		controls: 1,
+		savedCopyAt: '2026-11-21T10:00:00.000Z',
+	});
+});
+
 test('[C-3] a copy with a damaged source file opens without it and says which', async () => {
 	for (const name of ['first.csv', 'last.csv']) {
 		importFrom(name, (await keep(name, `content of ${name}`)).sha256);
