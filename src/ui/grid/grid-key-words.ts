@@ -9,7 +9,7 @@ export const movingKeys: KeyGroup = {
 	keys: [
 		{ does: 'Next cell that way', keys: 'Arrow' },
 		{ does: 'Next cell, cell before', keys: 'Tab Shift+Tab' },
-		{ does: 'Cell below or above; back to where Tab began', keys: 'Enter Shift+Enter' },
+		{ does: 'Cell above; within a selection, the one before', keys: 'Shift+Enter' },
 		{ does: 'First or last cell of the row', keys: 'Home End' },
 		{ does: 'First or last cell of the grid', keys: 'Mod+Home Mod+End' },
 		{ does: 'Edge of the filled cells', keys: 'Mod+Arrow' },
@@ -24,7 +24,7 @@ export const selectingKeys: KeyGroup = {
 		{ does: 'Everything', keys: 'Mod+A' },
 		{ does: 'Whole rows', keys: 'Shift+Space' },
 		{ does: 'Whole columns', keys: 'Mod+Space' },
-		{ does: 'Only the active cell again', keys: 'Escape' },
+		{ does: 'Only the active cell again; Tab then leaves the grid', keys: 'Escape' },
 	],
 };
 
@@ -32,7 +32,9 @@ export const changingKeys: KeyGroup = {
 	name: 'Change cells',
 	keys: [
 		{ does: 'Edit the cell, caret at the end', keys: 'F2' },
+		{ does: 'Edit the cell; within a selection, go to the next', keys: 'Enter' },
 		{ does: 'Open the list of the cell', keys: 'Alt+ArrowDown' },
+		{ does: 'Open the menu of the cell’s column', keys: 'Alt+Shift+ArrowDown' },
 		{ does: 'Empty the selected cells', keys: 'Delete Backspace' },
 		{ does: 'Fill down from the first row', keys: 'Mod+D' },
 		{ does: 'Fill right from the first column', keys: 'Mod+R' },
@@ -49,6 +51,29 @@ export const editingKeys: KeyGroup = {
 	],
 };
 
+export const headKeys: KeyGroup = {
+	name: 'On the head of a column',
+	keys: [
+		{ does: 'Sort by this column alone', keys: 'Enter' },
+		{ does: 'Sort by this column as well', keys: 'Shift+Enter' },
+		{ does: 'Menu of the column', keys: 'Alt+ArrowDown' },
+		{ does: 'Narrower or wider', keys: 'Alt+ArrowLeft Alt+ArrowRight' },
+		{ does: 'Move the column', keys: 'Alt+Shift+ArrowLeft Alt+Shift+ArrowRight' },
+	],
+};
+
+export const groupKeys: KeyGroup = {
+	name: 'Groups of rows',
+	keys: [
+		{ does: 'On the head of a group: close or open it', keys: 'Enter Space' },
+		{ does: 'On the head of a group: close it, open it', keys: 'ArrowLeft ArrowRight' },
+		{
+			does: 'The group of the active cell: close it, open it',
+			keys: 'Alt+Shift+ArrowLeft Alt+Shift+ArrowRight',
+		},
+	],
+};
+
 /** Those that the browser or the editor of a cell answers, not the grid. */
 export const nativeKeys: KeyGroup = {
 	name: 'Clipboard and text',
@@ -56,7 +81,8 @@ export const nativeKeys: KeyGroup = {
 		{ does: 'Copy the selected cells', keys: 'Mod+C' },
 		{ does: 'Cut the selected cells', keys: 'Mod+X' },
 		{ does: 'Paste', keys: 'Mod+V' },
-		{ does: 'New line in a cell', keys: 'Alt+Enter' },
+		{ does: 'New line while editing', keys: 'Alt+Enter' },
+		{ does: 'Menu of the cell', keys: 'Shift+F10' },
 	],
 };
 
@@ -66,4 +92,6 @@ export const gridKeyGroups: readonly KeyGroup[] = [
 	changingKeys,
 	editingKeys,
 	nativeKeys,
+	headKeys,
+	groupKeys,
 ];
