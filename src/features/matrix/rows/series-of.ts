@@ -10,10 +10,16 @@ export const seriesById: ReadonlyMap<string, CriterionSeries> = new Map(
 	criterionSeries.map((series) => [series.id, series]),
 );
 
-/** The series of `CC6.1`; undefined for what no series begins. */
+const seriesByCriterion = new Map<string, CriterionSeries | undefined>();
+
+/** The series of `CC6.1`; undefined for what no series begins. Asked for every row. */
 export function seriesOf(criterion: string): CriterionSeries | undefined {
+	const known = seriesByCriterion.get(criterion);
+	if (known || seriesByCriterion.has(criterion)) return known;
 	const dot = criterion.indexOf('.');
-	return dot < 0 ? undefined : seriesById.get(criterion.slice(0, dot));
+	const series = dot < 0 ? undefined : seriesById.get(criterion.slice(0, dot));
+	seriesByCriterion.set(criterion, series);
+	return series;
 }
 
 /** In catalogue order, with the words people read. */
