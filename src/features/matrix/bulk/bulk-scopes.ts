@@ -1,7 +1,8 @@
 /** The controls that a deed with many can be about: the selected ones, those found, all shown. */
 import type { Control } from '../../../model/records/control.ts';
 import type { CellRange } from '../../../ui/grid/cell-range.ts';
-import type { GridRow } from '../../../ui/grid/grid-column.ts';
+import { isGroup } from '../../../ui/grid/grid-column.ts';
+import type { MatrixRow } from '../rows/outline.ts';
 
 export interface BulkScope {
 	readonly key: 'selected' | 'found' | 'shown';
@@ -30,8 +31,7 @@ export function bulkScopes(
 /** The controls of the rows that ranges touch, each once, from top to bottom. */
 export function controlsInRanges(
 	ranges: readonly CellRange[],
-	rows: readonly GridRow[],
-	controlOf: (row: GridRow) => Control | undefined,
+	rows: readonly MatrixRow[],
 ): readonly Control[] {
 	const indexes = new Set<number>();
 	for (const { top, bottom } of ranges) {
@@ -41,7 +41,7 @@ export function controlsInRanges(
 		.sort((a, b) => a - b)
 		.flatMap((index) => {
 			const row = rows[index];
-			return (row && controlOf(row)) ?? [];
+			return row && !isGroup(row) ? row : [];
 		});
 }
 

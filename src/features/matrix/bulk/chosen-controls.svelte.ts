@@ -1,5 +1,5 @@
 /** The controls that a deed is about: those of the selected rows, or what is found or shown. */
-import type { Control, ControlId } from '../../../model/records/control.ts';
+import type { Control } from '../../../model/records/control.ts';
 import type { MatrixState } from '../matrix-state.svelte.ts';
 import { bulkScopes, controlsInRanges, type BulkScope } from './bulk-scopes.ts';
 
@@ -12,8 +12,8 @@ export class ChosenControls {
 
 	/** Of the rows that the selection touches, from top to bottom; one where only a cell is active. */
 	readonly selected: readonly Control[] = $derived.by(() => {
-		const { selected, gridRows, workbook } = this.#matrix;
-		return controlsInRanges(selected, gridRows, ({ id }) => workbook.control(id as ControlId));
+		const { selected, gridRows } = this.#matrix;
+		return controlsInRanges(selected, gridRows);
 	});
 
 	readonly active: readonly Control[] = $derived(this.selected.filter(({ retired }) => !retired));
@@ -21,8 +21,8 @@ export class ChosenControls {
 
 	/** Read when a dialog opens, so that it stays about the same controls while it is open. */
 	scopes(): readonly BulkScope[] {
-		const { find, rows, workbook } = this.#matrix;
-		const found = find.findings.rows.flatMap(({ control }) => workbook.control(control) ?? []);
+		const { find, rows } = this.#matrix;
+		const found = find.findings.rows.map(({ control }) => control);
 		return bulkScopes(this.selected, found, rows);
 	}
 }

@@ -2,7 +2,7 @@
 import type { Control } from '../../../model/records/control.ts';
 import type { MatrixColumn } from '../columns/matrix-column.ts';
 import { emptyQuery, type FindQuery } from './find-query.ts';
-import { Finder, type CellPlace, type Findings } from './finder.ts';
+import { Finder, type CellPlace, type Findings, type Search } from './finder.ts';
 import { positionOf, stepFrom } from './step.ts';
 
 interface FindInputs {
@@ -13,29 +13,37 @@ interface FindInputs {
 	readonly active: () => CellPlace | undefined;
 }
 
+/** Milliseconds of searching between two frames: what is typed shows at once. */
+const slice = 8;
+
 export class FindState {
 	readonly #inputs: FindInputs;
 	readonly #finder = new Finder();
 	readonly #hiddenFinder = new Finder();
 	#query = $state.raw(emptyQuery);
+	/** The query whose matches are counted; behind `query` while a large workbook is searched. */
+	#searched = $state.raw(emptyQuery);
 
 	constructor(inputs: FindInputs) {
 		this.#inputs = inputs;
 	}
 
-	readonly findings: Findings = $derived.by(() =>
-		this.#finder.find(this.#inputs.rows(), this.#inputs.columns(), this.#query),
+	/** Where it was found. Reading it completes the search at once. */
+	readonly findings: Findings = $derived.by(() => this.#finder.find(this.#shownCells()));
+
+	/** How many cells match; undefined while nothing is searched or the search goes on. */
+	readonly count: number | undefined = $derived.by(() =>
+		this.#isSearched && this.#query.typed.trim() !== '' ? this.findings.count : undefined,
 	);
 
-	/** How many cells match in columns that are not shown. */
-	readonly hiddenCount: number = $derived.by(
-		() =>
-			this.#hiddenFinder.find(this.#inputs.rows(), this.#inputs.hiddenColumns(), this.#query).count,
+	/** How many cells match in columns that are not shown, once that is known. */
+	readonly hiddenCount: number = $derived.by(() =>
+		this.#isSearched ? this.#hiddenFinder.find(this.#hiddenCells()).count : 0,
 	);
 
 	/** The place of the active cell among the found ones, from 1. */
 	readonly position: number | undefined = $derived.by(() =>
-		positionOf(this.findings, this.#inputs.active()),
+		this.#isSearched ? positionOf(this.findings, this.#inputs.active()) : undefined,
 	);
 
 	get query(): FindQuery {
@@ -45,11 +53,35 @@ export class FindState {
 	/** Searches anew; what is left out stays as it is. */
 	search(change: Partial<FindQuery>): void {
 		this.#query = { ...this.#query, ...change };
+		void this.#searchAhead(this.#query);
 	}
 
 	/** The found cell after or before the active one, around the ends. */
 	next(direction: 'next' | 'previous'): CellPlace | undefined {
 		const { rows, columns, active } = this.#inputs;
 		return stepFrom(this.findings, active(), direction, rows(), columns());
+	}
+
+	get #isSearched(): boolean {
+		return this.#searched === this.#query;
+	}
+
+	async #searchAhead(query: FindQuery): Promise<void> {
+		const isDone = (): boolean =>
+			this.#finder.searchAhead(this.#shownCells(), slice) &&
+			this.#hiddenFinder.searchAhead(this.#hiddenCells(), slice);
+		while (!isDone()) {
+			await new Promise((resolve) => setTimeout(resolve));
+			if (query !== this.#query) return;
+		}
+		this.#searched = query;
+	}
+
+	#shownCells(): Search {
+		return { rows: this.#inputs.rows(), columns: this.#inputs.columns(), query: this.#query };
+	}
+
+	#hiddenCells(): Search {
+		return { rows: this.#inputs.rows(), columns: this.#inputs.hiddenColumns(), query: this.#query };
 	}
 }

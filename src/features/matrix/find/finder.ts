@@ -15,8 +15,8 @@ export interface Findings {
 }
 
 export interface RowFinding {
-	readonly control: ControlId;
-	readonly columns: readonly ControlColumn[];
+	readonly control: Control;
+	readonly columns: readonly MatrixColumn[];
 }
 
 export interface CellPlace {
@@ -24,50 +24,77 @@ export interface CellPlace {
 	readonly column: ControlColumn;
 }
 
+/** Everything that a search is about. */
+export interface Search {
+	readonly rows: readonly Control[];
+	readonly columns: readonly MatrixColumn[];
+	readonly query: FindQuery;
+}
+
 const nothing: Findings = { count: 0, rows: [] };
 const none: readonly MatrixColumn[] = [];
 
-type Hits = WeakMap<Control, readonly MatrixColumn[]>;
+/** Between two looks at the clock. */
+const rowsAtOnce = 200;
+
+type Found = WeakMap<Control, RowFinding>;
 
 export class Finder {
 	#columns: readonly MatrixColumn[] = [];
 	#query = emptyQuery;
-	#hits: Hits = new WeakMap();
+	#found: Found = new WeakMap();
 	/** What the search before found, where it found all that this one can. */
-	#wider: Hits = new WeakMap();
+	#wider: Found = new WeakMap();
 
 	/** Every cell of `rows` × `columns` whose words pass the query. */
-	find(rows: readonly Control[], columns: readonly MatrixColumn[], query: FindQuery): Findings {
-		const test = testOf(query);
+	find(search: Search): Findings {
+		const test = this.#begin(search);
 		if (!test) return nothing;
+		let count = 0;
+		const rows: RowFinding[] = [];
+		for (const row of search.rows) {
+			const finding = this.#findingOf(row, test);
+			if (finding.columns.length === 0) continue;
+			count += finding.columns.length;
+			rows.push(finding);
+		}
+		return { count, rows };
+	}
+
+	/** Searches ahead for so many milliseconds; true once `find` has nothing left to search. */
+	searchAhead(search: Search, milliseconds: number): boolean {
+		const test = this.#begin(search);
+		if (!test) return true;
+		const until = performance.now() + milliseconds;
+		for (const [index, row] of search.rows.entries()) {
+			if (index % rowsAtOnce === 0 && performance.now() > until) return false;
+			this.#findingOf(row, test);
+		}
+		return true;
+	}
+
+	#begin({ columns, query }: Search): CellTest | undefined {
 		if (query !== this.#query || columns !== this.#columns) {
 			const isNarrower = columns === this.#columns && narrows(query, this.#query);
-			this.#wider = isNarrower ? this.#hits : new WeakMap();
-			this.#hits = new WeakMap();
+			this.#wider = isNarrower ? this.#found : new WeakMap();
+			this.#found = new WeakMap();
 			this.#query = query;
 			this.#columns = columns;
 		}
-		let count = 0;
-		const found: RowFinding[] = [];
-		for (const row of rows) {
-			const hits = this.#hitsOf(row, test);
-			if (hits.length === 0) continue;
-			count += hits.length;
-			found.push({ control: row.id, columns: hits.map(({ key }) => key) });
-		}
-		return { count, rows: found };
+		return testOf(query);
 	}
 
-	#hitsOf(row: Control, test: CellTest): readonly MatrixColumn[] {
-		const known = this.#hits.get(row);
+	#findingOf(control: Control, test: CellTest): RowFinding {
+		const known = this.#found.get(control);
 		if (known) return known;
-		const possible = this.#wider.get(row) ?? this.#columns;
-		let hits: MatrixColumn[] | undefined;
+		const possible = this.#wider.get(control)?.columns ?? this.#columns;
+		let columns: MatrixColumn[] | undefined;
 		for (const column of possible) {
-			if (test(cellWords(row, column))) (hits ??= []).push(column);
+			if (test(cellWords(control, column))) (columns ??= []).push(column);
 		}
-		this.#hits.set(row, hits ?? none);
-		return hits ?? none;
+		const finding = { control, columns: columns ?? none };
+		this.#found.set(control, finding);
+		return finding;
 	}
 }
 

@@ -38,19 +38,16 @@ export class ReplaceState {
 	}
 
 	#cells(): readonly FoundCell[] {
-		const { find, workbook } = this.#matrix;
 		const isSelected = this.inSelection ? this.#selection() : undefined;
-		return find.findings.rows.flatMap(({ control: id, columns }) => {
-			const control = workbook.control(id);
-			if (!control) return [];
-			return columns.flatMap((key) => {
-				const column = this.#matrix.column(key);
-				const isWanted =
-					(this.column === undefined || this.column === key) &&
-					isSelected?.(control, key) !== false;
-				return column && isWanted ? [{ control, column }] : [];
-			});
-		});
+		return this.#matrix.find.findings.rows.flatMap(({ control, columns }) =>
+			columns
+				.filter(
+					({ key }) =>
+						(this.column === undefined || this.column === key) &&
+						isSelected?.(control, key) !== false,
+				)
+				.map((column) => ({ control, column })),
+		);
 	}
 
 	#selection(): (control: Control, column: ControlColumn) => boolean {

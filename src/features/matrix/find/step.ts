@@ -32,8 +32,8 @@ export function positionOf(findings: Findings, cell: CellPlace | undefined): num
 	if (!cell) return undefined;
 	let before = 0;
 	for (const { control, columns } of findings.rows) {
-		if (control === cell.control) {
-			const index = columns.indexOf(cell.column);
+		if (control.id === cell.control) {
+			const index = columns.findIndex(({ key }) => key === cell.column);
 			return index < 0 ? undefined : before + index + 1;
 		}
 		before += columns.length;
@@ -42,5 +42,7 @@ export function positionOf(findings: Findings, cell: CellPlace | undefined): num
 }
 
 function cellsOf({ rows }: Findings): CellPlace[] {
-	return rows.flatMap(({ control, columns }) => columns.map((column) => ({ control, column })));
+	return rows.flatMap(({ control, columns }) =>
+		columns.map((column) => ({ control: control.id, column: column.key })),
+	);
 }

@@ -61,13 +61,15 @@ describe('Finder', () => {
 			fc.property(
 				fc.array(someControl, { maxLength: 6 }),
 				fc.array(someQuery, { minLength: 1, maxLength: 4 }),
-				(rows, searches) => {
+				fc.boolean(),
+				(rows, searches, ahead) => {
 					const finder = new Finder();
 					for (const query of searches) {
 						const expected = naively(rows, query);
-						const findings = finder.find(rows, columns, query);
+						if (ahead) finder.searchAhead({ rows, columns, query }, Infinity);
+						const findings = finder.find({ rows, columns, query });
 						const cells = findings.rows.flatMap(({ control, columns: found }) =>
-							found.map((column) => ({ control, column })),
+							found.map(({ key }) => ({ control: control.id, column: key })),
 						);
 						expect(cells).toEqual(expected);
 						expect(findings.count).toBe(expected.length);
@@ -79,13 +81,16 @@ describe('Finder', () => {
 
 	it('does not find across the border of two cells', () => {
 		const row = aControl({ title: 'access', description: 'review' });
-		expect(new Finder().find([row], columns, searchOf('accessreview')).count).toBe(0);
+		expect(new Finder().find({ rows: [row], columns, query: searchOf('accessreview') }).count).toBe(
+			0,
+		);
 	});
 
 	it('searches only what more letters of the same search can still find', () => {
 		const row = aControl({ title: 'Access review', owner: 'Ana' });
 		const finder = new Finder();
-		const count = (typed: string): number => finder.find([row], columns, searchOf(typed)).count;
+		const count = (typed: string): number =>
+			finder.find({ rows: [row], columns, query: searchOf(typed) }).count;
 		expect([count('a'), count('ac'), count('acx'), count('a')]).toEqual([2, 1, 0, 2]);
 	});
 
@@ -95,7 +100,7 @@ describe('Finder', () => {
 			aControl({ title: 'backup' }),
 			aControl({ owner: 'mfa team' }),
 		];
-		const findings = new Finder().find(rows, columns, searchOf('mfa'));
+		const findings = new Finder().find({ rows, columns, query: searchOf('mfa') });
 		const walk = (direction: 'next' | 'previous'): (number | undefined)[] => {
 			let cell: CellPlace | undefined;
 			return [1, 2, 3, 4].map(() => {
@@ -109,7 +114,7 @@ describe('Finder', () => {
 
 	it('goes on from a cell that is not itself found', () => {
 		const rows = [aControl({ title: 'x' }), aControl({ title: 'mfa' })];
-		const findings = new Finder().find(rows, columns, searchOf('mfa'));
+		const findings = new Finder().find({ rows, columns, query: searchOf('mfa') });
 		const from = { control: rows[0]?.id ?? 'control:none', column: 'notes' } as const;
 		expect(stepFrom(findings, from, 'next', rows, columns)?.control).toBe(rows[1]?.id);
 	});
