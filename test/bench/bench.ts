@@ -1,12 +1,38 @@
 /** `npm run bench`: prints one JSON object a line; exits 1 where a ratio passes its target. */
 import { documentBenches } from './document-benches.ts';
 import { exchangeBenches } from './exchange-benches.ts';
-import { measure } from './measure.ts';
+import { firstPaintBenches } from './grid/first-paint-benches.ts';
+import { gridBenches } from './grid/grid-benches.ts';
+import { eachInFront, openGridStage } from './grid/grid-stage.ts';
+import { measure, type BenchCase } from './measure.ts';
 
+/** `npm run bench -- grid` runs one group. */
+const [only] = process.argv.slice(2);
 let missed = 0;
-for (const bench of [...documentBenches(), ...(await exchangeBenches())]) {
-	const outcome = await measure(bench);
-	if (outcome.ratio > outcome.target) missed++;
-	process.stdout.write(`${JSON.stringify(outcome)}\n`);
-}
+
+if (isWanted('document')) await run(documentBenches());
+if (isWanted('exchange')) await run(await exchangeBenches());
+if (isWanted('grid')) await runGrid();
 process.exitCode = missed ? 1 : 0;
+
+function isWanted(group: string): boolean {
+	return only === undefined || only === group;
+}
+
+async function runGrid(): Promise<void> {
+	const stage = await openGridStage();
+	try {
+		await run(firstPaintBenches(stage).map((bench) => eachInFront(stage, bench)));
+		await run((await gridBenches(stage)).map((bench) => eachInFront(stage, bench)));
+	} finally {
+		await stage.close();
+	}
+}
+
+async function run(benches: readonly BenchCase[]): Promise<void> {
+	for (const bench of benches) {
+		const outcome = await measure(bench);
+		if (outcome.ratio > outcome.target) missed++;
+		process.stdout.write(`${JSON.stringify(outcome)}\n`);
+	}
+}

@@ -1,10 +1,20 @@
-/** Ten thousand controls as a company would have them: about 1.2 kB of text each, 14 columns. */
-import type { ImportControls, SourceRow } from '../../src/workbook/commands/import-controls.ts';
+/**
+ * Ten thousand controls as a company would have them: about 1.2 kB of text each, 12 fields filled and
+ * 2 columns of their own, or more of those where asked.
+ */
+import type {
+	ImportControls,
+	SourceColumn,
+	SourceRow,
+} from '../../src/workbook/commands/import-controls.ts';
 
 const sentence =
 	'The security lead reviews the list of people with access every quarter and signs it off in the ticket system. ';
 
-export function manyRows(count: number): readonly SourceRow[] {
+const firstOwn = 20;
+const ownNames = ['Ticket', 'System'];
+
+export function manyRows(count: number, ownColumns = 2): readonly SourceRow[] {
 	return Array.from({ length: count }, (_, place) => ({
 		row: place + 2,
 		texts: {
@@ -21,24 +31,38 @@ export function manyRows(count: number): readonly SourceRow[] {
 		},
 		criteria: ['CC6.1', 'CC6.2'],
 		references: ['A.5.18'],
-		own: { 20: `SEC-${place}`, 21: 'Okta' },
+		own: ownTexts(place, ownColumns),
 	}));
 }
 
-export function manyControls(count: number): ImportControls {
+/** An import of `count` rows that fill 12 fields and `ownColumns` columns of the workbook's own. */
+export function manyControls(count: number, ownColumns = 2): ImportControls {
 	return {
 		fileName: 'many.xlsx',
 		sha256: '',
 		sheet: 'Controls',
 		headerRow: 1,
-		columns: [
-			{ index: 20, header: 'Ticket', target: { kind: 'own', name: 'Ticket', meaning: 'other' } },
-			{ index: 21, header: 'System', target: { kind: 'own', name: 'System', meaning: 'system' } },
-		],
-		rows: manyRows(count),
+		columns: Array.from({ length: ownColumns }, (_, place) => ownColumn(place)),
+		rows: manyRows(count, ownColumns),
 		leftOut: [],
 		problems: [],
 		words: {},
 		filledFrom: {},
 	};
+}
+
+function ownColumn(place: number): SourceColumn {
+	const name = ownNames[place] ?? `Note ${place}`;
+	return {
+		index: firstOwn + place,
+		header: name,
+		target: { kind: 'own', name, meaning: place === 1 ? 'system' : 'other' },
+	};
+}
+
+function ownTexts(row: number, count: number): Readonly<Record<number, string>> {
+	const text = (place: number): string => (place === 1 ? 'Okta' : `SEC-${row * count + place}`);
+	return Object.fromEntries(
+		Array.from({ length: count }, (_, place) => [firstOwn + place, text(place)]),
+	);
 }
