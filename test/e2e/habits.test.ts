@@ -1,28 +1,22 @@
-/** The habits of people who live in a spreadsheet, one test each, with the real clipboard. */
-import type { Page } from '@playwright/test';
-
-import { expect, openApp, test } from './fixtures.ts';
+/** The habits of people who live in a spreadsheet, one test each: moving, selecting, editing, filling. */
+import { expect, test } from './fixtures.ts';
+import {
+	cellAt,
+	clipboardForm,
+	columnHead,
+	drag,
+	expectActive,
+	handleOf,
+	holdAt,
+	paste,
+	press,
+	selected,
+	startWithFive,
+} from './matrix-hands.ts';
 import { goToCell, matrixGrid } from './matrix-page.ts';
-import { startEmpty } from './shelf-page.ts';
-
-/** Id, title, description, criteria, owner, status; the owner of the third is missing. */
-const rows = [
-	['AC-01', 'Joiners', 'Access is given', 'CC6.1', 'Ana', 'Planned'],
-	['AC-02', 'Movers', 'Access is changed', 'CC6.2', 'Ben', 'Implemented'],
-	['AC-03', 'Leavers', 'Access is taken', 'CC6.3', '', 'Planned'],
-	['AC-04', 'Reviews', 'Access is reviewed', 'CC6.4', 'Cleo', 'Planned'],
-	['AC-05', 'Backups', 'Backups are made', 'A1.2', 'Dev', 'Planned'],
-];
 
 test.beforeEach(async ({ page, context, appAddress }) => {
-	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await openApp(page, appAddress);
-	await startEmpty(page, 'Habits');
-	await page.getByRole('button', { name: 'Add a control' }).click();
-	await goToCell(page, 0, 'Control ID');
-	await paste(page, rows.map((row) => row.join('\t')).join('\n'));
-	await expect(cellAt(page, 4, 'A')).toHaveText('AC-05');
-	await press(page, 'Control+Home');
+	await startWithFive({ page, context, appAddress });
 });
 
 test('1 arrows move', async ({ page }) => {
@@ -88,22 +82,40 @@ test('8 Shift with a move extends the selection', async ({ page }) => {
 	await expectActive(page, 'A1');
 });
 
-test('9 Ctrl+A selects the table', async ({ page }) => {
+test('9 Ctrl+A selects the table, again everything: a copy then carries the headings', async ({
+	page,
+}) => {
 	await press(page, 'Control+a');
 	await expect(page.getByText('5 rows × 17 columns selected')).toBeVisible();
+	await press(page, 'Control+c');
+	expect(await clipboardForm(page, 'text/plain')).toMatch(/^AC-01\tJoiners/);
+	await press(page, 'Control+a');
+	await expect(columnHead(page, 'Title')).toHaveAttribute('aria-selected', 'true');
+	await press(page, 'Control+c');
+	expect(await clipboardForm(page, 'text/plain')).toMatch(/^Control ID\tTitle.*\r\nAC-01\tJoiners/);
+	await expect(page.getByText('Copied the headings and 5 rows.')).toBeVisible();
 });
 
-test('10 dragging selects, and at the edge it scrolls', async ({ page }) => {
+test('10 dragging selects, and at an edge it scrolls while the pointer rests there', async ({
+	page,
+}) => {
 	await drag(page, 'A1', 'C2');
 	expect(await selected(page)).toHaveLength(6);
-	const frame = await matrixGrid(page).boundingBox();
-	if (!frame) throw new Error('The grid has no box');
-	await cellAt(page, 0, 'A').hover();
-	await page.mouse.down();
-	await page.mouse.move(frame.x + frame.width + 60, frame.y + 80, { steps: 3 });
+	await holdAt(page, 'A1', { right: 2 });
 	await expect(page.getByText(/× 17 columns selected/)).toBeVisible();
 	await page.mouse.up();
-	expect(await matrixGrid(page).evaluate((grid) => grid.scrollLeft)).toBeGreaterThan(800);
+	await press(page, 'Control+Home');
+	await paste(page, Array.from({ length: 120 }, (_, index) => `R-${index + 1}`).join('\n'));
+	await expect(matrixGrid(page)).toHaveAttribute('aria-rowcount', '121');
+	await press(page, 'Control+Home');
+	await holdAt(page, 'A1', { bottom: 2 });
+	await expect(page.getByText('120 rows × 1 column selected')).toBeVisible();
+	await page.mouse.up();
+	// Back up it goes as steadily, and never to the top at one stroke.
+	await press(page, 'Control+Home', 'Control+End');
+	await holdAt(page, 'Q119', { top: 2, right: 40 });
+	await expect(page.getByText('119 rows × 1 column selected')).toBeVisible();
+	await page.mouse.up();
 });
 
 test('11 heads select rows and columns; Shift extends, Ctrl adds', async ({ page }) => {
@@ -168,159 +180,46 @@ test('17 Ctrl+Enter fills the selection, as one step', async ({ page }) => {
 	await expect(cellAt(page, 2, 'B')).toHaveText('Leavers');
 });
 
-test('18 Ctrl+D fills down and Ctrl+R to the right', async ({ page }) => {
+test('18 Ctrl+D fills down and Ctrl+R to the right, a single cell from its neighbour', async ({
+	page,
+}) => {
 	await press(page, 'ArrowRight', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d');
 	expect(await selected(page)).toEqual(['Joiners', 'Joiners', 'Joiners']);
 	await press(page, 'Control+Home', 'ArrowRight', 'Shift+ArrowRight', 'Control+r');
 	expect(await selected(page)).toEqual(['Joiners', 'Joiners']);
+	await press(page, 'Control+Home', 'ArrowDown', 'Control+d');
+	await expect(cellAt(page, 1, 'A')).toHaveText('AC-01');
+	await press(page, 'ArrowRight', 'Control+r');
+	await expect(cellAt(page, 1, 'B')).toHaveText('AC-01');
 });
 
-test('19 the fill handle counts on when dragged, and fills down on a double click', async ({
+test('19 the fill handle counts on in all four directions, and copies with Ctrl', async ({
 	page,
 }) => {
-	const handle = matrixGrid(page).locator('[data-fill]');
-	await handle.hover();
-	await page.mouse.down();
-	await cellAt(page, 2, 'A').hover();
-	await page.mouse.up();
+	await drag(page, 'handle', 'A3');
 	expect(await selected(page)).toEqual(['AC-01', 'AC-02', 'AC-03']);
-	await goToCell(page, 0, 'Title');
-	await handle.dblclick();
-	expect(await selected(page)).toEqual(['Joiners', 'Joiners', 'Joiners', 'Joiners', 'Joiners']);
-});
-
-test('20 copy, cut and paste inside the grid keep terms and criteria', async ({ page }) => {
-	await goToCell(page, 1, 'Criteria');
-	await press(page, 'Shift+ArrowRight', 'Shift+ArrowRight', 'Control+c', 'ArrowDown', 'Control+v');
-	expect(await selected(page)).toEqual(['CC6.2', 'Ben', 'Implemented']);
-	await goToCell(page, 0, 'Title');
-	await press(page, 'Control+x', 'ArrowDown', 'Control+v');
-	await expect(cellAt(page, 0, 'B')).toHaveText('');
-	await expect(cellAt(page, 1, 'B')).toHaveText('Joiners');
+	await cellAt(page, 2, 'A').click();
+	await drag(page, 'handle', 'A1');
+	expect(await selected(page)).toEqual(['AC-01', 'AC-02', 'AC-03']);
+	await cellAt(page, 0, 'B').click();
+	await paste(page, 'Q3');
+	await drag(page, 'handle', 'C1');
+	expect(await selected(page)).toEqual(['Q3', 'Q4']);
+	await cellAt(page, 0, 'C').click();
+	await drag(page, 'handle', 'A1');
+	expect(await selected(page)).toEqual(['Q2', 'Q3', 'Q4']);
+	await page.keyboard.down('Control');
+	await drag(page, 'handle', 'C3');
+	await page.keyboard.up('Control');
+	expect(await selected(page)).toEqual(['Q2', 'Q3', 'Q4', 'Q2', 'Q3', 'Q4', 'Q2', 'Q3', 'Q4']);
 	await press(page, 'Control+z');
-	await expect(cellAt(page, 0, 'B')).toHaveText('Joiners');
 	await expect(cellAt(page, 1, 'B')).toHaveText('Movers');
 });
 
-test('21 a paste takes quoted line breaks and tabs as Excel writes them', async ({ page }) => {
-	await press(page, 'ArrowRight');
-	await paste(page, '"one\ntwo"\t"a\tb"\r\n"say ""so"" now\n"\tplain\r\n');
-	expect(await cellAt(page, 0, 'B').innerText()).toContain('one\ntwo');
-	expect(await cellAt(page, 0, 'C').innerText()).toContain('a\tb');
-	await expect(cellAt(page, 1, 'B')).toHaveText('say "so" now');
-	await expect(cellAt(page, 2, 'B')).toHaveText('Leavers');
-});
-
-test('22 a copy keeps rows, columns, line breaks and leading zeros', async ({ page }) => {
-	await page.keyboard.type('007');
-	await press(page, 'Tab', 'F2', 'Alt+Enter');
-	await page.keyboard.type('two');
-	await press(page, 'Enter', 'Control+Home', 'Shift+ArrowRight', 'Shift+ArrowDown', 'Control+c');
-	expect(await clipboardForm(page, 'text/plain')).toBe('007\t"Joiners\ntwo"\r\nAC-02\tMovers');
-	const html = await clipboardForm(page, 'text/html');
-	expect(html).toContain('007</td>');
-	expect(html).toContain('Joiners<br>two');
-});
-
-test('23 one value fills a range, and a block is tiled into a multiple of its size', async ({
+test('19 a double click on the fill handle fills down as far as the column beside', async ({
 	page,
 }) => {
-	await press(page, 'Control+c', 'ArrowRight', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Control+v');
-	expect(await selected(page)).toEqual(['AC-01', 'AC-01', 'AC-01']);
-	await press(page, 'Control+Home', 'Shift+ArrowDown', 'Control+c', 'ArrowRight');
-	for (let step = 0; step < 3; step += 1) await press(page, 'Shift+ArrowDown');
-	await press(page, 'Control+v');
-	expect(await selected(page)).toEqual(['AC-01', 'AC-02', 'AC-01', 'AC-02']);
+	await goToCell(page, 0, 'Title');
+	await handleOf(page).dblclick();
+	expect(await selected(page)).toEqual(['Joiners', 'Joiners', 'Joiners', 'Joiners', 'Joiners']);
 });
-
-test('24 a paste beyond the last row adds rows, as one step', async ({ page }) => {
-	await goToCell(page, 4, 'Control ID');
-	await paste(page, 'X-1\tOne\nX-2\tTwo\nX-3\tThree');
-	await expect(matrixGrid(page)).toHaveAttribute('aria-rowcount', '8');
-	await expect(cellAt(page, 6, 'B')).toHaveText('Three');
-	await press(page, 'Control+z');
-	await expect(matrixGrid(page)).toHaveAttribute('aria-rowcount', '6');
-	await expect(cellAt(page, 4, 'A')).toHaveText('AC-05');
-});
-
-test('25 Ctrl+Z and Ctrl+Y restore values and the place', async ({ page }) => {
-	await press(page, 'ArrowDown');
-	await page.keyboard.type('Changed');
-	await press(page, 'Enter', 'Control+End', 'Control+z');
-	await expect(cellAt(page, 1, 'A')).toHaveText('AC-02');
-	await expectActive(page, 'A2');
-	await press(page, 'Control+y');
-	await expect(cellAt(page, 1, 'A')).toHaveText('Changed');
-});
-
-test('26 a double click on a column edge fits the column', async ({ page }) => {
-	const before = await columnHead(page, 'Title').boundingBox();
-	await columnHead(page, 'Title').locator('[data-edge]').dblclick();
-	const after = await columnHead(page, 'Title').boundingBox();
-	expect(after?.width).toBeLessThan(before?.width ?? 0);
-});
-
-test('28 the filter menu lists the values of a column', async ({ page }) => {
-	await page.getByRole('button', { name: 'Filter' }).click();
-	await page.getByLabel('Filter by').selectOption({ label: 'Status' });
-	const menu = page.getByRole('dialog', { name: 'Filter' });
-	await expect(menu.getByText('Planned')).toBeVisible();
-	await menu.getByRole('checkbox', { name: 'Implemented' }).check();
-	await press(page, 'Escape');
-	await expect(page.getByText('1 of 5 controls')).toBeVisible();
-});
-
-test('30 the status line counts and sums the selection', async ({ page }) => {
-	await goToCell(page, 0, 'Notes');
-	await paste(page, '10\n20\n20\ntext');
-	await expect(
-		page.getByText('4 rows × 1 column selected · 4 filled · 3 distinct · sum 50'),
-	).toBeVisible();
-});
-
-async function press(page: Page, ...keys: string[]): Promise<void> {
-	for (const key of keys) await page.keyboard.press(key);
-}
-
-/** Puts a text on the clipboard, as another program would, and pastes it. */
-async function paste(page: Page, text: string): Promise<void> {
-	await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-	await page.keyboard.press('Control+v');
-}
-
-function clipboardForm(page: Page, type: string): Promise<string> {
-	return page.evaluate(async (form) => {
-		const [item] = await navigator.clipboard.read();
-		const blob = await item?.getType(form);
-		return blob ? blob.text() : '';
-	}, type);
-}
-
-/** A cell by its row from 0 and its column's letter, A being the first. */
-function cellAt(page: Page, row: number, letter: string) {
-	const column = letter.charCodeAt(0) - 65;
-	return matrixGrid(page).locator(`[data-index="${row}"] [data-column="${column}"]`);
-}
-
-function columnHead(page: Page, name: string) {
-	return matrixGrid(page).getByRole('columnheader', { name, exact: true });
-}
-
-/** Asserts which cell is active and focused, as Excel names it: B2. */
-async function expectActive(page: Page, name: string): Promise<void> {
-	await expect(cellAt(page, Number(name.slice(1)) - 1, name.charAt(0))).toBeFocused();
-}
-
-/** The texts of the selected cells, row by row. */
-async function selected(page: Page): Promise<readonly string[]> {
-	const texts = await matrixGrid(page).locator('[aria-selected="true"]').allInnerTexts();
-	return texts.map((text) => text.trim());
-}
-
-async function drag(page: Page, from: string, to: string): Promise<void> {
-	const at = (name: string) => cellAt(page, Number(name.slice(1)) - 1, name.charAt(0));
-	await at(from).hover();
-	await page.mouse.down();
-	await at(to).hover();
-	await page.mouse.up();
-}
