@@ -68,7 +68,8 @@ export class ColumnWidths {
 		grid.dataset['fitting'] = '';
 		const widths = cells.map((cell) => contentWidth(cell));
 		delete grid.dataset['fitting'];
-		const { font } = getComputedStyle(first ?? head);
+		const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(first ?? head);
+		const font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
 		const added = cells.slice(1).map((cell, at) => {
 			const text = cell.querySelector('[data-content]')?.textContent.trim() ?? '';
 			return text === '' ? 0 : (widths[at + 1] ?? 0) - widestLine([text], font);
