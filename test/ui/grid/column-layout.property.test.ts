@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
 	columnEdges,
+	columnGapAt,
 	columnsInView,
+	frozenThatFit,
 	placeColumns,
 	scrollToColumn,
 } from '../../../src/ui/grid/column-layout.ts';
@@ -13,6 +15,8 @@ const layouts = fc.record({
 	scrollLeft: fc.integer({ min: 0, max: 8_000 }),
 	viewWidth: fc.integer({ min: 300, max: 2_000 }),
 });
+
+const someWidths = fc.array(fc.integer({ min: 48, max: 640 }), { minLength: 1, maxLength: 20 });
 
 const columnsOf = (widths: readonly number[]) =>
 	widths.map((width, index) => ({ key: String(index), label: String(index), width }));
@@ -49,6 +53,29 @@ it('brings a column into view beside the frozen ones, and scrolls no further tha
 				expect(edges[index]! - offset).toBeGreaterThanOrEqual(frozenEnd);
 				expect(edges[index + 1]! - offset).toBeLessThanOrEqual(viewWidth);
 			}
+		}),
+	);
+});
+
+it('lets as many columns stay as leave room for others, and no more than were wanted', () => {
+	fc.assert(
+		fc.property(someWidths, fc.nat({ max: 20 }), fc.nat({ max: 2_000 }), (given, wanted, view) => {
+			const edges = columnEdges(given, 48);
+			const fits = (count: number): boolean => (edges[count] ?? Infinity) <= view * 0.6;
+			const count = frozenThatFit(edges, wanted, view, 0.6);
+			expect(count).toBeLessThanOrEqual(Math.min(wanted, given.length));
+			if (count > 0) expect(fits(count)).toBe(true);
+			if (count < Math.min(wanted, given.length)) expect(fits(count + 1)).toBe(false);
+		}),
+	);
+});
+
+it('puts what is let go into the nearest gap between columns', () => {
+	fc.assert(
+		fc.property(someWidths, fc.nat({ max: 5_000 }), (given, x) => {
+			const edges = columnEdges(given, 48);
+			const distances = edges.map((edge) => Math.abs(edge - x));
+			expect(distances[columnGapAt(edges, x)]).toBe(Math.min(...distances));
 		}),
 	);
 });
