@@ -83,12 +83,14 @@ describe('the activity of a workbook', () => {
 	});
 
 	it('draws the newest of very many, and more when asked to', async () => {
-		for (let count = 0; count < 250; count++) setOwner(access, `Owner ${count}`);
+		for (let count = 0; count < 205; count++) setOwner(access, `Owner ${count}`);
 		const user = show();
-		expect(screen.getAllByRole('listitem')).toHaveLength(200);
-		await user.click(screen.getByRole('button', { name: 'Show 52 more of 252' }));
-		expect(screen.getAllByRole('listitem')).toHaveLength(252);
-		expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull();
+		// Roles of so many elements take jsdom seconds.
+		const drawn = () => document.querySelectorAll('li').length;
+		expect(drawn()).toBe(200);
+		await user.click(screen.getByText('Show 7 more of 207'));
+		expect(drawn()).toBe(207);
+		expect(screen.queryByText(/^Show \d+ more/)).toBeNull();
 	});
 
 	it('shows both values of what was changed', async () => {
