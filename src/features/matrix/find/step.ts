@@ -14,17 +14,18 @@ export function stepFrom(
 	rows: readonly Control[],
 	columns: readonly MatrixColumn[],
 ): CellPlace | undefined {
-	const cells = cellsOf(findings);
-	if (direction === 'previous') cells.reverse();
 	const rowIndexes = new Map(rows.map(({ id }, index) => [id, index]));
 	const columnIndexes = new Map(columns.map(({ key }, index) => [key, index]));
 	const rankOf = ({ control, column }: CellPlace): number =>
 		(rowIndexes.get(control) ?? -1) * columns.length + (columnIndexes.get(column) ?? -1);
-	if (!from) return cells[0];
-	const start = rankOf(from);
-	const isPast = (cell: CellPlace): boolean =>
-		direction === 'next' ? rankOf(cell) > start : rankOf(cell) < start;
-	return cells.find(isPast) ?? cells[0];
+	const start = from && rankOf(from);
+	let first: CellPlace | undefined;
+	for (const cell of cellsOf(findings, direction)) {
+		first ??= cell;
+		if (start === undefined) break;
+		if (direction === 'next' ? rankOf(cell) > start : rankOf(cell) < start) return cell;
+	}
+	return first;
 }
 
 /** The 1-based place of a cell among the found ones; undefined where it is none of them. */
@@ -41,8 +42,11 @@ export function positionOf(findings: Findings, cell: CellPlace | undefined): num
 	return undefined;
 }
 
-function cellsOf({ rows }: Findings): CellPlace[] {
-	return rows.flatMap(({ control, columns }) =>
-		columns.map((column) => ({ control: control.id, column: column.key })),
-	);
+function* cellsOf({ rows }: Findings, direction: 'next' | 'previous'): Generator<CellPlace> {
+	const isBack = direction === 'previous';
+	for (const { control, columns } of isBack ? rows.toReversed() : rows) {
+		for (const { key } of isBack ? columns.toReversed() : columns) {
+			yield { control: control.id, column: key };
+		}
+	}
 }
