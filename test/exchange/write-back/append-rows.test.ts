@@ -67,6 +67,12 @@ describe('where appended rows go', () => {
 		expect(rowsOf(outcome)).toContain('<row r="1048576"><c r="A1048576" s="1"/></row>');
 	});
 
+	it('is nowhere where the rows hold nothing', async () => {
+		const outcome = await appended({ rows: table }, [[null, ''], []]);
+		expect(outcome.unchanged).toEqual([{ change: 0, sheet: 'Sheet1', cell: '' }]);
+		expect(outcome.bytes).toBe(outcome.original);
+	});
+
 	it('is refused past the end of the sheet', async () => {
 		const rows = row(1_048_576, ['last']);
 		expect(refusal(await appended({ rows }, [['x']])).kind).toBe('outOfBounds');
@@ -162,6 +168,19 @@ describe('how appended rows look', () => {
 		expect(outcome.notes).toHaveLength(1);
 		expect(outcome.notes[0]).toContain('column C was not carried into the new rows');
 		expect(part(outcome.bytes, 'xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
+	});
+});
+
+describe('formulas that read the table down to its last row', () => {
+	it('are left as they are, and said', async () => {
+		const sums =
+			'<row r="1"><c r="A1"><f>COUNTA(Sheet1!A2:A3)</f><v>2</v></c><c r="B1"><f>COUNTA(Sheet1!A:A)</f><v>3</v></c></row>';
+		const original = buildXlsx({ sheets: [{ rows: table }, { rows: sums }] });
+		const outcome = await writtenInto(original, [{ sheet: 'Sheet1', appendRows: [['C-3']] }]);
+		expect(outcome.notes).toEqual([
+			'The formula in A1 of “Sheet2” reads “Sheet1” down to row 3 and not the rows appended below it. Where these should count, widen the range in the spreadsheet program.',
+		]);
+		expect(outcome.recalculated).toEqual([{ sheet: 'Sheet2', cell: 'B1' }]);
 	});
 });
 

@@ -28,6 +28,7 @@ export function appendRows(
 		}
 		return;
 	}
+	if (planned.value.length === 0) report.unchanged({ change: index, sheet, cell: '' });
 	for (const { place, cell, why, shown, notes } of planned.value) {
 		edit.planned.set(place.row, place.column, cell);
 		if (why === 'formulaContinued') edit.gainedFormulas.push(place);

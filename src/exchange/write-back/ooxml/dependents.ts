@@ -20,28 +20,31 @@ export interface FormulaSheet {
 /** Cells of one sheet, rows in ascending order. */
 export type CellsBySheet = ReadonlyMap<BookSheet, readonly CellPlace[]>;
 
-interface Formula extends Reads {
+/** A formula of the workbook and what it reads. */
+export interface Formula extends Reads {
 	readonly sheet: BookSheet;
+	/** The sheet's name in lower case. */
 	readonly key: string;
 	/** The cells it fills: one, or all of an array formula or data table. */
 	readonly fills: CellRange;
+}
+
+/** Every formula of the sheets, in the order of the sheets, rows and columns. */
+export function formulasIn(book: Book, sheets: readonly FormulaSheet[]): readonly Formula[] {
+	const named = namedThings(book, sheets);
+	return sheets.flatMap(({ sheet, text }) => formulasOf(sheet, text, named));
 }
 
 /** Chains of formulas that run against the order of the sheet take a round a link. */
 const mostRounds = 40;
 
 /** Every cell with a formula's result that may be out of date once `changed` cells are. */
-export function dependentCells(
-	book: Book,
-	sheets: readonly FormulaSheet[],
-	changed: CellsBySheet,
-): CellsBySheet {
+export function dependentCells(formulas: readonly Formula[], changed: CellsBySheet): CellsBySheet {
 	const dirty = new CellSet();
 	for (const [sheet, places] of changed) {
 		for (const { row, column } of places) dirty.add(sheet.name.toLowerCase(), row, column);
 	}
-	const named = namedThings(book, sheets);
-	let waiting = sheets.flatMap(({ sheet, text }) => formulasOf(sheet, text, named));
+	let waiting = formulas;
 	const found = new Map<BookSheet, CellPlace[]>();
 	const isStale = ({ anything, ranges }: Formula): boolean =>
 		anything || ranges.some(({ sheet, range }) => dirty.touches(sheet, range));

@@ -10,12 +10,13 @@ import type { WriteBackProblem } from '../change.ts';
 import type { Book, BookSheet } from './book.ts';
 import { changedCalcChain } from './calc-chain.ts';
 import { definedNamePatches } from './defined-names.ts';
-import { dependentCells, type CellsBySheet, type FormulaSheet } from './dependents.ts';
+import { dependentCells, formulasIn, type CellsBySheet, type FormulaSheet } from './dependents.ts';
 import { dimensionPatches, growthPatches } from './range-growth.ts';
 import { recalculationPatch } from './recalculation.ts';
 import { removePart } from './remove-part.ts';
 import type { Report } from '../report.ts';
 import type { SheetEdit } from './sheet-edit.ts';
+import { shortFormulaNotes } from './short-formulas.ts';
 import { splice, type Patch } from '../splice.ts';
 import { staleResults } from './stale-results.ts';
 
@@ -31,7 +32,9 @@ export function finishBook(book: Book, edits: readonly SheetEdit[], report: Repo
 	const places: CellsBySheet = new Map(
 		changed.map(({ sheet, planned }) => [sheet, [...planned.places()]]),
 	);
-	const stale = dependentCells(book, calculated.value, places);
+	const formulas = formulasIn(book, calculated.value);
+	const stale = dependentCells(formulas, places);
+	for (const note of shortFormulaNotes(formulas, changed)) report.note(note);
 	for (const edit of changed) {
 		const own = cellPatches(edit);
 		const patched = patchSheet(book, edit.sheet, own, stale.get(edit.sheet) ?? [], report);

@@ -8,8 +8,15 @@ import type { CellRange } from '../../sheet.ts';
 
 export interface Reads {
 	/** Sheet names are in lower case. */
-	readonly ranges: readonly { readonly sheet: string; readonly range: CellRange }[];
+	readonly ranges: readonly ReadRange[];
 	readonly anything: boolean;
+}
+
+export interface ReadRange {
+	readonly sheet: string;
+	readonly range: CellRange;
+	/** Read by the name of a table, so that it grows with the table. */
+	readonly ofTable: boolean;
 }
 
 /** What names of the workbook stand for; both are asked with names in lower case. */
@@ -39,7 +46,7 @@ export function readsOf(
 	named: NamedThings,
 	depth = 0,
 ): Reads {
-	const ranges: { sheet: string; range: CellRange }[] = [];
+	const ranges: ReadRange[] = [];
 	let anything = computedRange.test(formula.replace(/"(?:[^"]|"")*"/g, ''));
 	let prefix: string | undefined;
 	for (const match of formula.matchAll(token)) {
@@ -60,7 +67,7 @@ export function readsOf(
 			else anything = true;
 		} else if (reference !== undefined) {
 			const range = parseRange(reference);
-			if (range) ranges.push({ sheet: target, range });
+			if (range) ranges.push({ sheet: target, range, ofTable: false });
 			// Several sheets at once: `First:Last!A1`.
 			if (target.includes(':')) anything = true;
 		} else if (name !== undefined && call !== undefined) {
@@ -83,7 +90,7 @@ function readsOfName(
 ): Reads {
 	const key = name.toLowerCase();
 	const table = named.table(key);
-	if (table) return { ranges: [table], anything: false };
+	if (table) return { ranges: [{ ...table, ofTable: true }], anything: false };
 	const formula = named.formula(key, sheet);
 	if (formula === undefined) return { ranges: [], anything: false };
 	// Names with relative references mean another place in every cell.
@@ -99,7 +106,7 @@ function structured(
 	sheet: string,
 	place: CellPlace,
 	named: NamedThings,
-): { sheet: string; range: CellRange } | undefined {
+): ReadRange | undefined {
 	const home = sheet.toLowerCase();
 	const found =
 		table === undefined
@@ -111,5 +118,5 @@ function structured(
 	const range = isThisRow
 		? { firstRow: place.row, lastRow: place.row, firstColumn, lastColumn }
 		: { ...found.range, lastRow: Math.min(found.range.lastRow, lastSheetRow) };
-	return { sheet: found.sheet, range };
+	return { sheet: found.sheet, range, ofTable: true };
 }
