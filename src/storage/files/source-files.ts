@@ -7,7 +7,7 @@ import { ok, refused, type Result } from '../../base/result.ts';
 import { sha256 } from '../digest.ts';
 import type { WorkbookId } from '../../workbook/ports.ts';
 import type { FileReferenceRow, ShelfDatabase } from '../shelf/shelf-database.ts';
-import type { StorageProblem } from '../storage-problem.ts';
+import { problemOf, type StorageProblem } from '../storage-problem.ts';
 
 export type FileReference = FileReferenceRow;
 
@@ -42,20 +42,23 @@ export class SourceFiles {
 		workbook: WorkbookId,
 		{ name, type, bytes }: SourceFile,
 	): Promise<Result<KeptFile, StorageProblem>> {
-		return this.#db.attempt(notKept, async () => {
+		const kept = await this.#db.attempt(notKept, async () => {
 			const digest = await sha256(bytes);
 			const { length: size } = bytes;
 			const addedAt = this.#clock.now();
 			const reference = { workbook, sha256: digest, name, type, size, addedAt };
-			const { files, fileReferences } = this.#db;
-			const before = await this.#db.transaction('rw', files, fileReferences, async () => {
+			const { workbooks, files, fileReferences } = this.#db;
+			return this.#db.transaction('rw', workbooks, files, fileReferences, async () => {
+				// Nobody would ever drop what is kept for a workbook that was deleted in another tab.
+				if (!(await workbooks.get(workbook))) return undefined;
 				const known = await fileReferences.get([workbook, digest]);
 				await files.put({ sha256: digest, size, bytes });
 				await fileReferences.put(reference);
-				return known;
+				return { ...reference, isNew: known === undefined };
 			});
-			return { ...reference, isNew: before === undefined };
 		});
+		if (!kept.ok) return kept;
+		return kept.value ? ok(kept.value) : refused(problemOf('deleted', notKept));
 	}
 
 	/**

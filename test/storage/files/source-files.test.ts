@@ -40,6 +40,20 @@ test('a file whose bytes were altered is not handed out', async () => {
 	expect(await storage.files.get(abcDigest)).toMatchObject({ ok: true });
 });
 
+test('nothing is kept for a workbook that was deleted', async () => {
+	await storage.deleteForGood(workbook, 'Acme SOC 2');
+	const kept = await storage.files.put(workbook, { name: 'a.csv', type: '', bytes: abc });
+	expect(kept).toMatchObject({
+		problems: [
+			{
+				reason: 'deleted',
+				text: 'This workbook was deleted. The source file was not kept. Keep your own copy of it.',
+			},
+		],
+	});
+	expect(await storage.files.get(abcDigest)).toMatchObject({ ok: false });
+});
+
 test('a file that is not there is a problem in words', async () => {
 	expect(await storage.files.find(workbook, '00')).toMatchObject({ ok: false });
 	expect(await storage.files.get('00')).toMatchObject({
