@@ -53,11 +53,14 @@ describe('a date', () => {
 		expect(textOf(0)).toBe(kept);
 	});
 
-	it('that may be two days is kept as typed, and both are named', async () => {
-		await edit({ kind: 'date', value: '' }, '11/12/2026');
-		expect(screen.getByText(/11 Dec 2026 or 12 Nov 2026/)).toBeVisible();
-		await userEvent.keyboard('{Tab}');
+	it('that may be two days is kept as typed, and the person is asked which is meant', async () => {
+		await edit({ kind: 'date', value: '' }, '11/12/2026', '{Enter}');
 		expect(textOf(0)).toBe('11/12/2026');
+		await userEvent.keyboard('11/12/2026');
+		await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+		expect(screen.getByRole('button', { name: '12 Nov 2026' })).toHaveFocus();
+		await userEvent.keyboard('{Enter}');
+		expect(textOf(1)).toBe('2026-11-12');
 	});
 
 	it('is chosen in the calendar: by day, by week, by month', async () => {
