@@ -26,14 +26,14 @@ export async function gridBenches(stage: GridStage): Promise<readonly BenchCase[
 	return [
 		{
 			...{ name: 'scroll 2,000 px a frame: work in a frame', unit: 'ms CPU a frame' },
-			...{ ...perFrame, target: 8 },
+			...{ ...perFrame, target: 4 },
 			ours: async () => (await ours.all(() => scrollFrames(matrix.grid, step, frames))) / frames,
 			theirs: async () =>
 				(await theirs.all(() => scrollFrames(bareScroller, step, frames))) / frames,
 		},
 		{
 			...{ name: 'scroll 2,000 px a frame: p95 of frames', unit: 'ms wall' },
-			...{ ...perFrame, target: 8, bar: 33.4 },
+			...{ ...perFrame, target: 4, bar: 33.4 },
 			ours: async () => percentile(await scrollFrames(matrix.grid, step, frames), 0.95),
 			theirs: async () => percentile(await scrollFrames(bareScroller, step, frames), 0.95),
 		},
@@ -55,7 +55,7 @@ export async function gridBenches(stage: GridStage): Promise<readonly BenchCase[
 			theirs: () => bareList.paste(texts(run, 1)),
 		},
 		{
-			...{ ...script, name: 'edit: Enter to paint', runs: 30, target: 6, bar: 8 },
+			...{ ...script, name: 'edit: Enter to paint', runs: 30, target: 5, bar: 8 },
 			reference: 'a bare list set anew with one other text',
 			async ours() {
 				await matrix.goTo(1, title);
@@ -76,7 +76,7 @@ export async function gridBenches(stage: GridStage): Promise<readonly BenchCase[
 			theirs: () => Promise.resolve(1),
 		},
 		{
-			...{ ...script, name: 'sort by another column', runs: 9, target: 9, bar: 50 },
+			...{ ...script, name: 'sort by another column', runs: 9, target: 6, bar: 50 },
 			reference: 'a bare list sorted by the same column with <',
 			async ours() {
 				await matrix.goTo(-1, run++ % 10);
@@ -88,7 +88,7 @@ export async function gridBenches(stage: GridStage): Promise<readonly BenchCase[
 			theirs: () => bareList.sort(run % 10),
 		},
 		{
-			...{ ...script, name: 'filter by a letter in a column', runs: 9, target: 10, bar: 50 },
+			...{ ...script, name: 'filter by a letter in a column', runs: 9, target: 6, bar: 50 },
 			reference: 'a bare list filtered by the same letter',
 			async ours() {
 				await matrix.openFilter('Title');
@@ -99,7 +99,7 @@ export async function gridBenches(stage: GridStage): Promise<readonly BenchCase[
 			theirs: () => bareList.filter('7'),
 		},
 		{
-			...{ ...script, name: 'paste 1,000 cells', runs: 9, target: 18, bar: 200 },
+			...{ ...script, name: 'paste 1,000 cells', runs: 9, target: 14, bar: 200 },
 			reference: 'a bare list set anew with 1,000 other texts',
 			async ours() {
 				await matrix.goTo(0, title);
