@@ -27,6 +27,44 @@ test('axe finds nothing in the tools, an editor, the panel and a dialog', async 
 	await expectNoAxeViolations(page);
 });
 
+test('axe finds nothing in groups, views and the menu of a column', async ({ page }) => {
+	await page.getByRole('button', { name: 'Display' }).click();
+	await page.getByLabel('Group by').selectOption({ label: 'Criteria series' });
+	await page.getByRole('button', { name: 'Sort by a column' }).click();
+	await expectNoAxeViolations(page);
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'Save as a view…' }).click();
+	await page.keyboard.type('By series');
+	await page.keyboard.press('Enter');
+	await page.getByRole('button', { name: 'View: By series' }).click();
+	await page.getByRole('button', { name: 'Actions for By series' }).click();
+	await page.getByRole('menuitem', { name: 'Share in this workbook' }).click();
+	await expectNoAxeViolations(page);
+	await page.keyboard.press('Escape');
+	await goToCell(page, 1, 'Owner');
+	await page.keyboard.press('Alt+Shift+ArrowDown');
+	await expect(page.getByRole('dialog', { name: 'Owner' })).toBeVisible();
+	await expectNoAxeViolations(page);
+});
+
+test('a view shared in one tab is there in another', async ({ page, context }) => {
+	await page.getByRole('button', { name: 'Display' }).click();
+	await page.getByLabel('Group by').selectOption({ label: 'Owner' });
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'Save as a view…' }).click();
+	await page.keyboard.type('By owner');
+	await page.keyboard.press('Enter');
+	const other = await context.newPage();
+	await other.goto(page.url());
+	await expect(other.getByRole('button', { name: 'View: By owner' })).toBeVisible();
+	await other.getByRole('button', { name: 'View: By owner' }).click();
+	await other.getByRole('button', { name: 'Actions for By owner' }).click();
+	await other.getByRole('menuitem', { name: 'Share in this workbook' }).click();
+	await page.getByRole('button', { name: /^View:/ }).click();
+	const shared = page.getByRole('region', { name: 'Shared in this workbook' });
+	await expect(shared.getByRole('button', { name: 'By owner', exact: true })).toBeVisible();
+});
+
 test.describe('in the dark', () => {
 	test.use({ colorScheme: 'dark' });
 
@@ -88,7 +126,7 @@ test('keeps filters, sort, hidden columns and widths over a reload', async ({ pa
 	await page.reload();
 	await expect(header(page, 'Title')).toHaveAttribute('aria-sort', 'ascending');
 	await expect(header(page, 'Description')).toHaveCount(0);
-	await expect(page.getByRole('group', { name: 'Filters' })).toHaveText(/Status: Implemented/);
+	await expect(page.getByRole('group', { name: 'This view' })).toHaveText(/Status: Implemented/);
 	await expect(matrixGrid(page)).toHaveAttribute('aria-rowcount', rows ?? '');
 	expect((await header(page, 'Title').boundingBox())?.width).toBe(width);
 });
