@@ -29,7 +29,8 @@ export async function openWorkbook(
 ): Promise<Result<OpenWorkbook, PortProblem>> {
 	const found = await storage.shelf.find(id);
 	if (!found.ok) return found;
-	if (!found.value) return refused({ text: notHere });
+	const listed = found.value;
+	if (!listed) return refused({ text: notHere });
 	const doc = createDocument();
 	const opened = await storage.openDocument(id, doc);
 	if (!opened.ok) return opened;
@@ -67,7 +68,7 @@ export async function openWorkbook(
 
 	return ok({
 		id,
-		name: found.value.name,
+		name: listed.name,
 		live: new LiveWorkbook(workbook),
 		saving: stored,
 		files,
@@ -78,7 +79,7 @@ export async function openWorkbook(
 		hasUnsaved: () => stored.hasUnsaved(),
 		async copy() {
 			const entry = await storage.shelf.find(id);
-			const name = entry.ok && entry.value ? entry.value.name : 'Workbook';
+			const name = (entry.ok ? entry.value : undefined)?.name ?? listed.name;
 			const { files: sources, missing } = await files.forCopy();
 			const file = await writeCopy(doc, name, clock.now(), sources);
 			return {

@@ -1,0 +1,73 @@
+/** A copy of everything: what it carries away comes back, in another browser too. */
+import { readFileSync } from 'node:fs';
+
+import { expect, openApp, test } from './fixtures.ts';
+import { companyMatrix } from './matrix-files.ts';
+import { expectSaved, matrixGrid } from './matrix-page.ts';
+import { actOn, chooseFile, goToShelf, importFromShelf, reachTheCheck } from './shelf-page.ts';
+
+const name = 'Nordwind control matrix';
+
+test('a copy gives back the controls and the very file they came from', async ({
+	page,
+	appAddress,
+	browser,
+}) => {
+	const source = companyMatrix();
+	await openApp(page, appAddress);
+	await importFromShelf(page, source, 'Kontrollen');
+	await expectSaved(page);
+	await goToShelf(page);
+	const copying = page.waitForEvent('download');
+	await actOn(page, name, 'Download a copy');
+	const copy = readFileSync(await (await copying).path());
+
+	const elsewhere = await (await browser.newContext()).newPage();
+	await openApp(elsewhere, appAddress);
+	const mimeType = 'application/octet-stream';
+	await chooseFile(elsewhere, { name: `${name}.workbook`, mimeType, buffer: copy });
+	await expect(matrixGrid(elsewhere)).toHaveAttribute('aria-rowcount', '6');
+	await elsewhere.getByRole('link', { name: 'Imports' }).click();
+	await elsewhere.getByRole('button', { name: /Kontrollen/ }).click();
+	const saving = elsewhere.waitForEvent('download');
+	await elsewhere.getByRole('button', { name: `Download ${source.name}` }).click();
+	expect(readFileSync(await (await saving).path())).toEqual(source.buffer);
+	await elsewhere.context().close();
+});
+
+test('a copy with a damaged source file opens and says which is missing', async ({
+	page,
+	appAddress,
+}) => {
+	await openApp(page, appAddress);
+	await importFromShelf(page, companyMatrix(), 'Kontrollen');
+	await expectSaved(page);
+	await goToShelf(page);
+	const copying = page.waitForEvent('download');
+	await actOn(page, name, 'Download a copy');
+	const copy = readFileSync(await (await copying).path());
+	copy.writeUInt8(copy.readUInt8(copy.length - 9) ^ 1, copy.length - 9);
+
+	const mimeType = 'application/octet-stream';
+	await chooseFile(page, { name: `${name}.workbook`, mimeType, buffer: copy });
+	await expect(matrixGrid(page)).toBeVisible();
+	await expect(
+		page.getByText(/“Nordwind control matrix.xlsx” is missing or damaged/),
+	).toBeVisible();
+	await page.getByRole('link', { name: 'Imports' }).click();
+	await page.getByRole('button', { name: /Kontrollen/ }).click();
+	await expect(page.getByText(/The source file is not in this browser/)).toBeVisible();
+});
+
+test('an import is found as it was left, after a look at another place', async ({
+	page,
+	appAddress,
+}) => {
+	await openApp(page, appAddress);
+	await chooseFile(page, companyMatrix());
+	await reachTheCheck(page);
+	await page.getByRole('link', { name: 'Activity' }).click();
+	await page.getByRole('link', { name: 'Imports' }).click();
+	await page.getByRole('button', { name: 'Import a spreadsheet' }).click();
+	await expect(page.getByRole('heading', { name: 'Check “Kontrollen”' })).toBeVisible();
+});
