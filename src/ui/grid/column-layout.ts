@@ -9,7 +9,8 @@ export interface PlacedColumn {
 	readonly index: number;
 	readonly left: number;
 	readonly width: number;
-	readonly frozen: boolean;
+	/** Stays at the left; `edge` for the last of those that do. */
+	readonly frozen: 'inside' | 'edge' | undefined;
 	/** Empty space before it, where columns are left out. */
 	readonly gap: number;
 }
@@ -50,7 +51,8 @@ export function placeColumns(
 	const placed: PlacedColumn[] = [];
 	let end = edges[0] ?? 0;
 	columns.forEach((column, index) => {
-		const frozen = index < frozenCount;
+		const isLast = index === frozenCount - 1;
+		const frozen = index < frozenCount ? (isLast ? 'edge' : 'inside') : undefined;
 		const inRange = index >= range.first && index <= range.last;
 		if (!frozen && !inRange && index !== keep) return;
 		const left = edges[index] ?? 0;
