@@ -93,7 +93,7 @@ test('9 Ctrl+A selects the table, again everything: a copy then carries the head
 	await expect(columnHead(page, 'Title')).toHaveAttribute('aria-selected', 'true');
 	await press(page, 'Control+c');
 	expect(await clipboardForm(page, 'text/plain')).toMatch(/^Control ID\tTitle.*\r\nAC-01\tJoiners/);
-	await expect(page.getByText('Copied the headings and 5 rows.')).toBeVisible();
+	await expect(page.getByText('Copied the headings and 5 rows.').first()).toBeVisible();
 });
 
 test('10 dragging selects, and at an edge it scrolls while the pointer rests there', async ({
@@ -187,10 +187,11 @@ test('18 Ctrl+D fills down and Ctrl+R to the right, a single cell from its neigh
 	expect(await selected(page)).toEqual(['Joiners', 'Joiners', 'Joiners']);
 	await press(page, 'Control+Home', 'ArrowRight', 'Shift+ArrowRight', 'Control+r');
 	expect(await selected(page)).toEqual(['Joiners', 'Joiners']);
-	await press(page, 'Control+Home', 'ArrowDown', 'Control+d');
-	await expect(cellAt(page, 1, 'A')).toHaveText('AC-01');
+	await press(page, 'Control+Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight');
+	await press(page, 'Control+d');
+	await expect(cellAt(page, 3, 'B')).toHaveText('Joiners');
 	await press(page, 'ArrowRight', 'Control+r');
-	await expect(cellAt(page, 1, 'B')).toHaveText('AC-01');
+	await expect(cellAt(page, 3, 'C')).toHaveText('Joiners');
 });
 
 test('19 the fill handle counts on in all four directions, and copies with Ctrl', async ({
@@ -206,12 +207,12 @@ test('19 the fill handle counts on in all four directions, and copies with Ctrl'
 	await drag(page, 'handle', 'C1');
 	expect(await selected(page)).toEqual(['Q3', 'Q4']);
 	await cellAt(page, 0, 'C').click();
-	await drag(page, 'handle', 'A1');
-	expect(await selected(page)).toEqual(['Q2', 'Q3', 'Q4']);
+	await drag(page, 'handle', 'B1');
+	expect(await selected(page)).toEqual(['Q3', 'Q4']);
 	await page.keyboard.down('Control');
 	await drag(page, 'handle', 'C3');
 	await page.keyboard.up('Control');
-	expect(await selected(page)).toEqual(['Q2', 'Q3', 'Q4', 'Q2', 'Q3', 'Q4', 'Q2', 'Q3', 'Q4']);
+	expect(await selected(page)).toEqual(['Q3', 'Q4', 'Q3', 'Q4', 'Q3', 'Q4']);
 	await press(page, 'Control+z');
 	await expect(cellAt(page, 1, 'B')).toHaveText('Movers');
 });

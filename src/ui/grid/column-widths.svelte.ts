@@ -65,8 +65,11 @@ export class ColumnWidths {
 		const cells = Array.from(grid.querySelectorAll<HTMLElement>(`[data-column="${index}"]`));
 		const [head, first] = cells;
 		if (!head) return;
+		// The label of a head takes what its marks leave: they stay beside it.
+		const marks = head.offsetWidth - contentWidth(head);
 		grid.dataset['fitting'] = '';
 		const widths = cells.map((cell) => contentWidth(cell));
+		widths[0] = (widths[0] ?? 0) + Math.max(0, marks);
 		delete grid.dataset['fitting'];
 		const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(first ?? head);
 		const font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
