@@ -5,8 +5,10 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 import { readSpreadsheet } from '../../src/exchange/reading/read-spreadsheet.ts';
 
+/** A tree of rows where they stand in groups. */
 export function matrixGrid(page: Page) {
-	return page.getByRole('grid', { name: 'Controls' });
+	const name = { name: 'Controls' };
+	return page.getByRole('grid', name).or(page.getByRole('treegrid', name));
 }
 
 function activeCell(page: Page) {

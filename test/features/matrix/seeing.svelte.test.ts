@@ -179,6 +179,7 @@ describe('views', () => {
 		expect(screen.getByLabelText('Name of the new view')).toHaveFocus();
 		await user.keyboard('Unowned{Enter}');
 		expect(screen.getByRole('button', { name: 'View: Unowned' })).toBeVisible();
+		expect(document.activeElement?.closest('[role="grid"]')).not.toBeNull();
 		expect(screen.queryByRole('button', { name: 'Revert' })).toBeNull();
 	});
 
