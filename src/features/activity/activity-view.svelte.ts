@@ -64,6 +64,11 @@ export class ActivityView {
 			.sort((a, b) => a.localeCompare(b, 'en')),
 	);
 
+	/** What each entry can be found by; made once for all letters that are typed. */
+	readonly #texts: ReadonlyMap<ActivityEntry, string> = $derived.by(
+		() => new Map(this.#live.activity.map((entry) => [entry, this.#words(entry)])),
+	);
+
 	readonly found: readonly ActivityEntry[] = $derived.by(() => {
 		const since = this.#period && startOf(this.#live.workbook.today, this.#period);
 		const words = this.#text.toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
@@ -71,7 +76,7 @@ export class ActivityView {
 			(entry) =>
 				(this.#person === '' || entry.by.name === this.#person) &&
 				(!since || entry.at >= since) &&
-				(words.length === 0 || holds(this.#words(entry), words)),
+				(words.length === 0 || holds(this.#texts.get(entry), words)),
 		);
 	});
 
@@ -132,8 +137,8 @@ export function controlOf(
 	return control && { id: control.id, name: controlName(control) };
 }
 
-function holds(text: string, words: readonly string[]): boolean {
-	return words.every((word) => text.includes(word));
+function holds(text: string | undefined, words: readonly string[]): boolean {
+	return words.every((word) => text?.includes(word));
 }
 
 /** The instant at which the first of so many local days began. */
