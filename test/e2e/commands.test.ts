@@ -98,7 +98,7 @@ test('before the header is a way past it; F6 walks the parts and comes back to t
 	await expect(page.getByRole('main')).toBeFocused();
 });
 
-test('a message is reached by F8, over a dialog as well, and Escape dismisses only it', async ({
+test('a message is reached by F8, over a dialog as well, and goes with its workbook', async ({
 	page,
 	appAddress,
 }) => {
@@ -117,6 +117,12 @@ test('a message is reached by F8, over a dialog as well, and Escape dismisses on
 	await dialog.getByRole('button', { name: 'Dismiss' }).click();
 	await expect(page.getByText('Every change is saved')).toHaveCount(0);
 	await expect(dialog).toBeVisible();
+	await page.keyboard.press('Escape');
+
+	await page.keyboard.press('Control+s');
+	await expect(page.getByRole('button', { name: 'Download a copy' })).toBeVisible();
+	await goToShelf(page);
+	await expect(page.getByRole('button', { name: 'Download a copy' })).toHaveCount(0);
 });
 
 test('the appearance is kept in the browser', async ({ page, appAddress }) => {

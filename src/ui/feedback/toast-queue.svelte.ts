@@ -59,6 +59,11 @@ export class ToastQueue {
 		toast.action?.run();
 	}
 
+	/** Takes away what offers an action, where what it would act on is gone. */
+	withdrawOffers(): void {
+		for (const { id, action } of this.#toasts) if (action) this.dismiss(id);
+	}
+
 	/** Nothing vanishes until `resume`. */
 	pause(): void {
 		this.#paused = true;

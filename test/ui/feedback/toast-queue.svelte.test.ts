@@ -68,3 +68,11 @@ it('shows nothing for less than its time, however attention comes and goes', () 
 	vi.advanceTimersByTime(8_000);
 	expect(texts(queue)).toEqual([]);
 });
+
+it('takes away what offers to act on something that is gone, and leaves the rest', () => {
+	const queue = new ToastQueue();
+	queue.show('Row 12 removed', { action: { label: 'Undo', run: vi.fn() } });
+	queue.show('Row 13 could not be read.', { tone: 'problem' });
+	queue.withdrawOffers();
+	expect(texts(queue)).toEqual(['Row 13 could not be read.']);
+});
