@@ -67,6 +67,16 @@ describe('where appended rows go', () => {
 		expect(rowsOf(outcome)).toContain('<row r="1048576"><c r="A1048576" s="1"/></row>');
 	});
 
+	it('has room for many', async () => {
+		const many = Array.from({ length: 20_000 }, (_, at) => [
+			`C-${at}`,
+			'Title',
+			...Array<number>(8).fill(at),
+		]);
+		const outcome = await appended({ rows: table }, many);
+		expect(outcome.written).toHaveLength(200_000);
+	});
+
 	it('is nowhere where the rows hold nothing', async () => {
 		const outcome = await appended({ rows: table }, [[null, ''], []]);
 		expect(outcome.unchanged).toEqual([{ change: 0, sheet: 'Sheet1', cell: '' }]);
@@ -129,6 +139,11 @@ describe('how appended rows look', () => {
 		);
 	});
 
+	it('keeps the spans of its row true', async () => {
+		const rows = row(1, ['ID']) + row(2, ['C-1'], ' spans="1:1"');
+		expect(rowsOf(await appended({ rows }, [['C-2', 'Two']]))).toContain('<row r="3" spans="1:2">');
+	});
+
 	it('is not that of a header', async () => {
 		const rows = '<row r="1" ht="60"><c r="A1" s="1" t="inlineStr"><is><t>ID</t></is></c></row>';
 		const outcome = await appended({ rows }, [['C-1']], { formats: ['@'] });
@@ -165,8 +180,9 @@ describe('how appended rows look', () => {
 			{ cell: 'B4', after: '=A4&$F$1' },
 			{ cell: 'B5', after: '=A5&$F$1' },
 		]);
-		expect(outcome.notes).toHaveLength(1);
-		expect(outcome.notes[0]).toContain('column C was not carried into the new rows');
+		expect(outcome.notes.filter((note) => note.includes('was not carried'))).toMatchObject([
+			expect.stringContaining('the formula of column C'),
+		]);
 		expect(part(outcome.bytes, 'xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
 	});
 });
@@ -296,4 +312,30 @@ it('keeps the cells of a pivot table from being written over', async () => {
 	const change = { sheet: 'Sheet1', cell: 'B2', value: 'x' };
 	const outcome = await writtenInto(buildXlsx({ sheets: [sheet] }), [change]);
 	expect(refusal(outcome)).toMatchObject({ kind: 'pivotTable' });
+});
+
+it('says that a pivot table made from a changed sheet must be refreshed', async () => {
+	const cache =
+		(source: string) =>
+		(xml: string, name: string): string =>
+			name === 'xl/_rels/workbook.xml.rels'
+				? xml.replace(
+						'</Relationships>',
+						`${sheetLink('pivotCacheDefinition', source)}</Relationships>`,
+					)
+				: xml;
+	const original = buildXlsx({
+		sheets: [
+			{
+				rows: table,
+				parts: { 'xl/pivotCache/a.xml': '<a><worksheetSource ref="A1:C3" sheet="Sheet1"/></a>' },
+			},
+			{ rows: table },
+		],
+		rewrite: cache('pivotCache/a.xml'),
+	});
+	const notes = async (sheet: string): Promise<readonly string[]> =>
+		(await writtenInto(original, [{ sheet, cell: 'B2', value: 'x' }])).notes;
+	expect((await notes('Sheet1'))[0]).toContain('until it is refreshed');
+	expect(await notes('Sheet2')).toEqual([]);
 });

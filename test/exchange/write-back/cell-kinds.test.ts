@@ -182,6 +182,13 @@ describe('a drop-down list', () => {
 		expect(forced.written.map(({ after: shown }) => shown)).toEqual(['Perhaps']);
 	});
 
+	it('knows a number of its choices by its value, however the cell shows it', async () => {
+		const sheet = { rows: '<row r="1"><c r="A1" s="1"/></row>', after: list('A1', '"1,2,3"') };
+		const outcome = await edited({ sheet, formats }, { A1: 2 });
+		expect(outcome.written.map(({ after }) => after)).toEqual(['2.00']);
+		expect(refusal(await edited({ sheet, formats }, { A1: 4 })).kind).toBe('validation');
+	});
+
 	it('lets a cell be emptied', async () => {
 		const sheet = { rows, after: list('A1', '"Yes,No"') };
 		expect((await edited({ sheet, strings }, { A1: null })).refused).toEqual([]);

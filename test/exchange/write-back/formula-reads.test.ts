@@ -60,6 +60,8 @@ describe('a formula reads', () => {
 		'Moving',
 		'Endless',
 		'SUM(First:Last!A1)',
+		'SUM(A1:Data!B2)',
+		'SUM(A1:Scores)',
 		'Other[Owner]',
 	])('anything, where its text does not tell: %s', (formula) => {
 		expect(reads(formula)).toMatch(/anything$/);

@@ -8,6 +8,7 @@ import { buildXlsx } from '../../support/ooxml-builder.ts';
 import type { ZipPart } from '../../support/ooxml-zip.ts';
 import { at } from '../../support/at.ts';
 import { utf8 } from '../../support/sheet-reading.ts';
+import { writeBack } from '../../../src/exchange/write-back/write-back.ts';
 import { problemOf, sheet1, writtenInto } from './written.ts';
 
 const sheets = [{ rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }];
@@ -82,6 +83,13 @@ describe('a package that is written back', () => {
 		expect((await writtenInto(signed, [change])).notes[0]).toContain('no longer valid');
 		expect((await writtenInto(signed, [])).notes).toEqual([]);
 	});
+});
+
+it.each([1, 2, 3, 4])('stops where it is told to, at turn %i, and gives nothing', async (turn) => {
+	let left = turn;
+	const watch = { progress: () => undefined, aborted: () => (left -= 1) === 0 };
+	const written = await writeBack(buildXlsx({ sheets }), [change], 'a.xlsx', watch);
+	expect(written).toMatchObject({ ok: false, problems: [{ kind: 'cancelled' }] });
 });
 
 describe('a package that cannot be trusted is refused whole', () => {

@@ -47,6 +47,16 @@ export function parseRanges(text: string): CellRange[] {
 		.filter((range) => range !== undefined);
 }
 
+/** Whether a cell (row 1-based, column 0-based) lies in a range. */
+export function holds(range: CellRange, row: number, column: number): boolean {
+	return (
+		range.firstRow <= row &&
+		row <= range.lastRow &&
+		range.firstColumn <= column &&
+		column <= range.lastColumn
+	);
+}
+
 /** 0-based column of its letters: A → 0, AA → 26. */
 export function columnIndex(letters: string): number {
 	let index = 0;

@@ -118,7 +118,7 @@ class DelimitedEdit {
 
 	append(change: AppendRows, index: number, report: Report): void {
 		const last = this.#records.findLastIndex((record) => record.some(({ text }) => text !== ''));
-		const width = Math.max(0, ...this.#records.map((record) => record.length));
+		const width = this.#records.reduce((most, record) => Math.max(most, record.length), 0);
 		for (const values of change.appendRows) {
 			const texts = values.map(textOf);
 			while (texts.length < width) texts.push('');

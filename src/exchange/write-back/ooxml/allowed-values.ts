@@ -1,33 +1,52 @@
 /** Whether a cell's drop-down list offers a value: lists written out, in ranges, or named. */
+import { holds } from '../../reading/ooxml/cell-range.ts';
 import { resolveLists, type ListSource } from '../../reading/ooxml/list-validation.ts';
-import type { CellRange, ListValidation, SheetCell, SheetRow } from '../../sheet.ts';
+import type { RawValidation } from '../../reading/ooxml/worksheet.ts';
+import type { CellRange, SheetCell, SheetRow } from '../../sheet.ts';
 import type { Book, BookSheet, SheetText } from './book.ts';
 import { rowCells } from './row-cells.ts';
 
 const mostNamed = 8;
 
 export class AllowedValues {
-	readonly #lists: readonly ListValidation[];
+	readonly #book: Book;
+	readonly #sheet: string;
+	readonly #validations: readonly RawValidation[];
+	readonly #sources: readonly ListSource[];
+	readonly #choices = new Map<RawValidation, readonly string[] | undefined>();
 
 	constructor(book: Book, sheet: BookSheet, text: SheetText) {
-		const { validations } = text.frame;
-		this.#lists =
-			validations.length === 0
-				? []
-				: resolveLists(validations, sheet.name, listSources(book), book.workbook.names);
+		this.#book = book;
+		this.#sheet = sheet.name;
+		this.#validations = text.frame.validations;
+		this.#sources = listSources(book);
 	}
 
-	/** The choices of a cell whose list does not offer a text, in words; undefined where it does. */
-	refusal(row: number, column: number, text: string): string | undefined {
-		if (text === '') return undefined;
-		for (const { ranges, values } of this.#lists) {
-			if (!ranges.some((range) => holds(range, row, column))) continue;
-			if (values.some((value) => value.trim() === text.trim())) continue;
-			const named = values.slice(0, mostNamed).map((value) => `“${value}”`);
-			const more = values.length > mostNamed ? ` and ${values.length - mostNamed} more` : '';
+	/**
+	 * The choices of a cell whose list offers none of `texts` (a value as it shows and as it is), in
+	 * words; undefined where it does, and where there is no list or nothing tells its choices.
+	 */
+	refusal(row: number, column: number, texts: readonly string[]): string | undefined {
+		if (texts.every((text) => text === '')) return undefined;
+		for (const validation of this.#validations) {
+			if (!validation.ranges.some((range) => holds(range, row, column))) continue;
+			const choices = this.#choicesOf(validation);
+			if (!choices || choices.some((choice) => texts.includes(choice.trim()))) continue;
+			const named = choices.slice(0, mostNamed).map((choice) => `“${choice}”`);
+			const more = choices.length > mostNamed ? ` and ${choices.length - mostNamed} more` : '';
 			return named.join(', ') + more;
 		}
 		return undefined;
+	}
+
+	/** Looked up when a cell of the list is first written to: it may stand on another sheet. */
+	#choicesOf(validation: RawValidation): readonly string[] | undefined {
+		if (!this.#choices.has(validation)) {
+			const { names } = this.#book.workbook;
+			const [list] = resolveLists([validation], this.#sheet, this.#sources, names);
+			this.#choices.set(validation, list?.values);
+		}
+		return this.#choices.get(validation);
 	}
 }
 
@@ -55,13 +74,4 @@ function readRows(book: Book, sheet: BookSheet): SheetRow[] {
 			for (const { column, seen } of rowCells(xml, row, book.cells)) cells[column] = seen;
 			return { number: row.number, hidden: false, cells };
 		});
-}
-
-function holds(range: CellRange, row: number, column: number): boolean {
-	return (
-		range.firstRow <= row &&
-		row <= range.lastRow &&
-		range.firstColumn <= column &&
-		column <= range.lastColumn
-	);
 }

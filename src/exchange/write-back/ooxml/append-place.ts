@@ -29,7 +29,7 @@ export function lastTableRow(edit: SheetEdit): Result<number, Refusal> {
 	if (table) return ok(lastRowOf(edit, table));
 	const filled = edit.text.outline.rows.filter(({ values }) => values > 0);
 	const blocks = contiguous([...filled].sort((a, b) => a.number - b.number));
-	const width = Math.max(0, ...filled.map(fullness));
+	const width = fullest(filled);
 	const narrow = Math.max(2, Math.ceil(width / 3));
 	while (blocks.length > 1 && isClosing(edit, blocks.at(-1) ?? [], narrow)) blocks.pop();
 	const block = blocks.at(-1) ?? [];
@@ -111,7 +111,7 @@ function contiguous(rows: readonly OutlineRow[]): OutlineRow[][] {
 }
 
 function isClosing(edit: SheetEdit, block: readonly OutlineRow[], narrow: number): boolean {
-	return Math.max(...block.map(fullness)) < narrow || isTotals(edit, block[0]);
+	return fullest(block) < narrow || isTotals(edit, block[0]);
 }
 
 function isTotals(edit: SheetEdit, row: OutlineRow | undefined): boolean {
@@ -132,6 +132,11 @@ function addsUpAbove(formula: string, row: number): boolean {
 		const range = parseRange(text);
 		return range !== undefined && range.lastRow < row && range.firstRow < range.lastRow;
 	});
+}
+
+/** Rows may be a million: too many to hand to Math.max. */
+function fullest(rows: readonly OutlineRow[]): number {
+	return rows.reduce((most, row) => Math.max(most, fullness(row)), 0);
 }
 
 function fullness({ values, formulas }: OutlineRow): number {

@@ -57,7 +57,7 @@ function plan(
 ): Result<readonly AppendedCell[], Refusal> {
 	const rows = change.appendRows;
 	const last = after + rows.length;
-	const width = Math.max(0, ...rows.map((row) => row.length));
+	const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
 	if (last > lastSheetRow || width > lastSheetColumn + 1) return refused(offTheSheet);
 	const model = new ModelRow(edit, after);
 	const columns = columnsOf(model, change);
@@ -105,10 +105,13 @@ function columnsOf(
 	model: ModelRow,
 	{ appendRows: rows }: AppendRows,
 ): { readonly first: number; readonly last: number } | undefined {
+	const given = new Set<number>();
+	for (const row of rows) {
+		for (const [column, value] of row.entries()) if (isGiven(value)) given.add(column);
+	}
 	const used = model.cells.filter(({ seen, formula }) => seen ?? formula);
-	const given = rows.flatMap((row) => [...row.keys()].filter((at) => isGiven(row[at] ?? null)));
 	const all = [...used.map(({ column }) => column), ...given];
-	return given.length === 0 ? undefined : { first: Math.min(...all), last: Math.max(...all) };
+	return given.size === 0 ? undefined : { first: Math.min(...all), last: Math.max(...all) };
 }
 
 /** Columns whose formula is not carried on and that get no value in some row. */

@@ -120,10 +120,14 @@ function worksheets(
 	links: readonly Relationship[],
 ): BookSheet[] {
 	const byId = new Map(links.map((link) => [link.id, link]));
+	const taken = new Set<string>();
 	return workbook.sheets.flatMap((entry, index) => {
 		const link = byId.get(entry.relationship);
-		const isSheet = link?.type === 'worksheet' && source.has(link.target);
-		return isSheet ? [{ name: entry.name, part: link.target, index }] : [];
+		if (link?.type !== 'worksheet' || !source.has(link.target)) return [];
+		// Two sheets in one part are one sheet to a writer: the first name stands for it.
+		if (taken.has(link.target)) return [];
+		taken.add(link.target);
+		return [{ name: entry.name, part: link.target, index }];
 	});
 }
 

@@ -2,7 +2,7 @@
  * The formulas of a workbook that read changed cells, directly or through other formulas: their
  * stored results are out of date until a spreadsheet program works them out.
  */
-import { parseRange, type CellPlace } from '../../reading/ooxml/cell-range.ts';
+import { holds, parseRange, type CellPlace } from '../../reading/ooxml/cell-range.ts';
 import { plainText } from '../../reading/ooxml/shared-strings.ts';
 import type { CellRange } from '../../sheet.ts';
 import type { Book, BookSheet, SheetText } from './book.ts';
@@ -109,14 +109,7 @@ function namedThings(book: Book, sheets: readonly FormulaSheet[]): NamedThings {
 		formula: (name, sheet) => formulas.get(nameKey(name, sheet)) ?? formulas.get(nameKey(name)),
 		table: (name) => byName.get(name),
 		tableAt: (sheet, { row, column }) =>
-			tables.find(
-				({ range, sheet: on }) =>
-					on === sheet &&
-					range.firstRow <= row &&
-					row <= range.lastRow &&
-					range.firstColumn <= column &&
-					column <= range.lastColumn,
-			),
+			tables.find((table) => table.sheet === sheet && holds(table.range, row, column)),
 	};
 }
 

@@ -8,6 +8,7 @@ import { XmlScanner } from '../../reading/ooxml/xml-scanner.ts';
 import { cellReference } from '../../sheet.ts';
 import type { WriteBackProblem } from '../change.ts';
 import type { Book, BookSheet } from './book.ts';
+import { bookNotes } from './book-notes.ts';
 import { changedCalcChain } from './calc-chain.ts';
 import { definedNamePatches } from './defined-names.ts';
 import { dependentCells, formulasIn, type CellsBySheet, type FormulaSheet } from './dependents.ts';
@@ -53,7 +54,7 @@ export function finishBook(book: Book, edits: readonly SheetEdit[], report: Repo
 		const set = book.package.set(stylesPart, styles);
 		if (!set.ok) return set;
 	}
-	noteSignature(book, report);
+	for (const note of bookNotes(book, changed)) report.note(note);
 	const hasFormulas =
 		calculated.value.length > 0 || changed.some((edit) => edit.gainedFormulas.length > 0);
 	return finishWorkbook(book, changed, hasFormulas);
@@ -151,14 +152,4 @@ function sheetIds(workbookXml: string): string[] {
 		if (scanner.opens('sheet')) ids.push(scanner.rawAttribute('sheetId') ?? '');
 	}
 	return ids;
-}
-
-function noteSignature(book: Book, report: Report): void {
-	const links = book.package.source.relationships('');
-	const isSigned = links.ok && links.value.some(({ target }) => /_xmlsignatures/i.test(target));
-	if (isSigned) {
-		report.note(
-			'The file carries a digital signature, which is no longer valid once cells are changed. Whoever signed it must sign again.',
-		);
-	}
 }

@@ -37,6 +37,8 @@ const wandering = /^(?:indirect|offset)$/i;
 /** A range with a function at one of its ends, and the operator for whole spilled ranges. */
 const computedRange = /\)\s*:|:\s*[A-Za-z]+\s*\(/;
 const deepestName = 8;
+/** Excel stops at 8,192 characters; what is longer was made by hand and is not looked into. */
+const longestFormula = 16_384;
 
 /** What the formula (without `=`) of a cell reads. */
 export function readsOf(
@@ -46,6 +48,7 @@ export function readsOf(
 	named: NamedThings,
 	depth = 0,
 ): Reads {
+	if (formula.length > longestFormula) return { ranges: [], anything: true };
 	const ranges: ReadRange[] = [];
 	let anything = computedRange.test(formula.replace(/"(?:[^"]|"")*"/g, ''));
 	let prefix: string | undefined;
@@ -68,8 +71,10 @@ export function readsOf(
 		} else if (reference !== undefined) {
 			const range = parseRange(reference);
 			if (range) ranges.push({ sheet: target, range, ofTable: false });
-			// Several sheets at once: `First:Last!A1`.
-			if (target.includes(':')) anything = true;
+			// Several sheets at once (`First:Last!A1`), or a range whose other end stands apart.
+			const end = match.index + match[0].length;
+			const isEnd = formula.charAt(match.index - 1) === ':' || formula.charAt(end) === ':';
+			if (isEnd || target.includes(':')) anything = true;
 		} else if (name !== undefined && call !== undefined) {
 			if (wandering.test(name)) anything = true;
 		} else if (name !== undefined) {

@@ -69,7 +69,8 @@ export class PlannedRows {
 	}
 
 	#newRow(number: number, cells: ReadonlyMap<number, PlannedCell>, prefix: string): string {
-		const tag = withAttribute(this.#tags.get(number) ?? `<${prefix}row>`, 'r', String(number));
+		const model = withSpans(this.#tags.get(number) ?? `<${prefix}row>`, cells);
+		const tag = withAttribute(model, 'r', String(number));
 		return tag + newCells(number, cells, prefix) + closingOf(tag);
 	}
 }

@@ -3,7 +3,7 @@
  * that hold for every cell, edited or appended.
  */
 import { ok, refused, type Result } from '../../../base/result.ts';
-import { parseRange, type CellPlace } from '../../reading/ooxml/cell-range.ts';
+import { holds, parseRange, type CellPlace } from '../../reading/ooxml/cell-range.ts';
 import { XmlScanner } from '../../reading/ooxml/xml-scanner.ts';
 import { cellReference, type CellRange } from '../../sheet.ts';
 import type { CellInput, RefusalKind, WriteBackProblem } from '../change.ts';
@@ -105,9 +105,10 @@ export class SheetEdit {
 			content = { kind: 'text', text: shown };
 			notes.push('The workbook has no styles, so the date was written as text.');
 		}
+		const texts = [shown.trim(), ...(content.kind === 'number' ? [String(content.value)] : [])];
 		const choices = overValidation
 			? undefined
-			: this.#allowed.refusal(place.row, place.column, shown);
+			: this.#allowed.refusal(place.row, place.column, texts);
 		if (choices !== undefined) return refused(notOffered(shown, choices));
 		if (this.text.frame.isProtected && styles.locks(now.style)) notes.push(lockedCell);
 		return ok({ content, style, shown, notes });
@@ -191,13 +192,4 @@ export function openSheet(book: Book, sheet: BookSheet): Result<SheetEdit, Write
 	if (!text.ok) return text;
 	const objects = readSheetObjects(book.package, sheet.part);
 	return objects.ok ? ok(new SheetEdit(book, sheet, text.value, objects.value)) : objects;
-}
-
-export function holds(range: CellRange, row: number, column: number): boolean {
-	return (
-		range.firstRow <= row &&
-		row <= range.lastRow &&
-		range.firstColumn <= column &&
-		column <= range.lastColumn
-	);
 }

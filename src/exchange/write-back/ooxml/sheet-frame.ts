@@ -2,7 +2,7 @@
  * What stands around the cells of a worksheet (ECMA-376 part 1, 18.3): its dimension, merges,
  * column styles, drop-down lists, protection, and every list of ranges that grows with the data.
  */
-import { parseRange, parseRanges } from '../../reading/ooxml/cell-range.ts';
+import { holds, parseRange, parseRanges } from '../../reading/ooxml/cell-range.ts';
 import type { XmlScanner } from '../../reading/ooxml/xml-scanner.ts';
 import type { RawValidation } from '../../reading/ooxml/worksheet.ts';
 import type { CellRange } from '../../sheet.ts';
@@ -77,11 +77,7 @@ export class SheetFrame {
 	hidingMerge(row: number, column: number): CellRange | undefined {
 		return this.merges.find(
 			(range) =>
-				range.firstRow <= row &&
-				row <= range.lastRow &&
-				range.firstColumn <= column &&
-				column <= range.lastColumn &&
-				(range.firstRow !== row || range.firstColumn !== column),
+				holds(range, row, column) && (range.firstRow !== row || range.firstColumn !== column),
 		);
 	}
 
