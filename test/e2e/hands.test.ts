@@ -1,6 +1,9 @@
-/** Other ways to a cell than plain keys and a mouse: input methods. */
+/** Other ways to a cell than plain keys and a mouse: input methods, a finger. */
+import type { Page } from '@playwright/test';
+
 import { expect, test } from './fixtures.ts';
-import { cellAt, expectActive, press, startWithFive } from './matrix-hands.ts';
+import { cellAt, expectActive, handleOf, press, selected, startWithFive } from './matrix-hands.ts';
+import { matrixGrid } from './matrix-page.ts';
 
 test.beforeEach(async ({ page, context, appAddress }) => {
 	await startWithFive({ page, context, appAddress });
@@ -27,3 +30,64 @@ test('an input method composes in the cell, and no letter is lost', async ({ pag
 	await press(page, 'Control+z');
 	await expect(cellAt(page, 1, 'B')).toHaveText('Movers');
 });
+
+test.describe('a finger', () => {
+	test.use({ hasTouch: true, isMobile: true, viewport: { width: 800, height: 700 } });
+
+	test('taps to select and taps again to edit; the handle extends the selection', async ({
+		page,
+	}) => {
+		await cellAt(page, 1, 'B').tap();
+		await expectActive(page, 'B2');
+		await expect(cellAt(page, 1, 'B').getByRole('textbox')).toHaveCount(0);
+		await cellAt(page, 1, 'B').tap();
+		await expect(cellAt(page, 1, 'B').getByRole('textbox')).toBeFocused();
+		await press(page, 'Escape');
+		const [handle, target] = [
+			await handleOf(page).boundingBox(),
+			await cellAt(page, 3, 'C').boundingBox(),
+		];
+		if (!handle || !target) throw new Error('No handle or no target');
+		expect(handle.width).toBeGreaterThanOrEqual(20);
+		await swipe(page, { x: handle.x + 8, y: handle.y + 8 }, { x: target.x + 8, y: target.y + 8 });
+		expect(await selected(page)).toEqual([
+			'Movers',
+			'Access is changed',
+			'Leavers',
+			'Access is taken',
+			'Reviews',
+			'Access is reviewed',
+		]);
+	});
+
+	test('that moves scrolls, and selects nothing', async ({ page }) => {
+		await cellAt(page, 0, 'A').tap();
+		const box = await cellAt(page, 2, 'C').boundingBox();
+		if (!box) throw new Error('The cell has no box');
+		const at = { x: box.x + 90, y: box.y + 8 };
+		await swipe(page, at, { x: at.x - 200, y: at.y });
+		await expect
+			.poll(() => matrixGrid(page).evaluate((grid) => grid.scrollLeft))
+			.toBeGreaterThan(100);
+		await expectActive(page, 'A1');
+	});
+});
+
+interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+async function swipe(page: Page, from: Point, to: Point): Promise<void> {
+	const session = await page.context().newCDPSession(page);
+	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
+		session.send('Input.dispatchTouchEvent', { type, touchPoints });
+	await touch('touchStart', [from]);
+	for (let step = 1; step <= 10; step += 1) {
+		const share = step / 10;
+		await touch('touchMove', [
+			{ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share },
+		]);
+	}
+	await touch('touchEnd', []);
+}
