@@ -75,7 +75,7 @@ describe('where appended rows go', () => {
 		]);
 		const outcome = await appended({ rows: table }, many);
 		expect(outcome.written).toHaveLength(200_000);
-	});
+	}, 60_000);
 
 	it('is nowhere where the rows hold nothing', async () => {
 		const outcome = await appended({ rows: table }, [[null, ''], []]);

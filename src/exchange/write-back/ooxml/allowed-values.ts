@@ -2,7 +2,7 @@
 import { holds } from '../../reading/ooxml/cell-range.ts';
 import { resolveLists, type ListSource } from '../../reading/ooxml/list-validation.ts';
 import type { RawValidation } from '../../reading/ooxml/worksheet.ts';
-import type { CellRange, SheetCell, SheetRow } from '../../sheet.ts';
+import type { SheetCell, SheetRow } from '../../sheet.ts';
 import type { Book, BookSheet, SheetText } from './book.ts';
 import { rowCells } from './row-cells.ts';
 
