@@ -97,19 +97,19 @@ export class SheetEdit {
 		const { styles, workbook } = this.book;
 		const decided = decideContent(input, now, workbook.date1904);
 		if ('kind' in decided) return refused(decided);
-		let { content } = decided;
 		const { shown } = decided;
+		const raw = decided.content.kind === 'number' ? [String(decided.content.value)] : [];
+		const choices = overValidation
+			? undefined
+			: this.#allowed.refusal(place.row, place.column, [shown.trim(), ...raw]);
+		if (choices !== undefined) return refused(notOffered(shown, choices));
+		let { content } = decided;
 		const notes = decided.note === undefined ? [] : [decided.note];
 		const style = decided.dateStyle && styles.asDate(now.style, decided.dateStyle);
 		if (decided.dateStyle && style === undefined) {
 			content = { kind: 'text', text: shown };
 			notes.push('The workbook has no styles, so the date was written as text.');
 		}
-		const texts = [shown.trim(), ...(content.kind === 'number' ? [String(content.value)] : [])];
-		const choices = overValidation
-			? undefined
-			: this.#allowed.refusal(place.row, place.column, texts);
-		if (choices !== undefined) return refused(notOffered(shown, choices));
 		if (this.text.frame.isProtected && styles.locks(now.style)) notes.push(lockedCell);
 		return ok({ content, style, shown, notes });
 	}
