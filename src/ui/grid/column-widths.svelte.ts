@@ -75,9 +75,9 @@ export class ColumnWidths {
 		const font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
 		const added = cells.slice(1).map((cell, at) => {
 			const text = cell.querySelector('[data-content]')?.textContent.trim() ?? '';
-			return text === '' ? 0 : (widths[at + 1] ?? 0) - widestLine([text], font);
+			return text === '' ? 0 : (widths[at + 1] ?? 0) - widestLine([text], font, widestFit);
 		});
-		const hidden = widestLine(this.#textsOf(column.key), font);
+		const hidden = widestLine(this.#textsOf(column.key), font, widestFit);
 		const widest = Math.max(...widths, hidden + Math.max(0, ...added));
 		this.#onresize(column.key, Math.min(widestFit, clamp(widest)));
 	}
