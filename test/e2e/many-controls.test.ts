@@ -27,7 +27,7 @@ test.describe('with five controls', () => {
 		await press(page, 'Tab', 'Tab');
 		await page.keyboard.type('Dana');
 		await press(page, 'Enter');
-		await expect(dialog.getByText('3 change.')).toBeVisible();
+		await expect(dialog.getByText('3 controls would change.')).toBeVisible();
 		await expectNoAxeViolations(page);
 		await press(page, 'Tab', 'Tab', 'ArrowDown', 'Space');
 		await expect(dialog.getByRole('button', { name: 'Change 2 controls' })).toBeVisible();

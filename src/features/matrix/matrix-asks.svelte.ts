@@ -2,7 +2,6 @@
 import type { Control } from '../../model/records/control.ts';
 import type { BulkScope } from './bulk/bulk-scopes.ts';
 import type { MatrixColumn } from './columns/matrix-column.ts';
-import type { ProposedEdit } from './preview/proposed-edit.ts';
 
 export type MatrixAsk =
 	| {
@@ -13,7 +12,7 @@ export type MatrixAsk =
 			readonly scopes: readonly BulkScope[];
 	  }
 	| { readonly kind: 'retire'; readonly controls: readonly Control[] }
-	| { readonly kind: 'replace'; readonly edits: readonly ProposedEdit[] }
+	| { readonly kind: 'replace' }
 	| { readonly kind: 'goTo' };
 
 export class MatrixAsks {

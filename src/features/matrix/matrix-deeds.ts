@@ -8,6 +8,7 @@ import { controlName } from '../../model/records/control-name.ts';
 import type { ControlId } from '../../model/records/control.ts';
 import type { ColumnId } from '../../model/records/own-column.ts';
 import type { ToastQueue } from '../../ui/feedback/toast-queue.svelte.ts';
+import { countOf } from './count-of.ts';
 import type { SelectionByIds } from '../../ui/grid/selection-by-ids.ts';
 import type { CommandDefinition } from '../../workbook/command.ts';
 import { addControls, duplicateControls } from '../../workbook/commands/add-controls.ts';
@@ -188,7 +189,7 @@ export class MatrixDeeds {
 		const [first] = controls;
 		return controls.length === 1 && first
 			? controlName(this.#workbook.control(first))
-			: `${controls.length} controls`;
+			: countOf(controls.length, 'control');
 	}
 }
 

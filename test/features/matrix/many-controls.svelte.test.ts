@@ -31,7 +31,9 @@ describe('changing the selected controls', () => {
 		const owner = within(dialog).getByRole('combobox', { name: 'Owner' });
 		expect(owner).toHaveFocus();
 		await user.type(owner, 'Ana{Enter}');
-		expect(within(dialog).getByRole('status')).toHaveTextContent('1 changes, 2 have it already');
+		expect(within(dialog).getByRole('status')).toHaveTextContent(
+			'1 control would change, 2 have it already',
+		);
 		await user.clear(owner);
 		await user.type(owner, 'Cleo{Enter}');
 		const changes = within(dialog).getByRole('listbox', { name: /^Changes/ });

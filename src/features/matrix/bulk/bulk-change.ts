@@ -5,6 +5,7 @@ import { cellFromText } from '../cells/cell-from-text.ts';
 import type { CellValue } from '../cells/cell-values.ts';
 import { cellMembers } from '../columns/cell-text.ts';
 import type { MatrixColumn } from '../columns/matrix-column.ts';
+import { countOf } from '../count-of.ts';
 import { proposedEdit, withDuplicatesMarked, type ProposedEdit } from '../preview/proposed-edit.ts';
 
 /** `add` and `remove` are for columns that hold a set. */
@@ -59,6 +60,5 @@ function valueAfter({ column, mode, value }: BulkChange, control: Control): Cell
 export function bulkLabel({ column, mode }: BulkChange, count: number): string {
 	const verb = { set: 'Set', add: 'Add', remove: 'Remove', empty: 'Empty' }[mode];
 	const joint = { set: 'of', add: 'to', remove: 'from', empty: 'of' }[mode];
-	const controls = count === 1 ? '1 control' : `${count} controls`;
-	return `${verb} ${column.label.toLowerCase()} ${joint} ${controls}`;
+	return `${verb} ${column.label.toLowerCase()} ${joint} ${countOf(count, 'control')}`;
 }

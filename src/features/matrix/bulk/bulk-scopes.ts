@@ -17,9 +17,13 @@ export function bulkScopes(
 	shown: readonly Control[],
 ): readonly BulkScope[] {
 	const scopes: readonly BulkScope[] = [
-		{ key: 'selected', label: `Selected (${selected.length})`, controls: selected },
-		{ key: 'found', label: `Found (${found.length})`, controls: found },
-		{ key: 'shown', label: `All shown (${shown.length})`, controls: shown },
+		{
+			key: 'selected',
+			label: `Selected (${selected.length.toLocaleString('en')})`,
+			controls: selected,
+		},
+		{ key: 'found', label: `Found (${found.length.toLocaleString('en')})`, controls: found },
+		{ key: 'shown', label: `All shown (${shown.length.toLocaleString('en')})`, controls: shown },
 	];
 	return scopes.filter(
 		({ controls }, index) =>

@@ -1,4 +1,5 @@
 /** The words of the dialog that changes many controls. */
+import { countOf } from '../count-of.ts';
 import type { ProposedEdit } from '../preview/proposed-edit.ts';
 import type { BulkMode } from './bulk-change.ts';
 
@@ -17,14 +18,14 @@ interface Counted {
 	readonly edits: readonly ProposedEdit[];
 }
 
-/** '9 change, 3 stay as they are, 1 would be marked.' */
+/** '9 controls would change, 3 have it already and stay, 1 would be marked.' */
 export function bulkSummary({ complete, controls, edits }: Counted): string {
 	if (!complete) return 'Choose a value to see what would change.';
 	if (edits.length === 0) return 'Nothing would change: all of them have it already.';
 	const same = controls - edits.length;
 	const odd = edits.filter(({ problem }) => problem !== undefined).length;
 	return `${[
-		`${edits.length} ${edits.length === 1 ? 'changes' : 'change'}`,
+		`${countOf(edits.length, 'control')} would change`,
 		...(same
 			? [`${same} ${same === 1 ? 'has it already and stays' : 'have it already and stay'}`]
 			: []),

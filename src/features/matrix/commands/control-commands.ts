@@ -12,6 +12,7 @@ import { controlName } from '../../../model/records/control-name.ts';
 import type { Control } from '../../../model/records/control.ts';
 import type { UiCommand } from '../../../ui/commands/ui-command.ts';
 import type { ControlColumn } from '../../../workbook/commands/edit-controls.ts';
+import { countOf } from '../count-of.ts';
 import { nothingChosen, type MatrixWork } from './matrix-work.ts';
 
 export function controlCommands(work: MatrixWork): readonly UiCommand[] {
@@ -98,5 +99,5 @@ export function askToChange({ matrix, chosen, asks }: MatrixWork, key?: ControlC
 function namesOf(controls: readonly Control[]): string {
 	const [first, another] = controls;
 	if (!first) return 'controls';
-	return another ? `${controls.length} controls` : controlName(first);
+	return another ? countOf(controls.length, 'control') : controlName(first);
 }

@@ -8,6 +8,7 @@ import {
 	type CellRange,
 } from '../../../ui/grid/cell-range.ts';
 import { isGroup } from '../../../ui/grid/grid-column.ts';
+import { countOf } from '../count-of.ts';
 import { cellText, cellValue } from '../columns/cell-text.ts';
 import type { MatrixColumn } from '../columns/matrix-column.ts';
 import type { MatrixRow } from '../rows/outline.ts';
@@ -20,7 +21,7 @@ export function selectionSize(ranges: readonly CellRange[]): string | undefined 
 	const [range, another] = ranges;
 	const count = cellCountOf(ranges);
 	if (!range || count < 2) return undefined;
-	if (another) return `${count} cells`;
+	if (another) return countOf(count, 'cell');
 	return `${countOf(rowCountOf(range), 'row')} × ${countOf(columnCountOf(range), 'column')}`;
 }
 
@@ -63,8 +64,4 @@ function dateWords(texts: readonly string[]): readonly string[] {
 	const [first, last] = [dates[0], dates.at(-1)];
 	if (!first || !last || dates.length === 1) return [];
 	return [`from ${readableDate(first)} to ${readableDate(last)}`];
-}
-
-function countOf(count: number, word: string): string {
-	return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

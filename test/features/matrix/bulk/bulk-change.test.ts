@@ -91,7 +91,7 @@ describe('the words', () => {
 		const change = { column: columnOf('owner'), mode: 'set', value: 'Ana' } as const;
 		const edits = bulkEdits(change, rows, rows);
 		expect(bulkSummary({ complete: true, controls: 3, edits })).toBe(
-			'2 change, 1 has it already and stays.',
+			'2 controls would change, 1 has it already and stays.',
 		);
 		expect(bulkSummary({ complete: true, controls: 3, edits: [] })).toContain('Nothing would');
 		expect(bulkSummary({ complete: false, controls: 3, edits: [] })).toContain('Choose a value');
