@@ -217,7 +217,7 @@ describe('controls', () => {
 		const workbook = three();
 		const { user, exported, view } = renderMatrix(workbook);
 		view.filter('owner', { kind: 'oneOf', values: ['Ana'] });
-		view.sortBy({ column: 'controlId', direction: 'descending' });
+		view.set({ sorts: [{ column: 'controlId', direction: 'descending' }] });
 		view.hide(['notes']);
 		await user.click(screen.getByRole('button', { name: 'More' }));
 		await user.click(screen.getByRole('menuitem', { name: 'Export…' }));

@@ -3,7 +3,7 @@
  * the browser between visits, in the document only where they share it as a named view.
  */
 import type { ColumnFilter, FilterRule } from '../../../model/records/view-filter.ts';
-import type { GroupBy, ViewSettings, ViewSort } from '../../../model/records/view-settings.ts';
+import type { ViewSettings, ViewSort } from '../../../model/records/view-settings.ts';
 import type { ControlColumn } from '../../../workbook/commands/edit-controls.ts';
 import { KeptText, type ViewStorage } from './kept-text.ts';
 import { PersonalViews } from './personal-views.svelte.ts';
@@ -70,14 +70,6 @@ export class MatrixView {
 	 */
 	toggleSort(column: ControlColumn, adds = false): void {
 		this.set({ sorts: sortsAfter(this.sorts, column, adds) });
-	}
-
-	sortBy(...sorts: readonly ViewSort[]): void {
-		this.set({ sorts });
-	}
-
-	group(by: GroupBy | null): void {
-		this.set({ groupBy: by });
 	}
 
 	hide(columns: readonly ControlColumn[]): void {

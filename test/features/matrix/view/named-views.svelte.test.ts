@@ -67,13 +67,13 @@ describe('ready-made views', () => {
 describe('personal views', () => {
 	it('keep all settings under a name, in the browser, and come back on', () => {
 		const { view, views, storage } = setup();
-		view.group('series');
+		view.set({ groupBy: 'series' });
 		view.resize('title', 300);
 		views.saveAs('Mine');
 		expect(views.isChanged).toBe(false);
 		const again = setup({ storage });
 		expect(again.views.current).toMatchObject({ name: 'Mine', kind: 'personal' });
-		again.view.group(null);
+		again.view.set({ groupBy: null });
 		expect(again.views.isChanged).toBe(true);
 		again.views.revert();
 		expect(again.view.groupBy).toBe('series');
