@@ -4,13 +4,14 @@ import { pointerRest } from '../../../../src/features/matrix/origin/pointer-rest
 
 function aTable() {
 	const root = document.createElement('div');
-	const [first, second] = ['first', 'second'].map((id) => {
+	const cellOf = (id: string): HTMLElement => {
 		const cell = document.createElement('div');
 		cell.setAttribute('role', 'gridcell');
 		cell.id = id;
 		root.append(cell);
 		return cell;
-	}) as [HTMLElement, HTMLElement];
+	};
+	const [first, second] = [cellOf('first'), cellOf('second')];
 	const card = document.createElement('div');
 	root.append(card);
 	document.body.append(root);
