@@ -10,6 +10,8 @@ import { Appearance } from './app/appearance.svelte.ts';
 import { tellFaults } from './app/faults.ts';
 import { isFramed } from './app/framing.ts';
 import { keepForOffline } from './app/offline.ts';
+import { hashToRoute } from './app/routes.ts';
+import { sendForScreen } from './app/workbook-screen.ts';
 import { randomIds, systemClock } from './composition/platform.ts';
 import { KeptActor } from './composition/actor.ts';
 import { createServices } from './composition/services.ts';
@@ -29,6 +31,7 @@ if (isFramed(window)) {
 }
 
 async function start(target: HTMLElement): Promise<void> {
+	sendForScreen(hashToRoute(window.location.hash));
 	const platform = browserPlatform(systemClock, randomIds);
 	const storage = new BrowserStorage(platform);
 	const toasts = new ToastQueue();
@@ -36,10 +39,9 @@ async function start(target: HTMLElement): Promise<void> {
 	const warn = (text: string): void => void toasts.show(text, { tone: 'problem' });
 	const appearance = new Appearance(platform.witnesses, document.documentElement);
 	const recent = new RecentCommands(platform.witnesses);
-	const begun = await storage.start();
+	const [begun, actor] = await Promise.all([storage.start(), KeptActor.read(storage, randomIds)]);
 	if (!begun.ok) for (const { text } of begun.problems) warn(text);
 	else for (const { text } of begun.value.unfinished) warn(text);
-	const actor = await KeptActor.read(storage, randomIds);
 	const services = createServices({ storage, actor, clock: systemClock, ids: randomIds }, warn);
 	mount(App, { target, props: { services, toasts, appearance, recent } });
 	void storage.requestPersistence();

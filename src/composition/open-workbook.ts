@@ -43,10 +43,8 @@ export async function openWorkbook(
 	const files = new WorkbookFiles(id, workbook, storage, clock);
 	const { findings, earlier } = stored.report;
 	if (findings.length + earlier.length === 0) void files.dropUnnamed();
-	await storage.shelf.note(id, {
-		openedAt: clock.now(),
-		documentBytes: stored.report.bytes,
-	});
+	// Nobody waits for this: it is on the shelf before anyone can look there.
+	void storage.shelf.note(id, { openedAt: clock.now(), documentBytes: stored.report.bytes });
 
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	async function noteEntry(): Promise<void> {

@@ -43,12 +43,11 @@ export async function readDocument(
 	options: ReadingOptions,
 ): Promise<ReadDocument> {
 	const { workbook, ledger, snapshots, witness } = options;
-	const stored = await readRows(db);
+	const [stored, covered] = await Promise.all([readRows(db), snapshots.covered(workbook)]);
 	const applied = applyRows(doc, stored.rows);
 	for (const row of applied.good) ledger.add(row);
 
 	const { lost, stale } = missingRows(stored);
-	const covered = await snapshots.covered(workbook);
 	const accounted = [...lost, ...stored.damages.map(({ row }) => row)];
 	const lastRow = Math.max(stored.rows.at(-1)?.key ?? 0, ...accounted);
 	const expected = Math.max(witness?.lastRow ?? 0, covered);
