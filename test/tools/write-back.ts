@@ -12,7 +12,8 @@ const help = `Writes cells into a spreadsheet file and leaves the rest of it as 
 
   npm run --silent write-back -- IN EDITS.json OUT
 
-IN          an .xlsx, .xlsm, .csv, .tsv or other delimited file
+IN          an .xlsx, .xlsm, .ods (single cells only), .csv, .tsv or other
+            delimited file
 EDITS.json  a list of changes:
             {"sheet": "Controls", "cell": "B7", "value": "Implemented"}
             {"sheet": "Controls", "appendRows": [["C-9", null, "Dana"]]}

@@ -79,6 +79,7 @@ export type RefusalKind =
 	| 'table'
 	| 'pivotTable'
 	| 'rowsBelow'
+	| 'noAppending'
 	| 'damagedSheet'
 	| 'setTwice'
 	| 'encoding';

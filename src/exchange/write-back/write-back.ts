@@ -16,6 +16,7 @@ import {
 } from '../reading/reading-problem.ts';
 import type { Change, WriteBack, WriteBackProblem } from './change.ts';
 import { writeBackDelimited } from './delimited/write-back-delimited.ts';
+import { writeBackOpenDocument } from './opendocument/write-back-opendocument.ts';
 import { writeBackOoxml } from './ooxml/write-back-ooxml.ts';
 
 type Answer = Result<WriteBack, WriteBackProblem>;
@@ -79,7 +80,9 @@ async function intoArchive(
 	pace: Pace,
 ): Promise<Answer> {
 	if (!archive.find('[Content_Types].xml') && !archive.find('_rels/.rels')) {
-		return refused(archive.find('content.xml') ? openDocument : noSpreadsheetInside);
+		return archive.find('content.xml')
+			? intoOpenDocument(original, archive, changes, pace)
+			: refused(noSpreadsheetInside);
 	}
 	const source = new OoxmlPackage(archive);
 	const links = source.relationships('');
@@ -97,6 +100,20 @@ async function intoArchive(
 	return writeBackOoxml(original, archive, part, changes, pace);
 }
 
+async function intoOpenDocument(
+	original: Uint8Array,
+	archive: ZipArchive,
+	changes: readonly Change[],
+	pace: Pace,
+): Promise<Answer> {
+	const entry = archive.find('mimetype');
+	const kind = entry ? archive.read(entry) : undefined;
+	if (kind && !kind.ok) return kind;
+	const isOther = kind && !new TextDecoder().decode(kind.value).includes('spreadsheet');
+	if (isOther) return refused(noSpreadsheetInside);
+	return writeBackOpenDocument(original, archive, changes, pace);
+}
+
 function otherFormat(what: string): WriteBackProblem {
 	return {
 		kind: 'otherFormat',
@@ -110,15 +127,12 @@ const oldExcel = otherFormat(
 const binaryWorkbook = otherFormat(
 	'The file is a binary workbook (.xlsb), which cannot be changed without losing parts of it.',
 );
-const openDocument = otherFormat(
-	'The file is an OpenDocument spreadsheet (.ods), which is not written into yet.',
-);
 const noSpreadsheetInside = notASpreadsheet('The file is a package without a spreadsheet');
 
 function notASpreadsheet(what: string): WriteBackProblem {
 	return {
 		kind: 'notASpreadsheet',
-		text: `${what}. Choose an .xlsx, .xlsm, .csv or .tsv file.`,
+		text: `${what}. Choose an .xlsx, .xlsm, .ods, .csv or .tsv file.`,
 	};
 }
 

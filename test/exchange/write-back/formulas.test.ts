@@ -108,6 +108,16 @@ describe('results that went out of date', () => {
 		);
 	});
 
+	it('of a formula that claims the whole sheet are not walked through: the file is refused', async () => {
+		const array =
+			'<row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">Sheet2!A1:Z9</f><v>1</v></c></row>';
+		const original = buildXlsx({ sheets: [{ rows: array }, { rows }] });
+		const change = { sheet: 'Sheet2', cell: 'A1', value: 5 };
+		await expect(writtenInto(original, [change])).rejects.toThrow(
+			'more cells than a file may bring',
+		);
+	});
+
 	it('do not exist in a workbook without formulas, whose other parts stay', async () => {
 		const plain = '<row r="1"><c r="A1"><v>1</v></c></row>';
 		expect(changedParts(await edited({ sheet: { rows: plain } }, { A1: 10 }))).toEqual([sheet1]);

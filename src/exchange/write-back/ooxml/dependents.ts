@@ -3,6 +3,9 @@
  * stored results are out of date until a spreadsheet program works them out.
  */
 import { holds, parseRange, type CellPlace } from '../../reading/ooxml/cell-range.ts';
+import { readingLimits } from '../../reading/reading-limits.ts';
+import { unsafe } from '../../reading/reading-problem.ts';
+import type { WriteBackProblem } from '../change.ts';
 import { plainText } from '../../reading/ooxml/shared-strings.ts';
 import type { CellRange } from '../../sheet.ts';
 import type { Book, BookSheet, SheetText } from './book.ts';
@@ -38,12 +41,19 @@ export function formulasIn(book: Book, sheets: readonly FormulaSheet[]): readonl
 /** Chains of formulas that run against the order of the sheet take a round a link. */
 const mostRounds = 40;
 
-/** Every cell with a formula's result that may be out of date once `changed` cells are. */
-export function dependentCells(formulas: readonly Formula[], changed: CellsBySheet): CellsBySheet {
+/**
+ * Every cell with a formula's result that may be out of date once `changed` cells are; undefined
+ * where formulas claim to fill more cells than a file may bring.
+ */
+export function dependentCells(
+	formulas: readonly Formula[],
+	changed: CellsBySheet,
+): CellsBySheet | undefined {
 	const dirty = new CellSet();
 	for (const [sheet, places] of changed) {
 		for (const { row, column } of places) dirty.add(sheet.name.toLowerCase(), row, column);
 	}
+	let left = readingLimits.cells;
 	let waiting = formulas;
 	const found = new Map<BookSheet, CellPlace[]>();
 	const isStale = ({ anything, ranges }: Formula): boolean =>
@@ -52,6 +62,8 @@ export function dependentCells(formulas: readonly Formula[], changed: CellsByShe
 		const before = waiting.length;
 		waiting = waiting.filter((formula) => {
 			if (round < mostRounds && !isStale(formula)) return true;
+			left -= sizeOf(formula.fills);
+			if (left < 0) return false;
 			const places = found.get(formula.sheet) ?? [];
 			found.set(formula.sheet, places);
 			for (const place of placesIn(formula.fills)) {
@@ -61,8 +73,17 @@ export function dependentCells(formulas: readonly Formula[], changed: CellsByShe
 			}
 			return false;
 		});
+		if (left < 0) return undefined;
 		if (waiting.length === before || waiting.length === 0) return found;
 	}
+}
+
+export const tooManyResults: WriteBackProblem = unsafe(
+	'Formulas of the file claim to fill more cells than a file may bring.',
+);
+
+function sizeOf({ firstRow, lastRow, firstColumn, lastColumn }: CellRange): number {
+	return (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1);
 }
 
 function formulasOf(sheet: BookSheet, { outline }: SheetText, named: NamedThings): Formula[] {

@@ -2,7 +2,7 @@
  * From plans to parts: patches the changed sheets and their tables, takes out results that went out
  * of date, and changes names, styles and calculation of the workbook as far as these need it.
  */
-import { ok, type Result } from '../../../base/result.ts';
+import { ok, refused, type Result } from '../../../base/result.ts';
 import type { CellPlace } from '../../reading/ooxml/cell-range.ts';
 import { XmlScanner } from '../../reading/ooxml/xml-scanner.ts';
 import { cellReference } from '../../sheet.ts';
@@ -11,7 +11,13 @@ import type { Book, BookSheet } from './book.ts';
 import { bookNotes } from './book-notes.ts';
 import { changedCalcChain } from './calc-chain.ts';
 import { definedNamePatches } from './defined-names.ts';
-import { dependentCells, formulasIn, type CellsBySheet, type FormulaSheet } from './dependents.ts';
+import {
+	dependentCells,
+	formulasIn,
+	tooManyResults,
+	type CellsBySheet,
+	type FormulaSheet,
+} from './dependents.ts';
 import { dimensionPatches, growthPatches } from './range-growth.ts';
 import { recalculationPatch } from './recalculation.ts';
 import { removePart } from './remove-part.ts';
@@ -35,6 +41,7 @@ export function finishBook(book: Book, edits: readonly SheetEdit[], report: Repo
 	);
 	const formulas = formulasIn(book, calculated.value);
 	const stale = dependentCells(formulas, places);
+	if (!stale) return refused(tooManyResults);
 	for (const note of shortFormulaNotes(formulas, changed)) report.note(note);
 	for (const edit of changed) {
 		const own = cellPatches(edit);

@@ -1,0 +1,28 @@
+/** OpenFormula (ODF 1.3 part 4) as the A1 formulas whose references can be taken from the text. */
+
+/** Texts and bracketed references: `[.A1]`, `[$'My sheet'.A1:.B2]`, `['file:///x.ods'#$Sheet1.A1]`. */
+const token = /"(?:[^"]|"")*"|\[((?:'(?:[^']|'')*'|[^\]'])*)\]/g;
+const address =
+	/^\$?('(?:[^']|'')+'|[^.':#]+)?\.(\$?[A-Z]{1,3}(?:\$?\d+)?|\$?\d+)(?::(?:\$?('(?:[^']|'')+'|[^.':#]+))?\.(\$?[A-Z]{1,3}(?:\$?\d+)?|\$?\d+))?$/i;
+
+/** `of:=SUM([.A1:.A3];[$Other.B2])` → `SUM(A1:A3;Other!B2)`. */
+export function plainFormula(formula: string): string {
+	return formula
+		.replace(/^(?:[\w-]+:)?=/, '')
+		.replace(token, (all: string, reference: string | undefined) =>
+			reference === undefined ? all : plainReference(reference),
+		);
+}
+
+/** `$Sheet1.$A$1:.$B$2` → `Sheet1!$A$1:$B$2`; a place that only a program can tell becomes INDIRECT(). */
+export function plainReference(reference: string): string {
+	// Another file's cells do not change here.
+	if (reference.includes('#') && !reference.includes('#REF!')) return '0';
+	const match = address.exec(reference);
+	if (!match) return 'INDIRECT()';
+	const [, sheet, first, other, last] = match;
+	if (other !== undefined && other !== sheet) return 'INDIRECT()';
+	const range = last === undefined ? first : `${first ?? ''}:${last}`;
+	if (sheet === undefined) return range ?? '';
+	return `${sheet.startsWith("'") ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${range ?? ''}`;
+}
