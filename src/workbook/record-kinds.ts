@@ -7,7 +7,7 @@ import {
 	type SharedViewRow,
 } from '../model/records/shared-view.ts';
 import { ownColumnSchema, type OwnColumn, type OwnColumnRow } from '../model/records/own-column.ts';
-import { readControl } from '../model/records/read-control.ts';
+import { readControl, readPlainControl } from '../model/records/read-control.ts';
 import { readRecord } from '../model/records/read-record.ts';
 import type { RecordKind } from './record-kind.ts';
 
@@ -16,6 +16,7 @@ export const controlKind: RecordKind<ControlRow, Control> = {
 	sets: ['criteria', 'references'],
 	dictionaries: ['own'],
 	read: readControl,
+	readPlain: readPlainControl,
 };
 
 export const ownColumnKind: RecordKind<OwnColumnRow, OwnColumn> = {

@@ -116,7 +116,13 @@ export class Table<Row, Item extends Ordered> {
 			if (edits) this.#setAside(id, 'the row it belongs to is gone', Object.fromEntries(edits));
 			return;
 		}
-		const joined = joinRow(id, this.#maps.base.get(id), edits, this.kind);
+		const base: unknown = this.#maps.base.get(id);
+		const plain = edits ? undefined : this.kind.readPlain?.(id, base);
+		if (plain) {
+			this.#readable.set(id, freeze(plain));
+			return;
+		}
+		const joined = joinRow(id, base, edits, this.kind);
 		const outcome = this.kind.read(joined);
 		if ('item' in outcome) this.#readable.set(id, freeze(outcome.item));
 		else this.#setAside(id, outcome.reason, joined);

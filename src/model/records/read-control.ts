@@ -1,95 +1,128 @@
 /**
  * Reads a joined row as a control. Ten thousand rows are read when a workbook opens, so well-formed
- * ones take a plain check; zod's schema is the definition and says what is wrong with the others.
+ * ones are checked and filled in one plain pass; zod's schema is the definition and says what is
+ * wrong with the others.
  */
 import { isId } from '../../base/ids.ts';
 import { compareCriteria } from '../catalog/criteria.ts';
-import { controlFields, isSetKey, type ControlTextKey } from './control-fields.ts';
-import { controlSchema, type Control, type Retirement, type RowSource } from './control.ts';
+import { controlFields, isSetKey } from './control-fields.ts';
+import { controlSchema, type Control, type RowSource } from './control.ts';
 import { readRecord, type Reading } from './read-record.ts';
 
 const textKeys = controlFields.flatMap(({ key }) => (isSetKey(key) ? [] : [key]));
 
 /** The control, every field filled and its sets sorted, or the field that cannot be read and why. */
 export function readControl(joined: unknown): Reading<Control> {
-	if (isWellFormed(joined)) return { item: controlOf(joined) };
+	const plain = readPlainControl((joined as Partial<Control> | undefined | null)?.id, joined);
+	if (plain) return { item: plain };
 	const reading = readRecord(controlSchema, joined);
-	return 'item' in reading ? { item: controlOf(reading.item) } : reading;
-}
-
-interface LooseControl extends Partial<Record<ControlTextKey | 'order', string>> {
-	readonly id: Control['id'];
-	readonly criteria?: readonly string[];
-	readonly references?: readonly string[];
-	readonly own?: Readonly<Record<string, string>>;
-	readonly source?: RowSource | undefined;
-	readonly retired?: Retirement | null | undefined;
-}
-
-/** True only where the schema would accept the row too; a rare shape is left to the schema. */
-function isWellFormed(row: unknown): row is LooseControl {
-	if (typeof row !== 'object' || row === null) return false;
-	const loose = row as Readonly<Record<string, unknown>>;
-	return (
-		isId('control', loose['id']) &&
-		isText(loose['order']) &&
-		textKeys.every((key) => isText(loose[key])) &&
-		isTexts(loose['criteria']) &&
-		isTexts(loose['references']) &&
-		isDictionary(loose['own']) &&
-		isSource(loose['source']) &&
-		loose['retired'] === undefined
-	);
-}
-
-function controlOf(loose: LooseControl): Control {
-	const texts = {} as Record<ControlTextKey, string>;
-	for (const key of textKeys) texts[key] = loose[key] ?? '';
+	if (!('item' in reading)) return reading;
+	const { criteria, references, source, retired, ...rest } = reading.item;
 	return {
-		id: loose.id,
-		order: loose.order ?? '',
-		...texts,
-		criteria: sorted(loose.criteria, compareCriteria),
-		references: sorted(loose.references, naturally),
-		own: loose.own ?? none,
-		source: loose.source,
-		retired: loose.retired ?? undefined,
+		item: {
+			...rest,
+			criteria: sorted(criteria, compareCriteria),
+			references: sorted(references, naturally),
+			source,
+			retired: retired ?? undefined,
+		},
 	};
 }
 
-const none = Object.freeze({});
+/**
+ * The control of a row that was never edited, without a joined copy of it. Undefined where
+ * `readControl` would refuse it, and for rare shapes, which are left to that.
+ */
+export function readPlainControl(id: unknown, row: unknown): Control | undefined {
+	// A row that brings a prototype of its own brings fields that joining leaves out.
+	if (typeof row !== 'object' || row === null) return undefined;
+	if (Object.getPrototypeOf(row) !== Object.prototype) return undefined;
+	const filled = fill(id, row);
+	if (!isWellFormed(filled)) return undefined;
+	filled.criteria = sorted(filled.criteria, compareCriteria);
+	filled.references = sorted(filled.references, naturally);
+	return filled;
+}
+
+/** What stands in a row, nothing judged; the literal names each field, or V8 would make a slow object. */
+function fill(id: unknown, row: Readonly<Partial<Record<keyof Control, unknown>>>) {
+	return {
+		id,
+		order: orEmpty(row.order),
+		controlId: orEmpty(row.controlId),
+		title: orEmpty(row.title),
+		description: orEmpty(row.description),
+		owner: orEmpty(row.owner),
+		frequency: orEmpty(row.frequency),
+		type: orEmpty(row.type),
+		nature: orEmpty(row.nature),
+		status: orEmpty(row.status),
+		evidence: orEmpty(row.evidence),
+		testProcedure: orEmpty(row.testProcedure),
+		testResult: orEmpty(row.testResult),
+		category: orEmpty(row.category),
+		priority: orEmpty(row.priority),
+		dueDate: orEmpty(row.dueDate),
+		notes: orEmpty(row.notes),
+		criteria: row.criteria === undefined ? none : row.criteria,
+		references: row.references === undefined ? none : row.references,
+		own: row.own === undefined ? noValues : row.own,
+		source: row.source,
+		retired: row.retired,
+	} satisfies Record<keyof Control, unknown>;
+}
+
+function orEmpty(text: unknown): unknown {
+	return text === undefined ? '' : text;
+}
+
+type Filled = { -readonly [Key in keyof Control]: Control[Key] };
+
+function isWellFormed(row: Record<keyof Control, unknown>): row is Filled {
+	return (
+		isId('control', row.id) &&
+		typeof row.order === 'string' &&
+		textKeys.every((key) => typeof row[key] === 'string') &&
+		isTexts(row.criteria) &&
+		isTexts(row.references) &&
+		isDictionary(row.own) &&
+		isSource(row.source) &&
+		row.retired === undefined
+	);
+}
+
+const none: readonly string[] = Object.freeze([]);
+const noValues = Object.freeze({});
 const collator = new Intl.Collator('en', { numeric: true });
 
 function naturally(a: string, b: string): number {
 	return collator.compare(a, b);
 }
 
+/** Each member once, in order; the same array where it is so already. */
 function sorted(
-	members: readonly string[] | undefined,
+	members: readonly string[],
 	compare: (a: string, b: string) => number,
 ): readonly string[] {
-	if (!members || members.length < 2) return members ?? [];
-	return [...new Set(members)].sort(compare);
+	const isSorted = members.every((member, at) => {
+		const before = members[at - 1];
+		return before === undefined || compare(before, member) < 0;
+	});
+	return isSorted ? members : [...new Set(members)].sort(compare);
 }
 
-function isText(value: unknown): boolean {
-	return value === undefined || typeof value === 'string';
-}
-
-function isTexts(value: unknown): boolean {
-	if (value === undefined) return true;
+function isTexts(value: unknown): value is readonly string[] {
 	return Array.isArray(value) && value.every((member) => typeof member === 'string');
 }
 
-function isDictionary(value: unknown): boolean {
-	if (value === undefined) return true;
+function isDictionary(value: unknown): value is Readonly<Record<string, string>> {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
 	// The schema drops this key, which no column has.
 	if (Object.hasOwn(value, '__proto__')) return false;
 	return Object.values(value).every((entry) => typeof entry === 'string');
 }
 
-function isSource(value: unknown): boolean {
+function isSource(value: unknown): value is RowSource | undefined {
 	if (value === undefined) return true;
 	if (typeof value !== 'object' || value === null) return false;
 	const { import: importId, row } = value as Partial<RowSource>;

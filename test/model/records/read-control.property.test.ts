@@ -3,7 +3,9 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { controlFields } from '../../../src/model/records/control-fields.ts';
 import { controlSchema } from '../../../src/model/records/control.ts';
-import { readControl } from '../../../src/model/records/read-control.ts';
+import { readControl, readPlainControl } from '../../../src/model/records/read-control.ts';
+import { joinRow } from '../../../src/workbook/joined-row.ts';
+import { controlKind } from '../../../src/workbook/record-kinds.ts';
 
 const odd = fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.constant(undefined));
 const value = fc.oneof({ weight: 8, arbitrary: fc.string() }, { weight: 1, arbitrary: odd });
@@ -45,4 +47,28 @@ it('[R-3] reads a row exactly where the schema does, else says which field is wr
 		}),
 		{ numRuns: 400 },
 	);
+});
+
+/** Hostile data may bring fields by a prototype, which joining leaves out. */
+const base = fc.oneof(
+	{ weight: 6, arbitrary: row },
+	row.map((fields): unknown => Object.create(fields)),
+	fc.array(value),
+	odd,
+);
+
+it('[R-3] reads a row without edits as it does the joined copy, or leaves it to that', () => {
+	fc.assert(
+		fc.property(fc.constantFrom('control:1', 'import:1', 'control:'), base, (id, found) => {
+			const reading = readControl(joinRow(id, found, undefined, controlKind));
+			const plain = readPlainControl(id, found);
+			if (plain) expect(reading).toEqual({ item: plain });
+		}),
+		{ numRuns: 400 },
+	);
+});
+
+it('reads a plain row without its joined copy', () => {
+	const { id, ...fields } = { id: 'control:1', order: 'a0', title: 'Backups', criteria: ['A1.2'] };
+	expect(readPlainControl(id, fields)).toMatchObject({ id, title: 'Backups', criteria: ['A1.2'] });
 });
