@@ -88,7 +88,7 @@ test('an import is there as a whole or not at all', async ({ appAddress }) => {
 		[browser, page] = await startPage();
 		await page.goto(address.href.replace(/import$/, 'matrix'));
 		const nothing = page.getByRole('heading', { name: 'No controls yet' });
-		const whole = page.getByRole('status').filter({ hasText: /^2500 controls$/ });
+		const whole = page.getByRole('status').filter({ hasText: /^2,500 controls$/ });
 		await expect(nothing.or(whole)).toBeVisible();
 		if (saved.size > 0) await expect(whole).toBeVisible();
 		await expect(page.getByText('Something was not as it was stored')).toHaveCount(0);
