@@ -24,7 +24,7 @@ export interface GridProps<Row extends GridRow, Value> {
 	readonly lines?: number;
 	/** Less space around the text of cells. */
 	readonly dense?: boolean;
-	/** What is wrong with a cell; it is marked, and the caller's cell says the words. */
+	/** What is wrong with a cell: it is told as invalid; the mark and the words are the caller's cell's. */
 	readonly problem?: ((row: Row, columnKey: string) => string | undefined) | undefined;
 	/** The row shown in the panel beside the grid. */
 	readonly openedRowId?: string | undefined;
