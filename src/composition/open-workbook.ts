@@ -27,13 +27,18 @@ export async function openWorkbook(
 	id: WorkbookId,
 	{ storage, clock, ids, actor }: Opening,
 ): Promise<Result<OpenWorkbook, PortProblem>> {
-	const found = await storage.shelf.find(id);
-	if (!found.ok) return found;
-	const listed = found.value;
-	if (!listed) return refused({ text: notHere });
 	const doc = createDocument();
-	const opened = await storage.openDocument(id, doc);
-	if (!opened.ok) return opened;
+	// Opening a document that is not listed is refused, so neither has to wait for the other.
+	const [found, opened] = await Promise.all([
+		storage.shelf.find(id),
+		storage.openDocument(id, doc),
+	]);
+	const listed = found.ok ? found.value : undefined;
+	if (!listed || !opened.ok) {
+		if (opened.ok) await opened.value.close();
+		if (!found.ok) return found;
+		return listed && !opened.ok ? opened : refused({ text: notHere });
+	}
 	const stored = opened.value;
 	const workbook = new Workbook(doc, {
 		...{ ids, clock },
