@@ -8,6 +8,7 @@ import {
 	observeElementOffset,
 	observeElementRect,
 	Virtualizer,
+	type VirtualItem,
 	type VirtualizerOptions,
 } from '@tanstack/virtual-core';
 import { untrack } from 'svelte';
@@ -116,22 +117,22 @@ export class RowWindow<Row extends GridRow> {
 
 	/**
 	 * Brings a row into view. Rows on the way are measured only once they are drawn, which moves
-	 * the row again: it is looked for anew until a frame changes nothing.
+	 * the row again: it is looked for anew until a frame changes nothing. A row that is in view is left
+	 * alone, as asking the virtualizer to scroll makes the browser lay everything out for the answer.
 	 */
 	reveal(row: number): void {
 		cancelAnimationFrame(this.#revealing);
 		if (row < 0) return;
-		this.#virtualizer.scrollToIndex(row, { align: 'auto' });
 		let tries = 12;
 		let before: number | undefined;
-		const check = (): void => {
-			const start = this.#virtualizer.getVirtualItems().find(({ index }) => index === row)?.start;
-			if (start === before || tries-- === 0) return;
-			before = start;
-			this.#virtualizer.scrollToIndex(row, { align: 'auto' });
-			this.#revealing = requestAnimationFrame(check);
+		const look = (): void => {
+			const item = this.#virtualizer.getVirtualItems().find(({ index }) => index === row);
+			if ((item && item.start === before) || tries-- === 0) return;
+			before = item?.start;
+			if (!item || !this.#isInView(item)) this.#virtualizer.scrollToIndex(row, { align: 'auto' });
+			this.#revealing = requestAnimationFrame(look);
 		};
-		this.#revealing = requestAnimationFrame(check);
+		look();
 	}
 
 	/** The row one screen above or below `row`. */
@@ -181,6 +182,12 @@ export class RowWindow<Row extends GridRow> {
 		const unchanged =
 			drawn.length === this.#drawn.length && drawn.every((row, at) => row === this.#drawn[at]);
 		if (!unchanged) this.#drawn = drawn;
+	}
+
+	#isInView({ start, end }: Pick<VirtualItem, 'start' | 'end'>): boolean {
+		const { scrollOffset, scrollRect, options } = this.#virtualizer;
+		const top = scrollOffset ?? 0;
+		return start >= top + options.scrollPaddingStart && end <= top + (scrollRect?.height ?? 0);
 	}
 
 	/** The row at the top of the view, under the header. */
