@@ -9,7 +9,7 @@ import type { ControlId } from '../../model/records/control.ts';
 import type { ColumnId } from '../../model/records/own-column.ts';
 import type { ToastQueue } from '../../ui/feedback/toast-queue.svelte.ts';
 import { countOf } from './count-of.ts';
-import type { SelectionByIds } from '../../ui/grid/selection-by-ids.ts';
+import type { SelectionByIds } from '../../ui/grid/selection/selection-by-ids.ts';
 import type { CommandDefinition } from '../../workbook/command.ts';
 import { addControls, duplicateControls } from '../../workbook/commands/add-controls.ts';
 import { changeCells, type ChangeCells } from '../../workbook/commands/change-cells.ts';

@@ -6,7 +6,7 @@ import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
 import type { Control, ControlId } from '../../model/records/control.ts';
 import type { FilterRule } from '../../model/records/view-filter.ts';
 import type { ViewSettings } from '../../model/records/view-settings.ts';
-import type { CellRange } from '../../ui/grid/cell-range.ts';
+import type { CellRange } from '../../ui/grid/selection/cell-range.ts';
 import type { ControlColumn } from '../../workbook/commands/edit-controls.ts';
 import { cellProblem, hasProblem } from './columns/cell-problems.ts';
 import { cellMembers } from './columns/cell-text.ts';

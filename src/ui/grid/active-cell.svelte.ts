@@ -3,7 +3,7 @@
  * other people's edits leave it where it belongs.
  */
 import { isGroup, type GridColumn, type GridPlace, type GridRow } from './grid-column.ts';
-import { groupOf, type RowOutline } from './row-outline.ts';
+import { groupOf, type RowOutline } from './rows/row-outline.ts';
 
 interface ActiveCellInputs {
 	readonly rows: () => readonly GridRow[];

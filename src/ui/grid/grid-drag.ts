@@ -2,7 +2,7 @@
  * Drags over the grid: selecting cells and pulling the fill handle. While the pointer rests at an
  * edge of the view or beyond it, the grid scrolls: faster the farther out, and faster with time.
  */
-import { rowHeadWidth } from './column-window.svelte.ts';
+import { rowHeadWidth } from './columns/column-window.svelte.ts';
 import type { GridPlace } from './grid-column.ts';
 import { placeAt } from './grid-place.ts';
 

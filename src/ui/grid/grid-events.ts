@@ -1,9 +1,9 @@
 /** Turns the browser's events anywhere in the grid into what the grid's state understands. */
 import { flushSync } from 'svelte';
-import type { ColumnMove } from './column-move.svelte.ts';
-import type { ColumnWidths } from './column-widths.svelte.ts';
-import type { CellComposition } from './composition.svelte.ts';
-import type { FillHandle } from './fill-handle.svelte.ts';
+import type { ColumnMove } from './columns/column-move.svelte.ts';
+import type { ColumnWidths } from './columns/column-widths.svelte.ts';
+import type { CellComposition } from './editing/composition.svelte.ts';
+import type { FillHandle } from './fill/fill-handle.svelte.ts';
 import type { GridPlace, GridRow } from './grid-column.ts';
 import { followDrag } from './grid-drag.ts';
 import {
@@ -17,8 +17,8 @@ import {
 } from './grid-place.ts';
 import type { GridProps } from './grid-props.ts';
 import type { GridState } from './grid-state.svelte.ts';
-import { pressHeadKey } from './head-keys.ts';
-import type { KeyPresses } from './key-presses.ts';
+import { pressHeadKey } from './keys/head-keys.ts';
+import type { KeyPresses } from './keys/key-presses.ts';
 
 interface EventInputs<Row extends GridRow, Value> {
 	readonly grid: GridState<Row, Value>;

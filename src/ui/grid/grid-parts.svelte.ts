@@ -1,17 +1,17 @@
 /** The parts of a grid and how they are wired; its component only draws them. */
-import { cellCountOf, type CellRange } from './cell-range.ts';
-import { ColumnMove } from './column-move.svelte.ts';
-import { ColumnWidths } from './column-widths.svelte.ts';
-import { ColumnWindow } from './column-window.svelte.ts';
-import { CellComposition } from './composition.svelte.ts';
-import { FillHandle } from './fill-handle.svelte.ts';
-import { GridClipboard } from './grid-clipboard.ts';
+import { cellCountOf, type CellRange } from './selection/cell-range.ts';
+import { ColumnMove } from './columns/column-move.svelte.ts';
+import { ColumnWidths } from './columns/column-widths.svelte.ts';
+import { ColumnWindow } from './columns/column-window.svelte.ts';
+import { CellComposition } from './editing/composition.svelte.ts';
+import { FillHandle } from './fill/fill-handle.svelte.ts';
+import { GridClipboard } from './clipboard/grid-clipboard.ts';
 import type { GridGroup, GridRow } from './grid-column.ts';
 import { GridEvents } from './grid-events.ts';
 import type { GridProps } from './grid-props.ts';
 import { GridState } from './grid-state.svelte.ts';
-import { KeyPresses } from './key-presses.ts';
-import { RowWindow } from './row-window.svelte.ts';
+import { KeyPresses } from './keys/key-presses.ts';
+import { RowWindow } from './rows/row-window.svelte.ts';
 
 export class GridParts<Row extends GridRow, Value> {
 	/** The element that scrolls. */

@@ -1,8 +1,8 @@
 /** What the grid is given and what it tells: the contract of the screens that use it. */
 import type { Snippet } from 'svelte';
-import type { CellRange } from './cell-range.ts';
+import type { CellRange } from './selection/cell-range.ts';
 import type { CellValues, GridChange } from './grid-change.ts';
-import type { ClipboardFormat } from './grid-clipboard.ts';
+import type { ClipboardFormat } from './clipboard/grid-clipboard.ts';
 import type { GridColumn, GridEdit, GridGroup, GridRow, GridSort } from './grid-column.ts';
 
 export interface GridProps<Row extends GridRow, Value> {

@@ -3,8 +3,8 @@
  * knows markup or keys.
  */
 import { ActiveCell } from './active-cell.svelte.ts';
-import { CellEdit } from './cell-edit.svelte.ts';
-import { cellCountOf, holdsCell, rangeBetween, type CellRange } from './cell-range.ts';
+import { CellEdit } from './editing/cell-edit.svelte.ts';
+import { cellCountOf, holdsCell, rangeBetween, type CellRange } from './selection/cell-range.ts';
 import { dataRow, type CellSource, type CellValues, type GridChange } from './grid-change.ts';
 import {
 	isGroup,
@@ -14,11 +14,15 @@ import {
 	type GridPlace,
 	type GridRow,
 } from './grid-column.ts';
-import type { GridExtent } from './grid-keys.ts';
-import { RangeSelection } from './range-selection.svelte.ts';
-import { groupOf, outlineOf } from './row-outline.ts';
-import { idsOfSelection, placesOfSelection, type SelectionByIds } from './selection-by-ids.ts';
-import { cornersOf, inBody, reachTo, widened } from './whole-ranges.ts';
+import type { GridExtent } from './keys/grid-keys.ts';
+import { RangeSelection } from './selection/range-selection.svelte.ts';
+import { groupOf, outlineOf } from './rows/row-outline.ts';
+import {
+	idsOfSelection,
+	placesOfSelection,
+	type SelectionByIds,
+} from './selection/selection-by-ids.ts';
+import { cornersOf, inBody, reachTo, widened } from './selection/whole-ranges.ts';
 
 export interface GridInputs<Row extends GridRow, Value> {
 	readonly rows: () => readonly (Row | GridGroup)[];

@@ -3,7 +3,7 @@ import '../jsdom-platform.ts';
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
-import type { SelectionByIds } from '../../../src/ui/grid/selection-by-ids.ts';
+import type { SelectionByIds } from '../../../src/ui/grid/selection/selection-by-ids.ts';
 import { cell, focused, grid, head, rowIndexOf } from './grid-cells.ts';
 import GridHarness from './GridHarness.svelte';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { GridColumn } from '../../../src/ui/grid/grid-column.ts';
 import { GridState } from '../../../src/ui/grid/grid-state.svelte.ts';
-import { KeyPresses } from '../../../src/ui/grid/key-presses.ts';
+import { KeyPresses } from '../../../src/ui/grid/keys/key-presses.ts';
 
 interface Row {
 	readonly id: string;

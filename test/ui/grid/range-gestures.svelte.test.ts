@@ -1,11 +1,11 @@
 /** Gestures over ranges, through the keys of the grid's state: what each asks to change. */
 import { describe, expect, it, vi } from 'vitest';
-import type { CellRange } from '../../../src/ui/grid/cell-range.ts';
-import { FillHandle } from '../../../src/ui/grid/fill-handle.svelte.ts';
+import type { CellRange } from '../../../src/ui/grid/selection/cell-range.ts';
+import { FillHandle } from '../../../src/ui/grid/fill/fill-handle.svelte.ts';
 import type { GridChange } from '../../../src/ui/grid/grid-change.ts';
 import { GridState } from '../../../src/ui/grid/grid-state.svelte.ts';
-import { KeyPresses } from '../../../src/ui/grid/key-presses.ts';
-import { pastedCells } from '../../../src/ui/grid/paste.ts';
+import { KeyPresses } from '../../../src/ui/grid/keys/key-presses.ts';
+import { pastedCells } from '../../../src/ui/grid/clipboard/paste.ts';
 
 interface Row {
 	readonly id: string;

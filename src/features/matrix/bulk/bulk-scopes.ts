@@ -1,6 +1,6 @@
 /** The controls that a deed with many can be about: the selected ones, those found, all shown. */
 import type { Control } from '../../../model/records/control.ts';
-import type { CellRange } from '../../../ui/grid/cell-range.ts';
+import type { CellRange } from '../../../ui/grid/selection/cell-range.ts';
 import { isGroup } from '../../../ui/grid/grid-column.ts';
 import type { MatrixRow } from '../rows/outline.ts';
 

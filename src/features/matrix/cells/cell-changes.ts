@@ -1,7 +1,7 @@
 /** What was changed in the grid, as commands; what a command refused goes back to where it can be read. */
 import { controlName } from '../../../model/records/control-name.ts';
 import type { Control, ControlId } from '../../../model/records/control.ts';
-import { clearedCells, repeatedCells } from '../../../ui/grid/range-changes.ts';
+import { clearedCells, repeatedCells } from '../../../ui/grid/fill/range-changes.ts';
 import type { CellValues, GridChange } from '../../../ui/grid/grid-change.ts';
 import type { MatrixColumn } from '../columns/matrix-column.ts';
 import type { MatrixDeeds } from '../matrix-deeds.ts';

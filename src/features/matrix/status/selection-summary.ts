@@ -6,7 +6,7 @@ import {
 	columnCountOf,
 	rowCountOf,
 	type CellRange,
-} from '../../../ui/grid/cell-range.ts';
+} from '../../../ui/grid/selection/cell-range.ts';
 import { isGroup } from '../../../ui/grid/grid-column.ts';
 import { countOf } from '../count-of.ts';
 import { cellText, cellValue } from '../columns/cell-text.ts';
