@@ -72,7 +72,11 @@ export function saveIndicator(page: Page) {
 
 /** Exports everything as .xlsx and reads the sheet of controls back: its rows as texts. */
 export async function exportedRows(page: Page): Promise<readonly (readonly string[])[]> {
-	const path = await exportWorkbook(page);
+	return rowsOf(await exportWorkbook(page));
+}
+
+/** The rows of an exported .xlsx as texts. */
+export async function rowsOf(path: string): Promise<readonly (readonly string[])[]> {
 	const read = await readSpreadsheet(await readFile(path), 'export.xlsx', {
 		progress: () => undefined,
 		aborted: () => false,
