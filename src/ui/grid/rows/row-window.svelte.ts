@@ -184,6 +184,15 @@ export class RowWindow<Row extends GridRow> {
 		if (!unchanged) this.#drawn = drawn;
 	}
 
+	/** The view became smaller or larger, as by words below it: the active row stays in it. */
+	#resize(apply: () => void): void {
+		const { activeRow } = this.#shown;
+		const active = this.#virtualizer.getVirtualItems().find(({ index }) => index === activeRow);
+		const wasInView = active && this.#isInView(active);
+		apply();
+		if (wasInView) this.reveal(activeRow);
+	}
+
 	#isInView({ start, end }: Pick<VirtualItem, 'start' | 'end'>): boolean {
 		const { scrollOffset, scrollRect, options } = this.#virtualizer;
 		const top = scrollOffset ?? 0;
@@ -216,7 +225,8 @@ export class RowWindow<Row extends GridRow> {
 				for (const row of kept) if (row >= 0 && row < range.count) indexes.add(row);
 				return [...indexes].sort((a, b) => a - b);
 			},
-			observeElementRect,
+			observeElementRect: (instance, tell) =>
+				observeElementRect(instance, (rect) => this.#resize(() => tell(rect))),
 			observeElementOffset: (instance, tell) =>
 				observeElementOffset(instance, (offset, isScrolling) => {
 					tell(offset, isScrolling);
