@@ -85,6 +85,27 @@ test('text from right to left begins at the right, beside text that does not', a
 	expect(await directionOf(2, 'C')).toBe('ltr');
 });
 
+test('it keeps that direction while it is edited, in its cell and beside the matrix', async ({
+	page,
+	appAddress,
+}) => {
+	await startWithThree(page, appAddress);
+	const directionOfField = () =>
+		page.locator(':focus').evaluate((field) => getComputedStyle(field).direction);
+	await goToCell(page, 0, 'Title');
+	await press(page, 'F2');
+	expect(await directionOfField()).toBe('rtl');
+	await press(page, 'Escape');
+	await goToCell(page, 0, 'Owner');
+	await press(page, 'F2');
+	expect(await directionOfField()).toBe('rtl');
+	await press(page, 'Escape', 'Control+Enter');
+	for (const name of ['Title', 'Description', 'Owner']) {
+		await page.getByRole('complementary').getByLabel(name, { exact: true }).focus();
+		expect(await directionOfField()).toBe('rtl');
+	}
+});
+
 test('the active cell keeps focus while another tab changes what stands around it', async ({
 	page,
 	context,
