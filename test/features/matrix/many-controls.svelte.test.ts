@@ -139,7 +139,7 @@ describe('replacing', () => {
 		const { user, cell } = renderMatrix(workbook);
 		await user.click(cell(1, 'Owner'));
 		await user.keyboard('{Shift>}{ArrowDown}{/Shift}{Control>}h{/Control}n');
-		await user.click(screen.getByLabelText('Selected cells only'));
+		await user.click(screen.getByLabelText('Selection only'));
 		await user.type(screen.getByLabelText('Replace with'), 'm');
 		await user.click(screen.getByRole('button', { name: 'Replace all…' }));
 		const dialog = screen.getByRole('dialog', { name: 'Replace “n”' });
