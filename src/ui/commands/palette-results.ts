@@ -20,8 +20,8 @@ interface Ranked extends PaletteResult {
 
 /**
  * The groups to list. With nothing typed: what was used last, then everything as it was offered, the
- * found records of `found` among it. With a text: what answers it, best group and best command first;
- * what cannot be done now stands behind what can.
+ * found records of `found` among it. With a text: what answers it, best group and best command first.
+ * What cannot be done now stands behind what can.
  */
 export function paletteGroups(
 	commands: readonly UiCommand[],
@@ -35,7 +35,12 @@ export function paletteGroups(
 	const ranked = [...all.values()].toReversed().flatMap((command) => rank(command, words) ?? []);
 	if (words.length > 0) return grouped(ranked.sort((a, b) => b.score - a.score));
 	const used = recent.flatMap((id) => ranked.find(({ command }) => command.id === id) ?? []);
-	const others = grouped(ranked.filter((result) => !used.includes(result)));
+	const isUnavailable = ({ command }: Ranked): number => Number(command.unavailable !== undefined);
+	const others = grouped(
+		ranked
+			.filter((result) => !used.includes(result))
+			.sort((a, b) => isUnavailable(a) - isUnavailable(b)),
+	);
 	return used.length > 0 ? [{ name: 'Recent', results: used }, ...others] : others;
 }
 

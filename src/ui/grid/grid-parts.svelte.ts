@@ -6,18 +6,24 @@ import { ColumnWindow } from './columns/column-window.svelte.ts';
 import { CellComposition } from './editing/composition.svelte.ts';
 import { FillHandle } from './fill/fill-handle.svelte.ts';
 import { GridClipboard } from './clipboard/grid-clipboard.ts';
-import type { GridGroup, GridRow } from './grid-column.ts';
+import type { GridGroup, GridPlace, GridRow } from './grid-column.ts';
 import { GridEvents } from './grid-events.ts';
 import type { GridProps } from './grid-props.ts';
 import { GridState } from './grid-state.svelte.ts';
 import { KeyPresses } from './keys/key-presses.ts';
 import { RowWindow } from './rows/row-window.svelte.ts';
 
+/** What to bring into view, and whether it stands in another column than what was before. */
+interface Wanted {
+	readonly place: () => GridPlace;
+	readonly sideways: boolean;
+}
+
 export class GridParts<Row extends GridRow, Value> {
 	/** The element that scrolls. */
 	root = $state.raw<HTMLElement>();
-	/** Counts the moves that bring the active cell into view; a click scrolls nothing away. */
-	moves = $state(0);
+	/** Tells what the last move wants in view; another object for each. A click scrolls nothing away. */
+	wanted = $state.raw<Wanted>();
 
 	readonly rowWindow = new RowWindow<Row | GridGroup>();
 	readonly grid: GridState<Row, Value>;
@@ -40,7 +46,7 @@ export class GridParts<Row extends GridRow, Value> {
 	constructor(propsOf: () => GridProps<Row, Value>) {
 		const props = propsOf();
 		const columns = () => props.columns;
-		const onmove = (): number => this.moves++;
+		const onmove = (sideways: boolean): void => this.want(() => this.grid.reach, sideways);
 		const onnotice = (text: string): void => props.onnotice?.(text);
 		this.grid = new GridState<Row, Value>({
 			rows: () => props.rows,
@@ -90,10 +96,14 @@ export class GridParts<Row extends GridRow, Value> {
 		});
 	}
 
-	/** Brings what the last move led to into view. */
-	scrollToReach(): void {
-		const { row, column } = this.grid.reach;
+	/** Brings a place into view once it is drawn; where it is then, for it may be sorted elsewhere. */
+	want(place: () => GridPlace, sideways = false): void {
+		this.wanted = { place, sideways };
+	}
+
+	/** Scrolls to a place. */
+	scrollTo({ row, column }: GridPlace, sideways = false): void {
 		this.rowWindow.reveal(row);
-		if (this.root) this.root.scrollLeft = this.columnWindow.offsetOf(column);
+		if (this.root) this.root.scrollLeft = this.columnWindow.offsetOf(column, sideways);
 	}
 }

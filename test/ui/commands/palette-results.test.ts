@@ -52,6 +52,22 @@ test('what cannot be done now comes after what can', () => {
 	expect(listed('undo', commands)).toEqual({ Work: ['Show what undo would bring', 'Undo'] });
 });
 
+test('with nothing typed, what cannot be done now comes last, in its group and among groups', () => {
+	const commands = [
+		command('redo', 'Redo', { group: 'Edit', unavailable: 'Nothing to redo' }),
+		command('retire', 'Retire', { unavailable: 'Choose a control' }),
+		command('add', 'Add a control'),
+		command('matrix', 'Matrix', { group: 'Go to', unavailable: 'You are there' }),
+		command('imports', 'Imports', { group: 'Go to' }),
+	];
+	expect(Object.entries(listed('', commands, [], ['retire', 'imports']))).toEqual([
+		['Recent', ['Retire', 'Imports']],
+		['Work', ['Add a control']],
+		['Edit', ['Redo']],
+		['Go to', ['Matrix']],
+	]);
+});
+
 test('a record that two places find is listed once, as the first leads to it', () => {
 	const first = command('r-1', 'R-1', { hint: 'in the list' });
 	const second = command('r-1', 'R-1', { hint: 'in the register' });

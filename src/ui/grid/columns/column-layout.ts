@@ -63,15 +63,19 @@ export function placeColumns(
 	return placed;
 }
 
-/** The scroll offset that brings a column fully into view beside the frozen ones. */
+/**
+ * The scroll offset that brings a column fully into view beside the frozen ones. These are always in
+ * view: who goes to one sideways means the beginning of the table.
+ */
 export function scrollToColumn(
 	edges: readonly number[],
 	frozenCount: number,
 	index: number,
 	scrollLeft: number,
 	viewWidth: number,
+	sideways: boolean,
 ): number {
-	if (index < frozenCount) return scrollLeft;
+	if (index < frozenCount) return sideways ? 0 : scrollLeft;
 	const frozenEnd = edges[frozenCount] ?? 0;
 	const left = edges[index] ?? 0;
 	const right = edges[index + 1] ?? left;

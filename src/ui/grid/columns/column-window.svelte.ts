@@ -81,8 +81,9 @@ export class ColumnWindow {
 		this.#scrollLeft = scrollLeft;
 	}
 
-	/** The scroll offset that brings a column fully into view. */
-	offsetOf(column: number): number {
-		return scrollToColumn(this.edges, this.frozen, column, this.#scrollLeft, this.viewWidth);
+	/** The scroll offset that brings a column fully into view; `sideways`: one went there from another. */
+	offsetOf(column: number, sideways: boolean): number {
+		const { edges, frozen, viewWidth } = this;
+		return scrollToColumn(edges, frozen, column, this.#scrollLeft, viewWidth, sideways);
 	}
 }

@@ -20,8 +20,8 @@ interface KeyInputs<Row extends GridRow, Value> {
 	/** `adds`: to the columns it is sorted by already. */
 	readonly onsort: (columnKey: string, adds: boolean) => void;
 	readonly ontoggle: (groupId: string) => void;
-	/** A key moved the active cell: it should come into view. */
-	readonly onmove: () => void;
+	/** A key led to a cell, in another column where `sideways`: it should come into view. */
+	readonly onmove: (sideways: boolean) => void;
 }
 
 export class KeyPresses<Row extends GridRow, Value> {

@@ -13,11 +13,14 @@ interface TabRun {
 
 export class KeyWalk<Row extends GridRow, Value> {
 	readonly #grid: GridState<Row, Value>;
-	readonly #onmove: () => void;
+	readonly #onmove: (sideways: boolean) => void;
 	#tabs: TabRun | undefined;
 
-	/** `onmove`: a key moved the active cell, and it should come into view. */
-	constructor(grid: GridState<Row, Value>, onmove: () => void) {
+	/**
+	 * `onmove`: a key led to a cell, and it should come into view; sideways, if it led to another
+	 * column or was to lead to the first.
+	 */
+	constructor(grid: GridState<Row, Value>, onmove: (sideways: boolean) => void) {
 		this.#grid = grid;
 		this.#onmove = onmove;
 	}
@@ -29,7 +32,7 @@ export class KeyWalk<Row extends GridRow, Value> {
 		const next = stepFrom(this.#grid.place, step, this.#grid.extent);
 		if (!next) return false;
 		const column = this.#tabOrigin ?? this.#grid.place.column;
-		this.#moveTo(next);
+		this.#moveTo(next, isToStart(step));
 		this.#tabs = isTab ? { column, last: this.#grid.active.choice } : undefined;
 		return true;
 	}
@@ -54,7 +57,7 @@ export class KeyWalk<Row extends GridRow, Value> {
 			next = nextWithin(ranges, next, along, direction);
 		}
 		active.set(next);
-		this.#onmove();
+		this.#onmove(next.column !== place.column);
 		return true;
 	}
 
@@ -66,7 +69,7 @@ export class KeyWalk<Row extends GridRow, Value> {
 		const row = this.#dataRowFrom(next.row, next.row < reach.row ? -1 : 1);
 		active.pin();
 		selection.extend(inBody(active.place), inBody({ ...next, row: row ?? reach.row }));
-		this.#onmove();
+		this.#onmove(next.column !== reach.column || isToStart(step));
 		return true;
 	}
 
@@ -83,9 +86,14 @@ export class KeyWalk<Row extends GridRow, Value> {
 		return row < 0 || row >= rowCount ? undefined : row;
 	}
 
-	#moveTo(place: GridPlace): void {
+	#moveTo(place: GridPlace, toStart = false): void {
+		const sideways = toStart || place.column !== this.#grid.place.column;
 		this.#grid.selection.clear();
 		this.#grid.active.set(place);
-		this.#onmove();
+		this.#onmove(sideways);
 	}
+}
+
+function isToStart(step: Step): boolean {
+	return step.kind === 'edge' && step.column === 'first';
 }

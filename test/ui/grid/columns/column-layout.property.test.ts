@@ -43,12 +43,13 @@ it('draws every column that the view shows, each at its place', () => {
 
 it('brings a column into view beside the frozen ones, and scrolls no further than needed', () => {
 	fc.assert(
-		fc.property(layouts, fc.nat(), ({ widths, frozen, scrollLeft, viewWidth }, pick) => {
+		fc.property(layouts, fc.nat(), fc.boolean(), (layout, pick, sideways) => {
+			const { widths, frozen, scrollLeft, viewWidth } = layout;
 			const edges = columnEdges(widths, 48);
 			const index = pick % widths.length;
-			const offset = scrollToColumn(edges, frozen, index, scrollLeft, viewWidth);
+			const offset = scrollToColumn(edges, frozen, index, scrollLeft, viewWidth, sideways);
 			const frozenEnd = edges[Math.min(frozen, widths.length)]!;
-			if (index < frozen) expect(offset).toBe(scrollLeft);
+			if (index < frozen) expect(offset).toBe(sideways ? 0 : scrollLeft);
 			else if (widths[index]! <= viewWidth - frozenEnd) {
 				expect(edges[index]! - offset).toBeGreaterThanOrEqual(frozenEnd);
 				expect(edges[index + 1]! - offset).toBeLessThanOrEqual(viewWidth);
