@@ -15,7 +15,7 @@ export interface ValueProblem {
 
 /** The marks of one control by itself; duplicate ids need the whole list (`duplicateControlIds`). */
 export function valueProblems(control: Control): readonly ValueProblem[] {
-	return controlFields.flatMap(({ key, value }) => {
+	return controlFields.flatMap(({ key }) => {
 		const text = valueProblem(key, control[key]);
 		return text === undefined ? [] : [{ field: key, text }];
 	});
