@@ -1,5 +1,5 @@
 /** The tasks of a working day by keyboard alone: no test in this file touches a mouse. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 import { expect, expectNoAxeViolations, openApp, test } from './fixtures.ts';
 import { cellAt, clipboardForm, expectActive, paste, press, selected } from './matrix-hands.ts';
@@ -124,14 +124,22 @@ test('answers which quarterly controls have no owner, and keeps that as a view',
 	await expect(matrixGrid(page)).toHaveAttribute('aria-rowcount', '5');
 	await expectNoAxeViolations(page);
 
-	await page.getByRole('button', { name: 'Save as a view…' }).focus();
+	await reachTool(page, 'Save as a view…');
 	await press(page, 'Enter');
 	await page.keyboard.type('Quarterly, nobody');
 	await press(page, 'Enter');
-	await showView(page, 'All controls');
+	await showView(page, 'All controls', 'Shift+Tab');
 	await expect(matrixGrid(page)).toHaveAttribute('aria-rowcount', '25');
-	await showView(page, 'Quarterly, nobody');
+	await showView(page, 'Quarterly, nobody', 'Tab');
 	await expect(matrixGrid(page)).toHaveAttribute('aria-rowcount', '5');
+	await expect(page.getByRole('button', { name: 'View: Quarterly, nobody' })).toBeFocused();
+	const exported = await exportByKeyboard(page, 'What is shown');
+	expect(exported.flatMap(([id]) => (id?.startsWith('AC-') ? [id] : []))).toEqual([
+		'AC-03',
+		'AC-07',
+		'AC-15',
+		'AC-19',
+	]);
 });
 
 test('sorts by two columns, groups by owner, and closes and opens a group', async ({ page }) => {
@@ -165,35 +173,55 @@ test('sorts by two columns, groups by owner, and closes and opens a group', asyn
 	await expect(page.locator(':focus')).toHaveAttribute('data-active');
 });
 
-/** Tabs on until what has focus is named so. */
-async function reach(page: Page, name: string): Promise<void> {
-	const wanted = page
-		.getByRole('dialog')
-		.getByRole('button', { name, exact: true })
-		.or(page.getByRole('dialog').getByRole('checkbox', { name }));
+/** Tabs on, or back, until a button or box of the open dialog has focus. */
+async function reach(page: Page, name: string, key = 'Tab'): Promise<void> {
+	const dialog = page.getByRole('dialog');
+	await walkTo(
+		page,
+		key,
+		dialog
+			.getByRole('button', { name, exact: true })
+			.or(dialog.getByRole('checkbox', { name }))
+			.or(dialog.getByRole('radio', { name })),
+	);
+}
+
+/** From the first head of the grid, Shift+Tab leads back through the tools above it. */
+async function reachTool(page: Page, name: string | RegExp): Promise<void> {
+	await press(page, 'Control+Home', 'ArrowUp', 'Home');
+	await walkTo(page, 'Shift+Tab', page.getByRole('button', { name }));
+}
+
+async function walkTo(page: Page, key: string, wanted: Locator): Promise<void> {
 	await expect(wanted).toBeVisible();
-	for (let tabs = 0; tabs < 40; tabs += 1) {
+	for (let steps = 0; steps < 40; steps += 1) {
 		if (await wanted.evaluate((element) => element === document.activeElement)) return;
-		await press(page, 'Tab');
+		await press(page, key);
 	}
-	throw new Error(`Tab never reached ${name}`);
+	throw new Error(`${key} never reached ${String(wanted)}`);
 }
 
-async function showView(page: Page, name: string): Promise<void> {
-	await page.getByRole('button', { name: /^View:/ }).focus();
+async function showView(page: Page, name: string, key: string): Promise<void> {
+	await reachTool(page, /^View:/);
 	await press(page, 'Enter');
-	await page
-		.getByRole('dialog', { name: 'Views' })
-		.getByRole('button', { name, exact: true })
-		.focus();
+	await reach(page, name, key);
 	await press(page, 'Enter');
 }
 
-async function exportByKeyboard(page: Page): Promise<readonly (readonly string[])[]> {
+/** Exports by the palette; `extent` chooses what goes in, where that is asked. */
+async function exportByKeyboard(
+	page: Page,
+	extent?: string,
+): Promise<readonly (readonly string[])[]> {
 	await press(page, 'Control+k');
 	await page.keyboard.type('Export');
 	await press(page, 'Enter');
-	await page.getByRole('dialog').getByRole('button', { name: 'Export' }).focus();
+	if (extent) {
+		await reach(page, 'Everything');
+		await press(page, 'ArrowDown');
+		await expect(page.getByRole('dialog').getByRole('radio', { name: extent })).toBeChecked();
+	}
+	await reach(page, 'Export');
 	const downloading = page.waitForEvent('download');
 	await press(page, 'Enter');
 	return rowsOf(await (await downloading).path());

@@ -1,7 +1,7 @@
 /**
  * The commands that can be given at this moment. Each place offers its own while it is shown; keys,
  * menus, tooltips, the palette and the keyboard sheet all read them here. What is offered later is
- * more particular, so its keys come first.
+ * more particular, so its keys come first, and it stands for a command of the same id.
  */
 import { untrack } from 'svelte';
 import { isApple } from '../text/key-caps.ts';
@@ -36,7 +36,11 @@ export class CommandBoard {
 	 * when something is opened or pressed, not while a screen is drawn: the one before still offers then.
 	 */
 	get all(): readonly UiCommand[] {
-		return this.#offers.flatMap((list) => list());
+		const byId = new Map<string, UiCommand>();
+		for (const command of this.#offers.flatMap((list) => list())) {
+			if (!byId.has(command.id)) byId.set(command.id, command);
+		}
+		return [...byId.values()];
 	}
 
 	find(id: string): UiCommand | undefined {

@@ -48,6 +48,14 @@ test('what was offered later has the key while it is offered', () => {
 	expect(ran).toEqual(['particular', 'general']);
 });
 
+test('what was offered later stands for a command of the same id', () => {
+	const board = boardOf(command('export', { label: 'Export all' }), command('undo'));
+	const withdraw = board.offer(() => [command('export', { label: 'Export what is shown' })]);
+	expect(board.all.map(({ label }) => label)).toEqual(['Export what is shown', 'The undo']);
+	withdraw();
+	expect(board.all.map(({ label }) => label)).toEqual(['Export all', 'The undo']);
+});
+
 test('a list is read anew each time, outside of any effect as well', () => {
 	const board = new CommandBoard();
 	let label = 'Undo edit of owner';

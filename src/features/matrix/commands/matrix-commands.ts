@@ -1,4 +1,5 @@
 /** What can be done in the matrix, for its keys, the menus, the palette and the keyboard sheet. */
+import FileOutput from '@lucide/svelte/icons/file-output';
 import Redo2 from '@lucide/svelte/icons/redo-2';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 import type { UiCommand } from '../../../ui/commands/ui-command.ts';
@@ -7,7 +8,19 @@ import { findCommands } from './find-commands.ts';
 import type { MatrixWork } from './matrix-work.ts';
 
 export function matrixCommands(work: MatrixWork): readonly UiCommand[] {
-	return [...stepCommands(work), ...findCommands(work), ...controlCommands(work)];
+	return [
+		...stepCommands(work),
+		...findCommands(work),
+		...controlCommands(work),
+		// In place of the one of the workbook, which knows nothing of filters and hidden columns.
+		{
+			id: 'export',
+			label: 'Export…',
+			group: 'This workbook',
+			icon: FileOutput,
+			run: work.onexport,
+		},
+	];
 }
 
 function stepCommands({ matrix, deeds }: MatrixWork): readonly UiCommand[] {

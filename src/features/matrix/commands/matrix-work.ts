@@ -13,6 +13,8 @@ export interface MatrixWork {
 	readonly onopen: (control: ControlId) => void;
 	readonly onfind: () => void;
 	readonly onreplace: () => void;
+	/** Exports, with the choice of what is shown just now. */
+	readonly onexport: () => void;
 	/** Shows where the active cell's value came from. */
 	readonly onsource: () => void;
 }
