@@ -97,7 +97,9 @@ test('Tab leads out of the grid at its last cell, Shift+Tab at its first head', 
 	await expect(focus).toBeInViewport();
 });
 
-test('a panel that Tab leads out of closes, and covers nothing that has focus', async ({ page }) => {
+test('a panel that Tab leads out of closes, and covers nothing that has focus', async ({
+	page,
+}) => {
 	const dialog = page.getByRole('dialog', { name: 'Title' });
 	await goToCell(page, 0, 'Title');
 	await press(page, 'Alt+Shift+ArrowDown');
