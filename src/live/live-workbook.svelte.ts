@@ -13,6 +13,7 @@ import type { ActivityEntry } from '../workbook/activity.ts';
 import type { Names } from '../workbook/change-words.ts';
 import type { CommandDefinition, CommandProblem } from '../workbook/command.ts';
 import type { Step, StepOutcome } from '../workbook/history.ts';
+import { saidInFile } from '../workbook/said-in-file.ts';
 import type { UnreadableRecord } from '../workbook/table.ts';
 import type { Done, Pause, Workbook } from '../workbook/workbook.ts';
 
@@ -50,6 +51,13 @@ export class LiveWorkbook {
 	controlAsCreated(id: ControlId): Control | undefined {
 		this.#controls();
 		return this.workbook.controls.asCreated(id);
+	}
+
+	/** What the file of an imported control says, without what was edited here (SPEC I-5). */
+	saidInFile(control: Control): Control | undefined {
+		this.#controls();
+		this.#imports();
+		return saidInFile(this.workbook, control);
 	}
 
 	/** What records are called now, for the words of the activity list. */

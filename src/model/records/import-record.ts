@@ -22,6 +22,9 @@ const importedColumnSchema = z.object({
 	target: z.string(),
 });
 
+/** A text, or the members of a set. */
+const saidSchema = z.union([z.string(), z.array(z.string())]);
+
 export const importRecordSchema = z.object({
 	id: z.custom<ImportId>((value) => isId('import', value)),
 	/** ISO 8601 instant. */
@@ -41,9 +44,18 @@ export const importRecordSchema = z.object({
 	valueWords: z._default(z.record(z.string(), z.record(z.string(), z.string())), {}),
 	/** Cells filled from a cell merged down over them: 'row/column index' → A1 of the anchor. */
 	filledFrom: z._default(z.record(z.string(), z.string()), {}),
+	/** The import of the version before, where this one brought the next version of a sheet. */
+	versionOf: z.optional(z.custom<ImportId>((value) => isId('import', value))),
+	/**
+	 * By control id and column key (a field's, or an own column's id): what this version of the file
+	 * says where that is something else than the version before said.
+	 */
+	saidAnew: z.optional(z.record(z.string(), z.record(z.string(), saidSchema))),
 });
 
 export type ImportRecord = Readonly<z.infer<typeof importRecordSchema>>;
 export type LeftOutRow = z.infer<typeof leftOutSchema>;
 export type ImportProblem = z.infer<typeof problemSchema>;
+/** What a file says in the columns of one row, by column key. */
+export type SaidValues = NonNullable<ImportRecord['saidAnew']>[string];
 export type ImportedColumn = z.infer<typeof importedColumnSchema>;
