@@ -31,13 +31,13 @@ function versions({ imports }: Workbook, { source }: Control): readonly ImportRe
 
 function overlaid(control: Control, said: SaidValues): Control {
 	const own = Object.entries(said).filter(([key]) => key.startsWith('column:'));
-	const fields = controlFields.flatMap(({ key }) => {
+	const fields = controlFields.flatMap(({ key }): [string, string | string[]][] => {
 		const value = Object.hasOwn(said, key) ? said[key] : undefined;
 		return Array.isArray(value) === isSetKey(key) && value !== undefined ? [[key, value]] : [];
 	});
 	return {
 		...control,
-		...Object.fromEntries(fields),
+		...(Object.fromEntries(fields) as Partial<Control>),
 		own: { ...control.own, ...Object.fromEntries(own.filter(([, value]) => isText(value))) },
 	};
 }
