@@ -43,6 +43,7 @@ const advice = {
 /** Where each package may be imported. */
 const packages = [
 	['yjs', ['workbook', 'storage', 'review'], 'Use the tables and commands of workbook/.'],
+	['lib0', ['workbook'], 'Use the tables and commands of workbook/.'],
 	['y-indexeddb', ['storage'], 'Persistence is the work of storage/.'],
 	['dexie', ['storage'], 'Persistence is the work of storage/.'],
 	['xlsx', ['exchange'], 'SheetJS runs inside the exchange worker only.'],

@@ -1,6 +1,7 @@
 /** Composition root: the one place that makes the clock, ids, storage and services, and starts the app. */
 import './app/trusted-types.ts';
 import './app/eval-free-zod.ts';
+import './workbook/quick-decoding.ts';
 import './ui/base.css';
 
 import { mount } from 'svelte';

@@ -34,6 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** A package that stands here nowhere is a new dependency: decide first, in ARCHITECTURE.md. */
 const packageRooms: Readonly<Record<string, readonly string[]>> = {
 	yjs: ['workbook', 'storage', 'review'],
+	lib0: ['workbook'],
 	'y-indexeddb': ['storage'],
 	dexie: ['storage'],
 	xlsx: ['exchange'],
