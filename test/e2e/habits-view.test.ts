@@ -23,6 +23,7 @@ test('25 Ctrl+Z and Ctrl+Y restore values, selection and scroll', async ({ page 
 	await press(page, 'Control+z');
 	expect(await selected(page)).toEqual(['R-2', 'Movers', 'R-3', 'Leavers']);
 	await expectActive(page, 'A2');
+	await expect(cellAt(page, 1, 'A')).toBeInViewport({ ratio: 1 });
 	await press(page, 'Control+End', 'Control+y');
 	expect(await selected(page)).toEqual(['', '', '', '']);
 	await expectActive(page, 'A2');
@@ -66,17 +67,43 @@ test('27 a column is dragged to another place, and columns are frozen', async ({
 	await page.getByRole('button', { name: 'Freeze up to here' }).click();
 	await expect(cellAt(page, 0, 'B')).toHaveAttribute('data-frozen');
 	await press(page, 'Control+End');
-	await expect(columnHead(page, 'Owner')).toBeInViewport();
+	await expect(columnHead(page, 'Owner')).toBeInViewport({ ratio: 1 });
+	await columnHead(page, 'Owner').hover();
+	await columnHead(page, 'Owner').locator('[data-menu]').click();
+	await page.getByRole('button', { name: 'Freeze no column' }).click();
+	await press(page, 'Control+End');
+	await expect(columnHead(page, 'Owner')).not.toBeInViewport();
 });
 
-test('28 the filter menu lists the values of a column', async ({ page }) => {
+test('28 the filter menu counts the values of a column, and finds one among many', async ({
+	page,
+}) => {
 	await page.getByRole('button', { name: 'Filter' }).click();
 	await page.getByLabel('Filter by').selectOption({ label: 'Status' });
 	const menu = page.getByRole('dialog', { name: 'Filter' });
-	await expect(menu.getByText('Planned')).toBeVisible();
+	const values = menu.getByRole('list', { name: 'Values of Status' }).getByRole('listitem');
+	await expect(values).toHaveText([
+		/Not started\s+0/,
+		/Planned\s+4/,
+		/In progress\s+0/,
+		/Implemented\s+1/,
+		/Not applicable\s+0/,
+	]);
 	await menu.getByRole('checkbox', { name: 'Implemented' }).check();
 	await press(page, 'Escape');
 	await expect(page.getByText('1 of 5 controls')).toBeVisible();
+	await page.getByRole('button', { name: 'Clear filters' }).click();
+
+	await goToCell(page, 0, 'Owner');
+	const names = ['Ana', 'Ben', 'Cleo', 'Dev', 'Eve', 'Fay', 'Gus', 'Hal', 'Ida', 'Ana'];
+	await paste(page, names.join('\n'));
+	await press(page, 'Alt+Shift+ArrowDown');
+	const head = page.getByRole('dialog', { name: 'Owner' });
+	await head.getByLabel('Find a value').fill('an');
+	await expect(head.getByRole('listitem')).toHaveText(/^\s*Ana\s*2\s*$/);
+	await head.getByRole('checkbox', { name: 'Ana' }).check();
+	await press(page, 'Escape');
+	await expect(page.getByText('2 of 10 controls')).toBeVisible();
 });
 
 test('30 the status line counts and sums the selection', async ({ page }) => {
