@@ -4,6 +4,7 @@
  */
 import type { Control, ControlId } from '../../model/records/control.ts';
 import type { ImportRecord } from '../../model/records/import-record.ts';
+import type { SpreadsheetFormat } from '../sheet.ts';
 import type { RefusalKind, WrittenCell } from '../write-back/change.ts';
 
 /** A control that stands in the file. */
@@ -37,10 +38,13 @@ export interface HandBackOrder {
 
 /** One cell of the difference between the file as it came and as it goes back. */
 export interface HandBackCell {
-	/** The same for the same cell, whatever is chosen: `sheet!A1`. */
+	/**
+	 * The same for the same cell, whatever is chosen: `sheet!A1`, in an added row
+	 * `sheet!+control/column`.
+	 */
 	readonly key: string;
 	readonly sheet: string;
-	/** A1 reference. */
+	/** A1 reference; '' where the file has no cell for it. */
 	readonly cell: string;
 	/** Where it comes from; undefined for a cell no control of ours stands behind. */
 	readonly control: ControlId | undefined;
@@ -53,7 +57,8 @@ export interface HandBackCell {
 	readonly state: 'goes' | 'leftOut' | 'conflict';
 	/** What is in the way and what to do; `overrulable` where the person may write it all the same. */
 	readonly conflict?: {
-		readonly kind: RefusalKind | 'noCell';
+		/** `notAsImported`: the cell does not say what was imported from it. */
+		readonly kind: RefusalKind | 'noCell' | 'notAsImported';
 		readonly text: string;
 		readonly overrulable: boolean;
 	};
@@ -64,6 +69,8 @@ export interface HandBackCell {
 export interface HandBack {
 	/** The very bytes of the original where nothing goes into it. */
 	readonly bytes: Uint8Array;
+	/** By its content, never by its name. */
+	readonly format: SpreadsheetFormat;
 	readonly cells: readonly HandBackCell[];
 	/** About the whole file, or about controls that cannot go back, in sentences. */
 	readonly notes: readonly string[];

@@ -6,7 +6,7 @@ import { ok, refused, type Result } from '../../base/result.ts';
 import type { ImportProblem } from '../../model/records/import-record.ts';
 import { controlTable } from '../fresh/control-table.ts';
 import { exportTables } from '../fresh/export-workbook.ts';
-import type { ExportFormat } from '../fresh/export-table.ts';
+import { handBack } from '../hand-back/hand-back.ts';
 import { buildDraft } from '../proposal/build-draft.ts';
 import { checkDecisions } from '../proposal/check-decisions.ts';
 import { initialDecisions } from '../proposal/initial-decisions.ts';
@@ -16,7 +16,7 @@ import { Pace } from '../reading/pace.ts';
 import { readPasted } from '../reading/read-pasted.ts';
 import { readSpreadsheet } from '../reading/read-spreadsheet.ts';
 import { proposeSheet } from '../recognise/propose-sheet.ts';
-import type { ReadingNote, ReadWorkbook, Sheet } from '../sheet.ts';
+import type { ReadingNote, ReadWorkbook, Sheet, SpreadsheetFormat } from '../sheet.ts';
 import {
 	rowsPerChunk,
 	type Exchange,
@@ -59,6 +59,11 @@ export class ExchangeDesk {
 		check: (ask) => this.#check(ask),
 		draft: (ask, watch) => this.#draft(ask, watch),
 		write: (order, watch) => write(order, watch),
+		handBack: async (order, watch) => {
+			const handed = await handBack(order, watch);
+			if (!handed.ok) return refused(...handed.problems.map(asExchangeProblem));
+			return ok({ ...handed.value, type: mediaTypes[handed.value.format] });
+		},
 	};
 
 	async #open(source: SpreadsheetSource, watch: DeskWatch): Promise<Outcome<'open'>> {
@@ -151,8 +156,12 @@ async function write(order: Asked<'write'>, watch: DeskWatch): Promise<Outcome<'
 	return ok({ ...written.value, type: mediaTypes[format] });
 }
 
-const mediaTypes: Readonly<Record<ExportFormat, string>> = {
+const mediaTypes: Readonly<Record<SpreadsheetFormat, string>> = {
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	xlsm: 'application/vnd.ms-excel.sheet.macroEnabled.12',
+	xlsb: 'application/vnd.ms-excel.sheet.binary.macroEnabled.12',
+	xls: 'application/vnd.ms-excel',
+	pasted: 'text/plain',
 	ods: 'application/vnd.oasis.opendocument.spreadsheet',
 	csv: 'text/csv',
 	tsv: 'text/tab-separated-values',

@@ -7,6 +7,7 @@ import type { ImportProblem, LeftOutRow } from '../../model/records/import-recor
 import type { OwnColumn } from '../../model/records/own-column.ts';
 import type { MatrixColumn } from '../fresh/control-table.ts';
 import type { ExportFormat, ExportMeta, ExportNote } from '../fresh/export-table.ts';
+import type { HandBack, HandBackOrder } from '../hand-back/order.ts';
 import type {
 	DraftRow,
 	ImportDecisions,
@@ -116,6 +117,12 @@ export interface Exchange {
 		answer: Omit<ImportDraft, 'rows'>;
 	};
 	write: { ask: ExportOrder; chunk: never; answer: WrittenFile };
+	/** Somebody's own file with what changed here; `type` is its media type. */
+	handBack: {
+		ask: HandBackOrder;
+		chunk: never;
+		answer: HandBack & { readonly type: string };
+	};
 }
 
 export type Question = keyof Exchange;
