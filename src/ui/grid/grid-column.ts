@@ -53,6 +53,8 @@ export interface GridEdit<Row extends GridRow, Value> {
 	readonly column: GridColumn;
 	/** The text that started the edit and replaces the value; undefined keeps the value to edit. */
 	readonly typed: string | undefined;
+	/** It was asked to choose from the list of the cell, where it has one. */
+	readonly opensList: boolean;
 	/** Says what would be committed; without it, ending the edit changes nothing. */
 	readonly update: (value: Value) => void;
 	/** Ends the edit with what was last updated; the active cell stays. */

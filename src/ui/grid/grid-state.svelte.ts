@@ -143,9 +143,9 @@ export class GridState<Row extends GridRow, Value> {
 	}
 
 	/** Starts editing the active cell, unless it is a head or read-only. */
-	startEdit(typed?: string): void {
+	startEdit(typed?: string, opensList = false): void {
 		const [row, column] = [this.rowAt(this.place), this.columnAt(this.place)];
-		if (row && column && !column.readOnly) this.editing.start(row, column, typed);
+		if (row && column && !column.readOnly) this.editing.start(row, column, typed, opensList);
 	}
 
 	/** Makes the selection reach a cell, as Shift with a click and a drag do. */

@@ -20,12 +20,13 @@ export class CellEdit<Row extends GridRow, Value> {
 	}
 
 	/** Starts editing a cell; `typed` replaces what it holds. */
-	start(row: Row, column: GridColumn, typed?: string): void {
+	start(row: Row, column: GridColumn, typed?: string, opensList = false): void {
 		this.#draft = undefined;
 		this.#current = {
 			row,
 			column,
 			typed,
+			opensList,
 			update: (value) => (this.#draft = { value }),
 			commit: () => this.commit(),
 			cancel: () => this.cancel(),

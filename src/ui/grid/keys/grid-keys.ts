@@ -23,7 +23,7 @@ export type Intent =
 	| { readonly kind: 'extend'; readonly step: Step }
 	| { readonly kind: 'select'; readonly what: 'all' | 'rows' | 'columns' }
 	| { readonly kind: 'repeat'; readonly towards: 'down' | 'right' }
-	| { readonly kind: 'edit'; readonly typed: string | undefined }
+	| { readonly kind: 'edit'; readonly typed: string | undefined; readonly opensList?: true }
 	| { readonly kind: 'enter' }
 	| { readonly kind: 'enterBack' }
 	| { readonly kind: 'clear' }
@@ -75,7 +75,9 @@ export function intentOf(press: KeyPress): Intent | undefined {
 		return letter ?? moveBy(withControl[key], shiftKey);
 	}
 	if (press.altKey)
-		return key === 'ArrowDown' && !shiftKey ? { kind: 'edit', typed: undefined } : undefined;
+		return key === 'ArrowDown' && !shiftKey
+			? { kind: 'edit', typed: undefined, opensList: true }
+			: undefined;
 	if (key === 'Tab') return moveBy({ kind: 'tab', direction: shiftKey ? -1 : 1 });
 	if (key === 'Enter') return { kind: shiftKey ? 'enterBack' : 'enter' };
 	if (key === 'F2') return { kind: 'edit', typed: undefined };

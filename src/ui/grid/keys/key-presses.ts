@@ -69,7 +69,7 @@ export class KeyPresses<Row extends GridRow, Value> {
 				this.#changeRanges((source, ranges) => repeatedCells(source, ranges, intent.towards));
 				return true;
 			case 'edit':
-				grid.startEdit(intent.typed);
+				grid.startEdit(intent.typed, intent.opensList);
 				return true;
 			case 'enter':
 				if (!walk.within('columns', 1)) this.#enter();

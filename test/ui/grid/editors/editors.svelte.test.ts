@@ -134,6 +134,18 @@ describe('several values', () => {
 		expect(textOf(0)).toBe('P-01, P-02');
 	});
 
+	it('open with their list where that is asked for, and Escape goes back step by step', async () => {
+		const three = [...options, { value: 'P-03', label: 'P-03', hint: 'North gate' }];
+		await edit({ kind: 'chips', value: ['P-01'], options: three }, '{F2}');
+		expect(screen.queryByRole('listbox')).toBeNull();
+		await userEvent.keyboard('{Escape}{Alt>}{ArrowDown}{/Alt}');
+		expect(screen.getByRole('option', { name: 'P-02 Mill' })).toBeVisible();
+		await userEvent.keyboard('{ArrowDown}{Enter}{Escape}');
+		expect(screen.queryByRole('listbox')).toBeNull();
+		await userEvent.keyboard('{Tab}');
+		expect(textOf(0)).toBe('P-01, P-02');
+	});
+
 	it('lose the last one by Backspace', async () => {
 		await edit({ kind: 'chips', value: ['P-01', 'P-02'], options }, '{F2}', '{Backspace}', '{Tab}');
 		expect(textOf(0)).toBe('P-01');
