@@ -8,6 +8,7 @@ import { mount } from 'svelte';
 
 import App from './app/App.svelte';
 import { Appearance } from './app/appearance.svelte.ts';
+import { Desk } from './app/desk.svelte.ts';
 import { tellFaults } from './app/faults.ts';
 import { isFramed } from './app/framing.ts';
 import { keepForOffline } from './app/offline.ts';
@@ -32,7 +33,8 @@ if (isFramed(window)) {
 }
 
 async function start(target: HTMLElement): Promise<void> {
-	sendForScreen(hashToRoute(window.location.hash));
+	const route = hashToRoute(window.location.hash);
+	sendForScreen(route);
 	const platform = browserPlatform(systemClock, randomIds);
 	const storage = new BrowserStorage(platform);
 	const toasts = new ToastQueue();
@@ -40,10 +42,15 @@ async function start(target: HTMLElement): Promise<void> {
 	const warn = (text: string): void => void toasts.show(text, { tone: 'problem' });
 	const appearance = new Appearance(platform.witnesses, document.documentElement);
 	const recent = new RecentCommands(platform.witnesses);
-	const [begun, actor] = await Promise.all([storage.start(), KeptActor.read(storage, randomIds)]);
+	const actor = new KeptActor(storage, randomIds);
+	const services = createServices({ storage, actor, clock: systemClock, ids: randomIds }, warn);
+	const desk = new Desk(services);
+	const starting = storage.start();
+	// The document is most of the wait: it is read while the list of workbooks is put right.
+	if ('workbook' in route) void desk.show(route.workbook);
+	const [begun] = await Promise.all([starting, actor.read()]);
 	if (!begun.ok) for (const { text } of begun.problems) warn(text);
 	else for (const { text } of begun.value.unfinished) warn(text);
-	const services = createServices({ storage, actor, clock: systemClock, ids: randomIds }, warn);
-	mount(App, { target, props: { services, toasts, appearance, recent } });
+	mount(App, { target, props: { services, desk, toasts, appearance, recent } });
 	void storage.requestPersistence();
 }

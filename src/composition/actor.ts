@@ -11,19 +11,17 @@ export class KeptActor implements PersonPort {
 	readonly #storage: BrowserStorage;
 	#actor: Actor;
 
-	private constructor(storage: BrowserStorage, actor: Actor) {
+	constructor(storage: BrowserStorage, ids: IdSource) {
 		this.#storage = storage;
-		this.#actor = actor;
+		this.#actor = { device: ids.next(), name: 'You' };
 	}
 
-	/** The kept actor; made and kept at the first start. */
-	static async read(storage: BrowserStorage, ids: IdSource): Promise<KeptActor> {
-		const kept = await storage.preferences.get(key);
+	/** Finds the kept actor, or keeps the new one at the first start. Await it before any command. */
+	async read(): Promise<void> {
+		const kept = await this.#storage.preferences.get(key);
 		const known = readActor(kept.ok ? kept.value : undefined);
-		if (known) return new KeptActor(storage, known);
-		const actor: Actor = { device: ids.next(), name: 'You' };
-		await storage.preferences.set(key, actor);
-		return new KeptActor(storage, actor);
+		if (known) this.#actor = known;
+		else await this.#storage.preferences.set(key, this.#actor);
 	}
 
 	get current(): Actor {

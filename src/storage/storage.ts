@@ -49,15 +49,20 @@ export class BrowserStorage {
 		this.preferences = new Preferences(this.#db);
 	}
 
-	/** Finishes what was interrupted and lists what the shelf lost. Call it before showing the shelf. */
+	/**
+	 * Finishes what was interrupted and lists what the shelf lost. Call it before showing the shelf; a
+	 * workbook that is listed can be opened meanwhile.
+	 */
 	start(): Promise<Result<StartReport, StorageProblem>> {
-		return this.#db.attempt(
+		const started = this.#db.attempt(
 			'The list of workbooks cannot be read. Reload the page to try again.',
 			async () => {
 				const unfinished = await finishInterrupted(this.#parts);
 				return { unfinished, relisted: await relistWitnessed(this.#parts) };
 			},
 		);
+		this.#db.mended = started;
+		return started;
 	}
 
 	/** See `openDocument`. */
@@ -99,7 +104,7 @@ export class BrowserStorage {
 			snapshots: this.#snapshots,
 			witnesses: this.#witnesses,
 			isListed: async (workbook: WorkbookId) =>
-				await this.#db.reached(async () => (await this.#db.workbooks.get(workbook)) !== undefined),
+				await this.#db.reached(async () => (await this.#db.listed(workbook)) !== undefined),
 		};
 	}
 }

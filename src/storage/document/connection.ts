@@ -38,14 +38,23 @@ export class DocumentConnection {
 
 	/** `whatToDo` ends the text of a problem. */
 	async open(whatToDo: string): Promise<Result<IDBDatabase, StorageProblem>> {
-		const opened = await openDatabase(this.#name, this.#timer, whatToDo);
-		if (!opened.ok) return opened;
-		const { db, created } = opened.value;
+		const opened = await openDatabase(this.#name, this.#timer, { whatToDo, mayMake: true });
+		return opened.ok ? ok(this.#hold(opened.value)) : opened;
+	}
+
+	/** Opens the database where there is one; makes none and answers undefined where there is none. */
+	async openExisting(whatToDo: string): Promise<Result<IDBDatabase | undefined, StorageProblem>> {
+		const opened = await openDatabase(this.#name, this.#timer, { whatToDo, mayMake: false });
+		if (opened.ok) return ok(this.#hold(opened.value));
+		return opened.problems.includes(noDatabase) ? ok(undefined) : opened;
+	}
+
+	#hold({ db, created }: Opened): IDBDatabase {
 		if (created) this.#doubtful = true;
 		db.onversionchange = (event) => this.#lose(db, event.newVersion === null);
 		db.onclose = () => this.#lose(db, true);
 		this.#db = db;
-		return ok(db);
+		return db;
 	}
 
 	/** Gives the connection up; the next write opens a new one. */
@@ -63,11 +72,22 @@ export class DocumentConnection {
 	}
 }
 
+interface Opened {
+	readonly db: IDBDatabase;
+	readonly created: boolean;
+}
+
+const noDatabase: StorageProblem = {
+	reason: 'other',
+	text: 'There is no database of this workbook.',
+	detail: '',
+};
+
 function openDatabase(
 	name: string,
 	timer: Timer,
-	whatToDo: string,
-): Promise<Result<{ readonly db: IDBDatabase; readonly created: boolean }, StorageProblem>> {
+	{ whatToDo, mayMake }: { readonly whatToDo: string; readonly mayMake: boolean },
+): Promise<Result<Opened, StorageProblem>> {
 	return new Promise((resolve) => {
 		let created = false;
 		let givenUp = false;
@@ -84,11 +104,14 @@ function openDatabase(
 		});
 		request.onupgradeneeded = () => {
 			created = true;
-			layOut(request.result);
+			// A database whose making is called off was never there (W3C IndexedDB 3.0, 5.8).
+			if (mayMake) layOut(request.result);
+			else request.transaction?.abort();
 		};
 		request.onerror = () => {
 			stopWaiting();
-			resolve(refused(storageProblem(request.error, whatToDo)));
+			const isAbsent = created && !mayMake;
+			resolve(refused(isAbsent ? noDatabase : storageProblem(request.error, whatToDo)));
 		};
 		request.onsuccess = () => {
 			stopWaiting();

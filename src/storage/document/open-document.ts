@@ -152,9 +152,14 @@ class DocumentParts {
 	/** A workbook that was deleted for good does not come back as an empty one. */
 	async #openListed(): Promise<Result<IDBDatabase, StorageProblem>> {
 		try {
-			if (await this.#dependencies.isListed(this.#workbook))
-				return await this.#connection.open(tryAgain);
-			return refused(problemOf('deleted', tryAgain));
+			// Neither waits for the other: looking for a database makes none.
+			const [isListed, found] = await Promise.all([
+				this.#dependencies.isListed(this.#workbook),
+				this.#connection.openExisting(tryAgain),
+			]);
+			if (!isListed) return refused(problemOf('deleted', tryAgain));
+			if (!found.ok) return found;
+			return found.value ? ok(found.value) : await this.#connection.open(tryAgain);
 		} catch (error) {
 			return refused(storageProblem(error, tryAgain));
 		}

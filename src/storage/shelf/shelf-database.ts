@@ -72,6 +72,9 @@ export class ShelfDatabase extends Dexie {
 	readonly preferences!: EntityTable<PreferenceRow, 'key'>;
 	readonly unfinished!: EntityTable<UnfinishedRow, 'workbook'>;
 
+	/** Settles when what an earlier visit left undone was put right; at once where nobody began that. */
+	mended: Promise<unknown> = Promise.resolve();
+
 	readonly #timer: Timer;
 
 	constructor(timer: Timer) {
@@ -91,6 +94,15 @@ export class ShelfDatabase extends Dexie {
 			unfinished: 'workbook',
 		});
 	}
+
+	/** The entry of a workbook; that there is none is said only of a list that was put right. */
+	async listed(workbook: WorkbookId): Promise<ShelfEntry | undefined> {
+		const entry = await this.workbooks.get(workbook);
+		if (entry) return entry;
+		await this.mended;
+		return this.workbooks.get(workbook);
+	}
+
 	/** The outcome of `action`, with what it threw as a problem; `whatToDo` ends the problem's text. */
 	async attempt<Value>(
 		whatToDo: string,

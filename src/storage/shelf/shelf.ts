@@ -64,7 +64,7 @@ export class Shelf {
 	}
 
 	async find(workbook: WorkbookId): Promise<Result<ShelfEntry | undefined, StorageProblem>> {
-		return this.#db.attempt(notListed, () => this.#db.workbooks.get(workbook));
+		return this.#db.attempt(notListed, () => this.#db.listed(workbook));
 	}
 
 	/** An empty workbook; its database comes into being when it is opened. */
