@@ -120,6 +120,20 @@ describe('replacing', () => {
 		expect(message()).toBe('Replace “ana” in 1 cell.');
 	});
 
+	it('is over with the search: Escape in the field that finds closes both', async () => {
+		const { user, cell } = renderMatrix(three());
+		await user.click(cell(0, 'Owner'));
+		await user.keyboard('{Control>}h{/Control}ana');
+		const find = screen.getByRole('searchbox', { name: 'Find in the matrix' });
+		expect(find).toHaveFocus();
+		await user.keyboard('{Escape}');
+		expect(screen.queryByRole('group', { name: 'Replace' })).toBeNull();
+		expect(find).toHaveValue('');
+		await user.keyboard('{Control>}h{/Control}{Escape}');
+		expect(screen.queryByRole('group', { name: 'Replace' })).toBeNull();
+		expect(find).toHaveFocus();
+	});
+
 	it('replaces one and goes on to the next', async () => {
 		const workbook = three();
 		const { user, cell } = renderMatrix(workbook);

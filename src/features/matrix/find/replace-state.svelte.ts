@@ -18,6 +18,12 @@ export class ReplaceState {
 		this.#matrix = matrix;
 	}
 
+	/** Back to finding, in the usual way. */
+	close(): void {
+		this.open = false;
+		this.#matrix.find.search({ matchCase: false, wholeCell: false });
+	}
+
 	/** What replacing everything would change, in the order of the screen. */
 	edits(): readonly ProposedEdit[] {
 		return this.#edits(this.#cells());
