@@ -1,0 +1,46 @@
+/** What goes back into a source file, taken from the workbook as it stands now. */
+import type {
+	HandBackChoices,
+	HandBackOrder,
+	ReturningControl,
+} from '../../../exchange/hand-back/order.ts';
+import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
+import type { Control } from '../../../model/records/control.ts';
+import type { ImportId } from '../../../model/records/import-record.ts';
+import type { SourceWorkbook } from '../source-workbook.ts';
+
+/** `addTo`: below whose table the controls made here go, undefined to leave them out. */
+export function gatherOrder(
+	workbook: LiveWorkbook,
+	file: SourceWorkbook,
+	bytes: Uint8Array,
+	addTo: ImportId | undefined,
+	choices: HandBackChoices,
+): HandBackOrder {
+	const bySheet = new Map<ImportId, ReturningControl[]>(file.present.map(({ id }) => [id, []]));
+	for (const now of workbook.controls) {
+		const sheet = now.source && bySheet.get(now.source.import);
+		const said = sheet && workbook.saidInFile(now);
+		if (said) sheet.push({ now, said });
+	}
+	return {
+		fileName: file.fileName,
+		bytes,
+		sheets: file.present.map((record) => ({
+			record,
+			controls: bySheet.get(record.id) ?? [],
+			added: record.id === addTo ? madeHere(workbook) : [],
+		})),
+		choices,
+	};
+}
+
+/** The active controls that came from no file. */
+export function madeHere(workbook: LiveWorkbook): readonly Control[] {
+	return workbook.controls.filter(({ source, retired }) => !source && !retired);
+}
+
+/** Where the controls made here go at first: below the one table there is, else nowhere. */
+export function usualPlaceOfAdded({ present }: SourceWorkbook): ImportId | undefined {
+	return present.length === 1 ? present[0]?.id : undefined;
+}
