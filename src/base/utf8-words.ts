@@ -4,10 +4,11 @@
  * string. Everything else goes to the given decoder.
  */
 
-/** Longer texts are cheaper in the browser's own decoder. */
-const longestWord = 24;
-/** Words that are remembered, by their hash; a power of two. */
+/** Bytes: four 32-bit numbers hold a word whole. Longer texts cost less in the browser's decoder. */
+const longestWord = 16;
+/** Words that are remembered; a power of two. */
 const slots = 8_192;
+const beyondAscii = 0x80808080;
 
 /**
  * A function with the very results of `decode` and, where it throws, its errors. `decode` has to
@@ -17,26 +18,37 @@ export function withShortWords(
 	decode: (bytes: Uint8Array) => string,
 ): (bytes: Uint8Array) => string {
 	const words = new Array<string>(slots).fill('');
+	const packed = new Int32Array(slots * 4);
 	return (bytes) => {
 		const { length } = bytes;
 		if (length > longestWord) return decode(bytes);
-		let hash = length;
-		for (let i = 0; i < length; i += 1) {
-			const byte = bytes[i]!;
-			if (byte > 0x7f) return decode(bytes);
-			hash = (Math.imul(hash, 31) + byte) | 0;
-		}
-		const slot = (hash ^ (hash >>> 13)) & (slots - 1);
+		const [a, b] = [packFour(bytes, 0), packFour(bytes, 4)];
+		const [c, d] = [packFour(bytes, 8), packFour(bytes, 12)];
+		if ((a | b | c | d) & beyondAscii) return decode(bytes);
+		const slot = slotOf(a, b, c, d);
+		const at = slot * 4;
 		const known = words[slot]!;
-		if (isWord(known, bytes)) return known;
+		// The length tells 'a' from 'a' after a zero byte.
+		const isKnown =
+			packed[at] === a && packed[at + 1] === b && packed[at + 2] === c && packed[at + 3] === d;
+		if (isKnown && known.length === length) return known;
 		const word = String.fromCharCode.apply(undefined, bytes as unknown as number[]);
 		words[slot] = word;
+		packed.set([a, b, c, d], at);
 		return word;
 	};
 }
 
-function isWord(word: string, bytes: Uint8Array): boolean {
-	if (word.length !== bytes.length) return false;
-	for (let i = 0; i < word.length; i += 1) if (word.charCodeAt(i) !== bytes[i]) return false;
-	return true;
+/** Up to four bytes from `from` on, as one number. */
+function packFour(bytes: Uint8Array, from: number): number {
+	const to = Math.min(from + 4, bytes.length);
+	let number = 0;
+	for (let i = from; i < to; i += 1) number = (number << 8) | bytes[i]!;
+	return number;
+}
+
+function slotOf(a: number, b: number, c: number, d: number): number {
+	let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
+	hash ^= Math.imul(c, 0xc2b2ae35) ^ Math.imul(d, 0x27d4eb2f);
+	return (hash ^ (hash >>> 15)) & (slots - 1);
 }
