@@ -93,7 +93,7 @@ function columnKind({ value }: ControlField): ExportColumnKind {
 }
 
 /** A line end tells the import that the lines are the ids, so a lone id with a comma has one too. */
-function joinIds(ids: readonly string[]): string {
+export function joinIds(ids: readonly string[]): string {
 	if (!ids.some((id) => id.includes(','))) return ids.join(', ');
 	return ids.length === 1 ? `${ids[0]}\n` : ids.join('\n');
 }

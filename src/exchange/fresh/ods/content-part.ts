@@ -2,7 +2,7 @@
 import type { ExportColumn, ExportTable } from '../export-table.ts';
 import { columnLook, freezesFirstColumn, look } from '../look.ts';
 import type { ReadMe } from '../read-me.ts';
-import { isSpreadsheetDate } from '../serial-day.ts';
+import { isSpreadsheetDate } from '../spreadsheet-date.ts';
 import { xmlDeclaration, xmlText } from '../xml-text.ts';
 import { automaticStyles, widthStyle } from './cell-styles.ts';
 import { dropDownLists, listAttribute } from './drop-down-lists.ts';

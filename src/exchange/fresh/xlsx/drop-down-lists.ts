@@ -1,15 +1,17 @@
 /** Drop-down lists as data validations (ECMA-376 part 1, 18.3.1.32): they warn about other words and take them. */
+import { lastSheetRow } from '../../reading/ooxml/cell-range.ts';
 import { columnLetters } from '../../sheet.ts';
 import type { ExportColumn } from '../export-table.ts';
 import { xmlText } from '../xml-text.ts';
 
-/** New rows below the table get the lists too. */
-const listRowsBelow = 200;
 /** Excel's limit for a list written into the validation itself. */
 const longestList = 255;
 
-/** The element for the term columns; a list that cannot be written inline has no drop-down. */
-export function dropDownLists(columns: readonly ExportColumn[], rowCount: number): string {
+/**
+ * The element for the term columns, down to the end of the sheet, so that rows added by hand have the
+ * lists too; one that cannot be written inline has no drop-down.
+ */
+export function dropDownLists(columns: readonly ExportColumn[]): string {
 	const validations = columns.flatMap(({ header, kind }, index) => {
 		if (kind.kind !== 'term') return [];
 		const list = kind.choices.join(',');
@@ -19,7 +21,7 @@ export function dropDownLists(columns: readonly ExportColumn[], rowCount: number
 		const letters = columnLetters(index);
 		const title = xmlText(header.slice(0, 32));
 		return [
-			`<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" errorTitle="${title}" error="This is not one of the usual words." sqref="${letters}2:${letters}${rowCount + 1 + listRowsBelow}"><formula1>"${xmlText(list)}"</formula1></dataValidation>`,
+			`<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" errorTitle="${title}" error="This is not one of the usual words." sqref="${letters}2:${letters}${lastSheetRow}"><formula1>"${xmlText(list)}"</formula1></dataValidation>`,
 		];
 	});
 	if (validations.length === 0) return '';

@@ -1,9 +1,10 @@
 /** The parts that hold an .xlsx package together: content types, relationships, workbook, properties. */
 import { columnLetters } from '../../sheet.ts';
-import type { ExportMeta, ExportTable } from '../export-table.ts';
+import type { ExportColumn, ExportMeta, ExportTable } from '../export-table.ts';
 import { freezesFirstColumn } from '../look.ts';
 import { programName } from '../read-me.ts';
 import { xmlDeclaration, xmlText } from '../xml-text.ts';
+import { modelRow } from './sheet-template.ts';
 import { stringValue } from './string-value.ts';
 
 const officeTypes = 'application/vnd.openxmlformats-officedocument';
@@ -50,13 +51,18 @@ export function workbookRelationsPart(sheetCount: number): string {
 	]);
 }
 
-/** Sheets in the order of `names`, the tables first; the first one is open. */
+/**
+ * Sheets in the order of `names`, the tables first; the first one is open. What filters and printing
+ * need by name covers the header and the model row of each table.
+ */
 export function workbookPart(names: readonly string[], tables: readonly ExportTable[]): string {
 	const sheets = names.map(
 		(name, index) =>
 			`<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
 	);
-	const ranges = tables.flatMap((table, index) => definedNames(names[index] ?? '', index, table));
+	const ranges = tables.flatMap((table, index) =>
+		definedNames(names[index] ?? '', index, table.columns),
+	);
 	return (
 		`${xmlDeclaration}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${officeRelations}">` +
 		'<workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="17000" activeTab="0"/></bookViews>' +
@@ -80,15 +86,19 @@ export function appPropertiesPart(): string {
 }
 
 /** What filters and printing need by name: the filtered range, the header that repeats, the area. */
-function definedNames(sheet: string, index: number, table: ExportTable): readonly string[] {
+function definedNames(
+	sheet: string,
+	index: number,
+	columns: readonly ExportColumn[],
+): readonly string[] {
 	const quoted = `'${sheet.replaceAll("'", "''")}'`;
-	const last = columnLetters(Math.max(table.columns.length, 1) - 1);
-	const range = `${quoted}!$A$1:$${last}$${table.rows.length + 1}`;
-	const columns = freezesFirstColumn(table.columns) ? `${quoted}!$A:$A,` : '';
+	const last = columnLetters(Math.max(columns.length, 1) - 1);
+	const range = `${quoted}!$A$1:$${last}$${modelRow}`;
+	const repeated = freezesFirstColumn(columns) ? `${quoted}!$A:$A,` : '';
 	return [
 		definedName('_FilterDatabase', index, range, ' hidden="1"'),
 		definedName('Print_Area', index, range),
-		definedName('Print_Titles', index, `${columns}${quoted}!$1:$1`),
+		definedName('Print_Titles', index, `${repeated}${quoted}!$1:$1`),
 	];
 }
 

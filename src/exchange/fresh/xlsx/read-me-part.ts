@@ -3,7 +3,7 @@ import { look } from '../look.ts';
 import type { ReadMe } from '../read-me.ts';
 import { rowHeight } from './row-height.ts';
 import type { SharedStrings } from './shared-strings.ts';
-import { rowElement, textCell, worksheetStart } from './worksheet-part.ts';
+import { rowElement, textCell, worksheetStart } from './sheet-template.ts';
 
 export function* readMePart({ title, lines }: ReadMe, strings: SharedStrings): Generator<string> {
 	yield worksheetStart;

@@ -1,12 +1,10 @@
 /** What an .xlsx file can hold (Excel's specifications and limits), checked before anything is written. */
+import { lastSheetColumn, lastSheetRow } from '../../reading/ooxml/cell-range.ts';
 import { cellReference } from '../../sheet.ts';
+import { longestText } from '../../write-back/ooxml/cell-value.ts';
 import type { ExportProblem } from '../export-problem.ts';
 import type { ExportTable } from '../export-table.ts';
 
-const mostRows = 1_048_576;
-const mostColumns = 16_384;
-/** UTF-16 code units in a cell. */
-const longestText = 32_767;
 /** Problems listed one by one; the rest is counted. */
 const mostListed = 10;
 
@@ -16,7 +14,7 @@ export function xlsxProblems(tables: readonly ExportTable[]): readonly ExportPro
 }
 
 function sizeProblems({ title, columns, rows }: ExportTable): readonly ExportProblem[] {
-	if (rows.length < mostRows && columns.length <= mostColumns) return [];
+	if (rows.length < lastSheetRow && columns.length <= lastSheetColumn + 1) return [];
 	const size = `${rows.length.toLocaleString('en')} rows and ${columns.length.toLocaleString('en')} columns`;
 	return [
 		{

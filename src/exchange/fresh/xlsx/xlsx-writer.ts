@@ -1,6 +1,13 @@
-/** Writes tables as an .xlsx package: one sheet a table, the Read me last. */
+/**
+ * Writes tables as an .xlsx package, one sheet a table, the Read me last: a small template workbook is
+ * made for them and filled by the engine that writes into other people's files.
+ */
 import { ok, refused, type Result } from '../../../base/result.ts';
 import type { ReadingWatch } from '../../reading/pace.ts';
+import { definedNamePatches } from '../../write-back/ooxml/defined-names.ts';
+import { filledSheet, growthOf } from '../../write-back/ooxml/filled-sheet.ts';
+import type { Growth } from '../../write-back/ooxml/range-growth.ts';
+import { splice } from '../../write-back/splice.ts';
 import { exportCancelled, type ExportProblem } from '../export-problem.ts';
 import type { ExportedFile, ExportMeta, ExportTable } from '../export-table.ts';
 import { footerName, readMe, readMeSheet, shortStatement } from '../read-me.ts';
@@ -16,9 +23,10 @@ import {
 	worksheetName,
 } from './package-parts.ts';
 import { readMePart } from './read-me-part.ts';
+import { modelRow, sheetTemplate } from './sheet-template.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { stylesPart } from './styles-part.ts';
-import { worksheetPart } from './worksheet-part.ts';
+import { tableRows } from './table-rows.ts';
 import { xlsxProblems } from './xlsx-limits.ts';
 
 /**
@@ -53,16 +61,27 @@ function* partsOf(
 	yield ['_rels/.rels', [packageRelationsPart()]];
 	yield ['docProps/core.xml', [corePropertiesPart(meta)]];
 	yield ['docProps/app.xml', [appPropertiesPart()]];
-	yield ['xl/workbook.xml', [workbookPart(names, tables)]];
+	const growths = tables.map(({ rows, columns }) =>
+		growthOf(modelRow, rows.length, columns.length),
+	);
+	yield ['xl/workbook.xml', [grownNames(workbookPart(names, tables), growths)]];
 	yield ['xl/_rels/workbook.xml.rels', [workbookRelationsPart(names.length)]];
 	yield ['xl/styles.xml', [stylesPart()]];
 	const footer = { left: footerName(meta.workbook), middle: shortStatement };
 	for (const [index, table] of tables.entries()) {
-		const sheet = worksheetPart(table, strings, footer, index === 0);
+		const template = sheetTemplate(table.columns, strings, footer, index === 0);
+		const growth = growthOf(modelRow, table.rows.length, table.columns.length);
+		const sheet = filledSheet(template, growth, tableRows(table, strings));
 		yield [worksheetName(index + 1), sheet];
 	}
 	yield [worksheetName(names.length), readMePart(readMe(tables, names, meta), strings)];
 	yield ['xl/sharedStrings.xml', strings.part()];
+}
+
+/** Filters and print areas, which are names of the workbook, cover the filled rows. */
+function grownNames(workbook: string, growths: readonly Growth[]): string {
+	const bySheet = new Map(growths.map((growth, index) => [index, [growth]]));
+	return splice(workbook, definedNamePatches(workbook, bySheet));
 }
 
 /** Rows, and about as many texts again as there are rows with five texts of their own. */

@@ -85,7 +85,7 @@ export class Book {
 		const known = this.#texts.get(sheet.part);
 		if (known) return known;
 		const xml = this.package.text(sheet.part);
-		const text = xml.ok ? readSheetText(sheet, xml.value) : xml;
+		const text = xml.ok ? readSheetText(sheet.name, xml.value) : xml;
 		this.#texts.set(sheet.part, text);
 		return text;
 	}
@@ -131,7 +131,8 @@ function worksheets(
 	});
 }
 
-function readSheetText(sheet: BookSheet, xml: string): Result<SheetText, WriteBackProblem> {
+/** What stands where in a worksheet's XML; `name` is for the problem of one that is not whole. */
+export function readSheetText(name: string, xml: string): Result<SheetText, WriteBackProblem> {
 	const scanner = new XmlScanner(xml);
 	const frame = new SheetFrame();
 	let outline: SheetOutline | undefined;
@@ -141,7 +142,7 @@ function readSheetText(sheet: BookSheet, xml: string): Result<SheetText, WriteBa
 		else outline ??= readOutline(scanner);
 	}
 	if (!outline || scanner.cutShort) {
-		return refused(damaged(`the sheet “${sheet.name}” breaks off or holds no table of cells.`));
+		return refused(damaged(`the sheet “${name}” breaks off or holds no table of cells.`));
 	}
 	return ok({ xml, outline, frame });
 }

@@ -13,10 +13,17 @@ export type CellContent =
 	| { readonly kind: 'formula'; readonly text: string }
 	| { readonly kind: 'empty' };
 
+/** A text by its place in the workbook's table of shared strings, for a writer that has one. */
+export interface SharedText {
+	readonly kind: 'sharedText';
+	readonly index: number;
+}
+
 /** The `t` attribute; numbers and formulas without a result need none. */
-const types: Readonly<Record<CellContent['kind'], string | undefined>> = {
+const types: Readonly<Record<CellContent['kind'] | SharedText['kind'], string | undefined>> = {
 	// Inline, so that the table of shared strings stays as it is.
 	text: 'inlineStr',
+	sharedText: 's',
 	number: undefined,
 	boolean: 'b',
 	isoDate: 'd',
@@ -28,12 +35,14 @@ const types: Readonly<Record<CellContent['kind'], string | undefined>> = {
 export function newCell(
 	reference: string,
 	style: number,
-	content: CellContent,
+	content: CellContent | SharedText,
 	prefix: string,
 ): string {
 	const type = types[content.kind];
 	const attributes = `${style > 0 ? ` s="${style}"` : ''}${type ? ` t="${type}"` : ''}`;
-	return closed(`<${prefix}c r="${reference}"${attributes}>`, inside(content, prefix));
+	const start = `<${prefix}c r="${reference}"${attributes}`;
+	const held = inside(content, prefix);
+	return held === '' ? `${start}/>` : `${start}>${held}</${prefix}c>`;
 }
 
 /**
@@ -71,22 +80,27 @@ export function withoutResult(element: string): string {
 	return withAttribute(element.slice(0, tagEnd), 't', undefined) + rest;
 }
 
-function inside(content: CellContent, prefix: string): string {
-	const value = (text: string): string => `<${prefix}v>${text}</${prefix}v>`;
+function inside(content: CellContent | SharedText, prefix: string): string {
 	switch (content.kind) {
 		case 'text':
 			return `<${prefix}is>${textElement(content.text, prefix)}</${prefix}is>`;
+		case 'sharedText':
+			return value(String(content.index), prefix);
 		case 'number':
-			return value(String(content.value));
+			return value(String(content.value), prefix);
 		case 'boolean':
-			return value(content.value ? '1' : '0');
+			return value(content.value ? '1' : '0', prefix);
 		case 'isoDate':
-			return value(content.text);
+			return value(content.text, prefix);
 		case 'formula':
 			return `<${prefix}f>${stringValue(content.text)}</${prefix}f>`;
 		case 'empty':
 			return '';
 	}
+}
+
+function value(text: string, prefix: string): string {
+	return `<${prefix}v>${text}</${prefix}v>`;
 }
 
 /** What programs add to a cell beside its value stays. */

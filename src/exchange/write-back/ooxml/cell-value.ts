@@ -32,7 +32,7 @@ export interface ValueRefusal {
 }
 
 /** UTF-16 code units that Excel takes in one cell. */
-const longestText = 32_767;
+export const longestText = 32_767;
 const isoDate = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?$/;
 
 export function decideContent(

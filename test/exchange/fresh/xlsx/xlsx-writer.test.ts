@@ -40,7 +40,7 @@ describe('the sheet of a table in .xlsx', () => {
 		const sheet = (await partsOf('xlsx', matrix))(sheetOne);
 		expect(sheet).toContain('<col min="2" max="2" width="50.7109375"');
 		const list = '<formula1>"Not started,In progress,Implemented"</formula1>';
-		expect(sheet).toMatch(new RegExp(`sqref="C2:C203">${list}`));
+		expect(sheet).toMatch(new RegExp(`sqref="C2:C1048576">${list}`));
 		expect(sheet).toContain('errorStyle="warning"');
 	});
 
