@@ -138,6 +138,11 @@ export class LiveWorkbook {
 		return this.workbook.runInSteps(definition, input, pause);
 	}
 
+	/** Leaves an entry in the activity for something that changes nothing here. */
+	note(name: string, label: string): void {
+		this.workbook.note(name, label);
+	}
+
 	undo(): StepOutcome {
 		return this.workbook.undo();
 	}

@@ -133,6 +133,19 @@ export class Workbook {
 		return this.#noted('redo', 'Did again', this.history.redo());
 	}
 
+	/**
+	 * Leaves an entry for something done with the workbook that changes nothing in it, such as a file
+	 * that was handed back: no step of undo.
+	 */
+	note(name: string, label: string): void {
+		if (this.isNewer) return;
+		const { ids, clock } = this.#options;
+		const deed = { name, label, actor: this.#options.actor(), at: clock.now() };
+		this.doc.transact(() => {
+			recordActivity(this.doc, deed, [], ids);
+		}, setupOrigin);
+	}
+
 	destroy(): void {
 		this.history.destroy();
 		this.doc.destroy();
@@ -164,13 +177,7 @@ export class Workbook {
 	}
 
 	#noted(name: string, words: string, outcome: StepOutcome): StepOutcome {
-		if (outcome.kind !== 'done') return outcome;
-		const { ids, clock } = this.#options;
-		const label = `${words}: ${outcome.step.label}`;
-		const deed = { name, label, actor: this.#options.actor(), at: clock.now() };
-		this.doc.transact(() => {
-			recordActivity(this.doc, deed, [], ids);
-		}, setupOrigin);
+		if (outcome.kind === 'done') this.note(name, `${words}: ${outcome.step.label}`);
 		return outcome;
 	}
 }

@@ -185,6 +185,20 @@ describe('commands', () => {
 		});
 	});
 
+	it('[K-9] notes what changed nothing, and leaves undo as it was', () => {
+		const workbook = aWorkbook();
+		aControl(workbook, { controlId: 'AC-1' });
+		const step = workbook.history.undoStep;
+		workbook.note('handBack', 'Hand back matrix.xlsx');
+		expect(workbook.activity.latest()[0]).toMatchObject({
+			name: 'handBack',
+			label: 'Hand back matrix.xlsx',
+			by: { name: 'Dana' },
+			changes: [],
+		});
+		expect(workbook.history.undoStep).toBe(step);
+	});
+
 	it('[K-6] leaves one activity entry with both values, which undo does not remove', () => {
 		const workbook = aWorkbook();
 		const control = aControl(workbook, { controlId: 'AC-01', owner: 'Dana' });
