@@ -7,6 +7,7 @@ import { ok, refused } from '../../base/result.ts';
 import type { ControlFieldKey } from '../../model/records/control-fields.ts';
 import type { ImportProblem, ImportRecord, LeftOutRow } from '../../model/records/import-record.ts';
 import type { ColumnId, ColumnMeaning, OwnColumnRow } from '../../model/records/own-column.ts';
+import { ownColumnsByName } from '../../model/rules/own-columns-by-name.ts';
 import type { CommandDefinition } from '../command.ts';
 import { ordersAtEnd } from '../row-order.ts';
 import type { Workbook } from '../workbook.ts';
@@ -94,29 +95,25 @@ export const importControls: CommandDefinition<ImportControls> = {
 };
 
 /** An own column of the same name is used again, so that a second import lines up with the first. */
-function planColumns(workbook: Workbook, columns: readonly SourceColumn[], ids: IdSource) {
-	const columnIds = new Map<number, ColumnId>();
+export function planColumns(workbook: Workbook, columns: readonly SourceColumn[], ids: IdSource) {
 	const wanted = columns.flatMap(({ index, target }) =>
-		target.kind === 'own' ? [{ index, target }] : [],
+		target.kind === 'own' ? [{ index, name: target.name, meaning: target.meaning }] : [],
 	);
-	const present = new Map(
-		workbook.columns.all().flatMap((column) => (column.retired ? [] : [[column.name, column.id]])),
-	);
+	const columnIds = new Map(ownColumnsByName(wanted, workbook.columns.all()));
 	const orders = ordersAtEnd(workbook.columns.all(), wanted.length);
 	const writes: Write[] = [];
-	wanted.forEach(({ index, target: { name, meaning } }, i) => {
-		const known = present.get(name);
-		const id = known ?? newId('column', ids);
+	wanted.forEach(({ index, name, meaning }, i) => {
+		if (columnIds.has(index)) return;
+		const id = newId('column', ids);
 		columnIds.set(index, id);
-		present.delete(name);
-		if (known) return;
 		const row: OwnColumnRow = { name, meaning, order: orders[i] ?? '' };
 		writes.push({ kind: 'row', table: 'columns', id, row });
 	});
 	return { columnIds, writes };
 }
 
-function valuesOf(row: SourceRow, columnIds: ReadonlyMap<number, ColumnId>): ControlValues {
+/** What a row gives a new control; own columns by the ids they have here. */
+export function valuesOf(row: SourceRow, columnIds: ReadonlyMap<number, ColumnId>): ControlValues {
 	const own: Record<ColumnId, string> = {};
 	for (const [index, id] of columnIds) {
 		const value = row.own[index];
