@@ -42,7 +42,7 @@ export interface ControlField {
 	readonly label: string;
 	readonly hint: string;
 	readonly value: FieldKind;
-	/** First width in the matrix, CSS pixels. */
+	/** First width in the matrix, CSS pixels for text of the usual size. */
 	readonly width: number;
 }
 

@@ -8,7 +8,7 @@ export interface MatrixColumn {
 	readonly label: string;
 	readonly hint: string;
 	readonly value: FieldKind;
-	/** First width, CSS pixels. */
+	/** In CSS pixels; the first one for text of the usual size. */
 	readonly width: number;
 	/** The record of a column the workbook has of its own. */
 	readonly own: OwnColumn | undefined;

@@ -1,8 +1,11 @@
 /** The columns of the matrix as they are looked at: their order, which are shown, how wide they are. */
+import { untrack } from 'svelte';
 import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
+import { textScale } from '../../../ui/text/text-scale.svelte.ts';
 import type { ControlColumn } from '../../../workbook/commands/edit-controls.ts';
 import type { MatrixView } from '../view/matrix-view.svelte.ts';
 import { inOrder, movedBefore } from './column-order.ts';
+import { idWidth } from './id-width.ts';
 import { matrixColumns, type MatrixColumn } from './matrix-column.ts';
 
 export class MatrixColumns {
@@ -28,13 +31,24 @@ export class MatrixColumns {
 		() => new Map<string, MatrixColumn>(this.usual.map((column) => [column.key, column])),
 	);
 
-	/** In the order chosen, at their present widths. */
+	readonly #count = $derived.by(() => this.#workbook.controls.length);
+
+	/** What ids need, looked at when controls come or go: nothing moves while one is typed. */
+	readonly #idWidth = $derived.by(() =>
+		this.#count === 0
+			? undefined
+			: untrack(() => idWidth(this.#workbook.controls.map(({ controlId }) => controlId))),
+	);
+
+	/** In the order chosen, at their present widths: these grow with the reader's text. */
 	readonly shown: readonly MatrixColumn[] = $derived.by(() => {
 		const { hidden, widths } = this.#view;
+		const first = { controlId: this.#idWidth };
 		return this.all
 			.filter(({ key }) => !hidden.includes(key))
 			.map((column) => {
-				const { [column.key]: width = column.width } = widths;
+				const { [column.key]: chosen = column.width } = { ...first, ...widths };
+				const width = Math.round(chosen * textScale());
 				return width === column.width ? column : { ...column, width };
 			});
 	});
@@ -49,6 +63,11 @@ export class MatrixColumns {
 	/** The column of a key, at its first width. */
 	find(key: string): MatrixColumn | undefined {
 		return this.#byKey.get(key);
+	}
+
+	/** Makes a column so wide, in CSS pixels. */
+	resize(key: ControlColumn, width: number): void {
+		this.#view.resize(key, Math.round(width / textScale()));
 	}
 
 	/** Puts a column before another one, or last. */

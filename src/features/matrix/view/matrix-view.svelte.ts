@@ -81,7 +81,7 @@ export class MatrixView {
 		if (hidden.length < this.hidden.length) this.set({ hidden });
 	}
 
-	/** In CSS pixels. */
+	/** In CSS pixels for text of the usual size. */
 	resize(column: ControlColumn, width: number): void {
 		this.set({ widths: { ...this.widths, [column]: width } });
 	}
