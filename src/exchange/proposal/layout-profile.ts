@@ -34,13 +34,13 @@ export type LayoutProfile = Readonly<z.infer<typeof layoutProfileSchema>>;
 
 /** Equal for sheets with the same column names, in whatever order and spelling of case and blanks. */
 export function layoutFingerprint(proposal: SheetProposal): string {
-	return [...columnKeys(proposal).values()].sort().join(' | ');
+	return [...columnKeys(proposal.columns).values()].sort().join(' | ');
 }
 
 /** What to keep of the decisions for the next file of this layout. */
 export function rememberLayout(proposal: SheetProposal, decisions: ImportDecisions): LayoutProfile {
 	const targets: Record<string, ColumnTarget> = {};
-	for (const [index, key] of columnKeys(proposal)) {
+	for (const [index, key] of columnKeys(proposal.columns)) {
 		const target = decisions.targets[index];
 		if (target) targets[key] = target;
 	}
@@ -59,7 +59,7 @@ export function rememberLayout(proposal: SheetProposal, decisions: ImportDecisio
 export function applyLayout(profile: LayoutProfile, proposal: SheetProposal): ImportDecisions {
 	const initial = initialDecisions(proposal);
 	const targets: Record<number, ColumnTarget> = { ...initial.targets };
-	for (const [index, key] of columnKeys(proposal)) {
+	for (const [index, key] of columnKeys(proposal.columns)) {
 		const target = Object.hasOwn(profile.targets, key) ? profile.targets[key] : undefined;
 		if (target) targets[index] = target;
 	}
@@ -77,10 +77,12 @@ export function applyLayout(profile: LayoutProfile, proposal: SheetProposal): Im
 }
 
 /** Index → name and, where a name repeats, which one it is. */
-function columnKeys(proposal: SheetProposal): ReadonlyMap<number, string> {
+export function columnKeys(
+	columns: readonly { readonly index: number; readonly header: string }[],
+): ReadonlyMap<number, string> {
 	const seen = new Map<string, number>();
 	return new Map(
-		proposal.columns.map(({ index, header }) => {
+		columns.map(({ index, header }) => {
 			const name = headerKey(header) || header.trim();
 			const count = (seen.get(name) ?? 0) + 1;
 			seen.set(name, count);

@@ -7,6 +7,7 @@ import type { ImportProblem } from '../../model/records/import-record.ts';
 import { controlTable } from '../fresh/control-table.ts';
 import { exportTables } from '../fresh/export-workbook.ts';
 import { handBack } from '../hand-back/hand-back.ts';
+import { compareVersions } from '../next-version/compare-versions.ts';
 import { buildDraft } from '../proposal/build-draft.ts';
 import { checkDecisions } from '../proposal/check-decisions.ts';
 import { initialDecisions } from '../proposal/initial-decisions.ts';
@@ -15,6 +16,8 @@ import { reviseProposal } from '../proposal/revise-proposal.ts';
 import { Pace } from '../reading/pace.ts';
 import { readPasted } from '../reading/read-pasted.ts';
 import { readSpreadsheet } from '../reading/read-spreadsheet.ts';
+import { rowText } from '../recognise/data-rows.ts';
+import { createGrid } from '../recognise/grid.ts';
 import { proposeSheet } from '../recognise/propose-sheet.ts';
 import type { ReadingNote, ReadWorkbook, Sheet, SpreadsheetFormat } from '../sheet.ts';
 import {
@@ -58,6 +61,7 @@ export class ExchangeDesk {
 		revise: ({ sheet, headerRow }) => this.#revise(sheet, headerRow),
 		check: (ask) => this.#check(ask),
 		draft: (ask, watch) => this.#draft(ask, watch),
+		compare: (ask, watch) => this.#compare(ask, watch),
 		write: (order, watch) => write(order, watch),
 		handBack: async (order, watch) => {
 			const handed = await handBack(order, watch);
@@ -126,6 +130,27 @@ export class ExchangeDesk {
 		return ok({ ...rest, problems: [...this.#readingProblems(sheet), ...rest.problems] });
 	}
 
+	async #compare(
+		{ sheet: place, decisions, earlier }: Asked<'compare'>,
+		watch: DeskWatch<Exchange['compare']['chunk']>,
+	): Promise<Outcome<'compare'>> {
+		const sheet = this.#sheets[place];
+		const proposal = this.#proposals[place];
+		if (!sheet || !proposal) return refused(notOpen);
+		const pace = new Pace(watch);
+		if (!(await pace.turn(0, 'Reading the rows'))) return refused(stopped);
+		const draft = buildDraft(sheet, proposal, decisions);
+		if (!(await pace.turn(0.4, 'Finding the same controls'))) return refused(stopped);
+		const { file, rows } = compareVersions(draft, earlier, linesOf(sheet));
+		for (let from = 0; from < rows.length; from += rowsPerChunk) {
+			watch.chunk(rows.slice(from, from + rowsPerChunk));
+			const fraction = 0.8 + (0.2 * from) / rows.length;
+			if (!(await pace.turn(fraction, 'Comparing cell by cell'))) return refused(stopped);
+		}
+		const problems = [...this.#readingProblems(sheet), ...file.draft.problems];
+		return ok({ ...file, draft: { ...file.draft, problems } });
+	}
+
 	/** What reading trimmed, skipped or guessed in this sheet, so that it stays with the import. */
 	#readingProblems({ name }: Sheet): readonly ImportProblem[] {
 		return this.#notes
@@ -166,6 +191,15 @@ const mediaTypes: Readonly<Record<SpreadsheetFormat, string>> = {
 	csv: 'text/csv',
 	tsv: 'text/tab-separated-values',
 };
+
+/** A row of the sheet, by its number, as one line. */
+function linesOf(sheet: Sheet): (row: number) => string {
+	const grid = createGrid(sheet);
+	return (number) => {
+		const row = grid.row(number);
+		return row ? rowText(grid, row) : '';
+	};
+}
 
 function openedSheet(sheet: Sheet, proposal: SheetProposal): OpenedSheet {
 	return {

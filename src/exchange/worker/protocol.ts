@@ -7,7 +7,9 @@ import type { ImportProblem, LeftOutRow } from '../../model/records/import-recor
 import type { OwnColumn } from '../../model/records/own-column.ts';
 import type { MatrixColumn } from '../fresh/control-table.ts';
 import type { ExportFormat, ExportMeta, ExportNote } from '../fresh/export-table.ts';
+import type { TemplateId } from '../fresh/templates/templates.ts';
 import type { HandBack, HandBackOrder } from '../hand-back/order.ts';
+import type { ComparedFile, ComparedRow, EarlierFile } from '../next-version/comparison.ts';
 import type {
 	DraftRow,
 	ImportDecisions,
@@ -75,6 +77,8 @@ interface OfSheet {
 
 /** A workbook's controls as they go into a file. */
 export interface ExportOrder {
+	/** Another sheet than the control matrix; then columns, title and retired ones are its own affair. */
+	readonly template?: TemplateId | undefined;
 	readonly controls: readonly Control[];
 	readonly columns: readonly MatrixColumn[];
 	readonly ownColumns: readonly OwnColumn[];
@@ -115,6 +119,12 @@ export interface Exchange {
 		ask: OfSheet & { readonly decisions: ImportDecisions };
 		chunk: readonly DraftRow[];
 		answer: Omit<ImportDraft, 'rows'>;
+	};
+	/** The sheet's rows compared with what we have of an earlier version of it. */
+	compare: {
+		ask: OfSheet & { readonly decisions: ImportDecisions; readonly earlier: EarlierFile };
+		chunk: readonly ComparedRow[];
+		answer: ComparedFile;
 	};
 	write: { ask: ExportOrder; chunk: never; answer: WrittenFile };
 	/** Somebody's own file with what changed here; `type` is its media type. */
