@@ -1,4 +1,4 @@
-/** How wide a column of the sheet is shown: by its header and samples, in CSS pixels. */
+/** How wide a column of the sheet is shown: by its header and samples, in CSS pixels for text of the usual size. */
 import type { ColumnProposal } from '../../../exchange/proposal/proposal.ts';
 
 const narrowest = 156;

@@ -5,11 +5,11 @@
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 
+import { textScale } from '../../../ui/text/text-scale.svelte.ts';
 import { columnSpan, columnStarts, rowSpan, scrolledTo, type Span } from './sheet-window.ts';
 
-export const rowHeight = 26;
-export const headHeight = 76;
-export const rowHeadWidth = 64;
+/** CSS pixels for text of the usual size. */
+const usual = { rowHeight: 26, headHeight: 76, rowHeadWidth: 64 };
 const spareRows = 8;
 
 export interface CellPlace {
@@ -31,20 +31,39 @@ export class SheetView {
 		this.#active = start;
 	}
 
-	readonly starts: readonly number[] = $derived.by(() => columnStarts(this.#widths()));
+	/** CSS pixels, as are the next two. */
+	get rowHeight(): number {
+		return Math.round(usual.rowHeight * textScale());
+	}
+
+	get headHeight(): number {
+		return Math.round(usual.headHeight * textScale());
+	}
+
+	get rowHeadWidth(): number {
+		return Math.round(usual.rowHeadWidth * textScale());
+	}
+
+	readonly starts: readonly number[] = $derived.by(() =>
+		columnStarts(this.#widths().map((width) => width * textScale())),
+	);
 
 	readonly rows: Span = $derived.by(() =>
 		rowSpan(
 			this.#scrolled.top,
-			Math.max(0, this.#extent.height - headHeight),
-			rowHeight,
+			Math.max(0, this.#extent.height - this.headHeight),
+			this.rowHeight,
 			this.#rowCount(),
 			spareRows,
 		),
 	);
 
 	readonly columns: Span = $derived.by(() =>
-		columnSpan(this.starts, this.#scrolled.left, Math.max(0, this.#extent.width - rowHeadWidth)),
+		columnSpan(
+			this.starts,
+			this.#scrolled.left,
+			Math.max(0, this.#extent.width - this.rowHeadWidth),
+		),
 	);
 
 	readonly rowsInView: readonly number[] = $derived(places(this.rows));
@@ -101,12 +120,12 @@ export class SheetView {
 		};
 		const node = this.#scroller;
 		if (!node) return;
-		const top = this.#active.row * rowHeight;
-		const heightForRows = node.clientHeight - headHeight;
-		const scrollTop = scrolledTo(top, top + rowHeight, node.scrollTop, heightForRows);
+		const top = this.#active.row * this.rowHeight;
+		const heightForRows = node.clientHeight - this.headHeight;
+		const scrollTop = scrolledTo(top, top + this.rowHeight, node.scrollTop, heightForRows);
 		const start = this.starts[this.#active.column] ?? 0;
 		const end = this.starts[this.#active.column + 1] ?? 0;
-		const widthForColumns = node.clientWidth - rowHeadWidth;
+		const widthForColumns = node.clientWidth - this.rowHeadWidth;
 		const scrollLeft =
 			this.#active.column < 0
 				? node.scrollLeft
@@ -117,7 +136,10 @@ export class SheetView {
 	/** Moves by a key of the grid pattern (WAI-ARIA Authoring Practices); true where it was one. */
 	press(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>): boolean {
 		const { row, column } = this.#active;
-		const page = Math.max(1, Math.floor((this.#extent.height - headHeight) / rowHeight) - 1);
+		const page = Math.max(
+			1,
+			Math.floor((this.#extent.height - this.headHeight) / this.rowHeight) - 1,
+		);
 		const whole = event.ctrlKey || event.metaKey;
 		const lastRow = this.#rowCount() - 1;
 		const lastColumn = this.starts.length - 2;

@@ -1,3 +1,4 @@
+import '../../../ui/jsdom-platform.ts';
 import { describe, expect, it } from 'vitest';
 
 import { SheetView } from '../../../../src/features/exchange/importing/sheet-view.svelte.ts';
