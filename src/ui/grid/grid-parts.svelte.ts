@@ -6,11 +6,12 @@ import { ColumnWindow } from './columns/column-window.svelte.ts';
 import { CellComposition } from './editing/composition.svelte.ts';
 import { FillHandle } from './fill/fill-handle.svelte.ts';
 import { GridClipboard } from './clipboard/grid-clipboard.ts';
-import type { GridGroup, GridPlace, GridRow } from './grid-column.ts';
+import { isGroup, type GridGroup, type GridPlace, type GridRow } from './grid-column.ts';
 import { GridEvents } from './grid-events.ts';
-import type { GridProps } from './grid-props.ts';
+import { usualLines, type GridProps } from './grid-props.ts';
 import { GridState } from './grid-state.svelte.ts';
 import { KeyPresses } from './keys/key-presses.ts';
+import { guessHeight, type RowTexts } from './rows/guess-height.ts';
 import { RowWindow } from './rows/row-window.svelte.ts';
 
 /** What to bring into view, and whether it stands in another column than what was before. */
@@ -25,7 +26,7 @@ export class GridParts<Row extends GridRow, Value> {
 	/** Tells what the last move wants in view; another object for each. A click scrolls nothing away. */
 	wanted = $state.raw<Wanted>();
 
-	readonly rowWindow = new RowWindow<Row | GridGroup>();
+	readonly rowWindow: RowWindow<Row | GridGroup>;
 	readonly grid: GridState<Row, Value>;
 	readonly widths: ColumnWidths;
 	readonly columnWindow: ColumnWindow;
@@ -63,6 +64,7 @@ export class GridParts<Row extends GridRow, Value> {
 			(...args) => props.onresize?.(...args),
 			(columnKey) => grid.textsOf(columnKey),
 		);
+		this.rowWindow = new RowWindow(() => guessHeight(this.#texts(), props.lines ?? usualLines));
 		this.columnWindow = new ColumnWindow({
 			columns,
 			widths: () => this.widths.current,
@@ -94,6 +96,19 @@ export class GridParts<Row extends GridRow, Value> {
 			root: () => this.root,
 			told: () => props,
 		});
+	}
+
+	/** The texts of the rows with their columns' widths, for as long as somebody asks. */
+	*#texts(): Generator<RowTexts> {
+		const { source } = this.grid;
+		const widths = this.widths.current;
+		for (const row of source?.rows ?? []) {
+			if (!source || isGroup(row)) continue;
+			yield source.columns.map(({ key }, at) => ({
+				text: source.values.text(key, source.values.read(row, key)),
+				width: widths[at] ?? 0,
+			}));
+		}
 	}
 
 	/** Brings a place into view once it is drawn; where it is then, for it may be sorted elsewhere. */

@@ -5,6 +5,9 @@ import type { CellValues, GridChange } from './grid-change.ts';
 import type { ClipboardFormat } from './clipboard/grid-clipboard.ts';
 import type { GridColumn, GridEdit, GridGroup, GridRow, GridSort } from './grid-column.ts';
 
+/** Most lines of text a row shows where nobody says. */
+export const usualLines = 8;
+
 export interface GridProps<Row extends GridRow, Value> {
 	readonly label: string;
 	/** Rows with the heads of their groups among them; the rows of a closed group are left out. */

@@ -13,6 +13,8 @@ export interface PlacedColumn {
 	readonly frozen: 'inside' | 'edge' | undefined;
 	/** Empty space before it, where columns are left out. */
 	readonly gap: number;
+	/** All of this as CSS declarations, made once for the cells of every row. */
+	readonly style: string;
 }
 
 export interface ColumnRange {
@@ -57,10 +59,22 @@ export function placeColumns(
 		if (!frozen && !inRange && index !== keep) return;
 		const left = edges[index] ?? 0;
 		const right = edges[index + 1] ?? left;
-		placed.push({ column, index, left, width: right - left, frozen, gap: left - end });
+		const place = { left, width: right - left, frozen, gap: left - end };
+		placed.push({ column, index, ...place, style: styleOf(place) });
 		end = right;
 	});
 	return placed;
+}
+
+function styleOf({
+	left,
+	width,
+	frozen,
+	gap,
+}: Pick<PlacedColumn, 'left' | 'width' | 'frozen' | 'gap'>): string {
+	const before = gap > 0 ? `;margin-inline-start:${gap}px` : '';
+	const stays = frozen ? `;inset-inline-start:${left}px` : '';
+	return `width:${width}px${before}${stays}`;
 }
 
 /**

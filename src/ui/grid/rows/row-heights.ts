@@ -6,11 +6,13 @@ import type { Virtualizer } from '@tanstack/virtual-core';
 
 type RowVirtualizer = Virtualizer<HTMLElement, HTMLElement>;
 
-/** Generous: a guess that is too low draws rows that turn out to be out of view. */
-const firstGuess = 88;
+/** Where not even texts tell. */
+const usual = 88;
 
 export class RowHeights {
 	readonly #virtualizer: () => RowVirtualizer;
+	/** Before any row was measured; undefined where nothing is known. */
+	readonly #firstGuess: () => number | undefined;
 	/** Rows were measured; the guess is another where `guessed`. */
 	readonly #onmeasured: (guessed: boolean) => void;
 	readonly #drawn = new Set<HTMLElement>();
@@ -19,16 +21,22 @@ export class RowHeights {
 		this.#measure(entries.map(({ target }) => target).filter((node) => this.#isDrawn(node))),
 	);
 	#guess: number | undefined;
+	#beforehand: number | undefined;
 	#isMeasuring = false;
 
-	constructor(virtualizer: () => RowVirtualizer, onmeasured: (guessed: boolean) => void) {
+	constructor(
+		virtualizer: () => RowVirtualizer,
+		firstGuess: () => number | undefined,
+		onmeasured: (guessed: boolean) => void,
+	) {
 		this.#virtualizer = virtualizer;
+		this.#firstGuess = firstGuess;
 		this.#onmeasured = onmeasured;
 	}
 
 	/** Of a row that has not been drawn. */
 	get guess(): number {
-		return this.#guess ?? firstGuess;
+		return this.#guess ?? this.#beforeAny();
 	}
 
 	/** While rows are measured one by one, what follows from them waits for the last. */
@@ -51,6 +59,7 @@ export class RowHeights {
 	/** Measures anew and forgets the rows that are not drawn. */
 	restart(): void {
 		this.#guess = undefined;
+		this.#beforehand = undefined;
 		this.#virtualizer().measure();
 		for (const node of this.#drawn) this.#measureSoon(node);
 	}
@@ -83,6 +92,12 @@ export class RowHeights {
 			this.#guess = Math.ceil(heights.reduce((sum, height) => sum + height) / heights.length);
 		}
 		this.#onmeasured(isFirst);
+	}
+
+	/** Asked of every row in turn: thought about once. */
+	#beforeAny(): number {
+		this.#beforehand ??= this.#firstGuess();
+		return this.#beforehand ?? usual;
 	}
 
 	#isDrawn(node: Element): node is HTMLElement {

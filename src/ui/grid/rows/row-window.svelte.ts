@@ -54,15 +54,18 @@ export class RowWindow<Row extends GridRow> {
 	#revealing = 0;
 	#overscan = 0;
 	readonly #slots = new RowSlots();
-	readonly #heights = new RowHeights(
-		() => this.#virtualizer,
-		(guessed) => {
-			if (guessed) this.#lookAnew();
-			this.#refresh();
-		},
-	);
+	readonly #heights: RowHeights;
 
-	constructor() {
+	/** `firstGuess`: how high rows are before any was drawn; undefined where nothing is known. */
+	constructor(firstGuess: () => number | undefined) {
+		this.#heights = new RowHeights(
+			() => this.#virtualizer,
+			firstGuess,
+			(guessed) => {
+				if (guessed) this.#lookAnew();
+				this.#refresh();
+			},
+		);
 		this.#virtualizer = new Virtualizer(this.#options(this.#shown));
 	}
 
