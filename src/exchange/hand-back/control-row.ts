@@ -1,0 +1,54 @@
+/** One control and its row: what the file says there, and what is another value now. */
+import { isSetKey, type ControlFieldKey } from '../../model/records/control-fields.ts';
+import type { ControlSetKey, ControlTextKey } from '../../model/records/control-fields.ts';
+import type { Control } from '../../model/records/control.ts';
+import { cellText } from '../recognise/grid.ts';
+import type { SourceSheet } from './source-sheet.ts';
+
+export class ControlRow {
+	readonly now: Control;
+	readonly said: Control;
+	/** 1-based. */
+	readonly row: number;
+	readonly #keepsBlanks: boolean;
+
+	constructor({ ours }: SourceSheet, now: Control, said: Control, row: number) {
+		this.now = now;
+		this.said = said;
+		this.row = row;
+		this.#keepsBlanks = ours;
+	}
+
+	/** Ids that the file does not say of this row. */
+	added(key: ControlSetKey): readonly string[] {
+		return this.now[key].filter((id) => !this.said[key].includes(id));
+	}
+
+	/** Ids that only the file says. */
+	removed(key: ControlSetKey): readonly string[] {
+		return this.said[key].filter((id) => !this.now[key].includes(id));
+	}
+
+	isFieldChanged(key: ControlTextKey): boolean {
+		return !this.isSame(this.now[key], this.said[key]);
+	}
+
+	isOwnChanged(id: string): boolean {
+		return !this.isSame(ownValue(this.now, id), ownValue(this.said, id));
+	}
+
+	/** Blanks around a text are not read from a file of others, so they are no difference. */
+	isSame(a: string, b: string): boolean {
+		if (a === b || this.#keepsBlanks) return a === b;
+		return cellText({ kind: 'text', text: a }) === cellText({ kind: 'text', text: b });
+	}
+}
+
+/** The value in an own column; '' where there is none. */
+export function ownValue({ own }: Control, id: string): string {
+	return (own as Readonly<Record<string, string>>)[id] ?? '';
+}
+
+export function isTextKey(key: ControlFieldKey | undefined): key is ControlTextKey {
+	return key !== undefined && !isSetKey(key);
+}

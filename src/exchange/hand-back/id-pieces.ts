@@ -1,0 +1,79 @@
+/**
+ * A cell of ids taken apart: one piece an id with the words beside it, and what people put between
+ * them (lines, semicolons, commas, "and", blanks). Put together again it is the same text.
+ */
+import { isCriterionId } from '../../model/catalog/criteria.ts';
+
+/** The ids in a text, each once. */
+export type ReadIds = (text: string) => readonly string[];
+
+export interface IdPiece {
+	/** What stands before it; '' for the first. */
+	readonly separator: string;
+	readonly text: string;
+	/** More than one where it cannot be taken apart, as a range cannot; none for a remark. */
+	readonly ids: readonly string[];
+}
+
+/** From what separates most to what separates least; each takes its own blanks along. */
+const separators = [
+	/(\s*\n\s*)/,
+	/(\s*[;|]\s*)/,
+	/(\s*,\s*)/,
+	/(\s*[/&+]\s*|\s+(?:and|und|y|et|e)\s+)/i,
+	/(\s+)(?=(?:CC|PI|[ACP])[ .\-_]?\d)/i,
+	/(\s+)/,
+];
+
+/** The pieces of a text, in order. */
+export function idPieces(text: string, read: ReadIds): readonly IdPiece[] {
+	return takenApart(text, read, undefined, 0);
+}
+
+/** The text of the pieces. */
+export function joinedPieces(pieces: readonly Pick<IdPiece, 'separator' | 'text'>[]): string {
+	return pieces.map(({ separator, text }, at) => (at === 0 ? '' : separator) + text).join('');
+}
+
+/** The ids of a text that stands after `before`: "6.2" is CC6.2 after CC6.1. */
+export function idsAfter(
+	before: string | undefined,
+	text: string,
+	read: ReadIds,
+): readonly string[] {
+	const alone = read(text);
+	if (before === undefined || !/^\W*(?:\d|\.\d)/.test(text)) return alone;
+	return read(`${before}, ${text}`).filter((id) => id !== before || alone.includes(id));
+}
+
+/** The criterion that bare numbers after these ids go on from. */
+export function lastCriterion(ids: readonly string[], before?: string): string | undefined {
+	return ids.findLast(isCriterionId) ?? before;
+}
+
+function takenApart(
+	text: string,
+	read: ReadIds,
+	before: string | undefined,
+	level: number,
+): readonly IdPiece[] {
+	const ids = idsAfter(before, text, read);
+	const whole = [{ separator: '', text, ids }];
+	const separator = separators[level];
+	if (ids.length < 2 || !separator) return whole;
+	const parts = text.split(separator);
+	const pieces: IdPiece[] = [];
+	let last = before;
+	for (let at = 0; at < parts.length; at += 2) {
+		const inside = takenApart(parts[at] ?? '', read, last, level + 1);
+		for (const [place, piece] of inside.entries()) {
+			const between = place === 0 ? (parts[at - 1] ?? '') : piece.separator;
+			pieces.push({ ...piece, separator: between });
+			last = lastCriterion(piece.ids, last);
+		}
+	}
+	// Apart, the pieces must say what they say together: the ends of a range do not.
+	const found = new Set(pieces.flatMap((piece) => piece.ids));
+	const isSame = found.size === ids.length && ids.every((id) => found.has(id));
+	return isSame ? pieces : takenApart(text, read, before, level + 1);
+}
