@@ -91,7 +91,7 @@ export async function rowsOf(path: string): Promise<readonly (readonly string[])
 export async function exportWorkbook(page: Page): Promise<string> {
 	await page.getByRole('button', { name: 'Workbook actions' }).click();
 	await page.getByRole('menuitem', { name: 'Export…' }).click();
-	const dialog = page.getByRole('dialog', { name: 'Export the control matrix' });
+	const dialog = page.getByRole('dialog', { name: 'Export' });
 	const downloading = page.waitForEvent('download');
 	await dialog.getByRole('button', { name: 'Export' }).click();
 	const path = await (await downloading).path();

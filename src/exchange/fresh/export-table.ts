@@ -8,6 +8,14 @@ export interface ExportTable {
 	readonly columns: readonly ExportColumn[];
 	/** One text a column, in the order of `columns`; '' for an empty cell. */
 	readonly rows: readonly (readonly string[])[];
+	/** How the rows were made, for a sheet that is made of the controls and not read back. */
+	readonly about?: readonly ReadMeLine[];
+}
+
+/** A line of the Read me. */
+export interface ReadMeLine {
+	readonly label: string;
+	readonly text: string;
 }
 
 export interface ExportColumn {

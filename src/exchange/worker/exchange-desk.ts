@@ -4,8 +4,8 @@
  */
 import { ok, refused, type Result } from '../../base/result.ts';
 import type { ImportProblem } from '../../model/records/import-record.ts';
-import { controlTable } from '../fresh/control-table.ts';
 import { exportTables } from '../fresh/export-workbook.ts';
+import { orderedTable } from '../fresh/ordered-table.ts';
 import { handBack } from '../hand-back/hand-back.ts';
 import { compareVersions } from '../next-version/compare-versions.ts';
 import { buildDraft } from '../proposal/build-draft.ts';
@@ -174,9 +174,8 @@ async function readSource(
 }
 
 async function write(order: Asked<'write'>, watch: DeskWatch): Promise<Outcome<'write'>> {
-	const { controls, columns, ownColumns, title, includeRetired, format, meta } = order;
-	const table = controlTable(controls, columns, ownColumns, { title, includeRetired });
-	const written = await exportTables([table], format, meta, watch);
+	const { controls, sheet, format, meta } = order;
+	const written = await exportTables([orderedTable(controls, sheet)], format, meta, watch);
 	if (!written.ok) return refused(...written.problems.map(asExchangeProblem));
 	return ok({ ...written.value, type: mediaTypes[format] });
 }

@@ -4,10 +4,8 @@
  */
 import type { Control } from '../../model/records/control.ts';
 import type { ImportProblem, LeftOutRow } from '../../model/records/import-record.ts';
-import type { OwnColumn } from '../../model/records/own-column.ts';
-import type { MatrixColumn } from '../fresh/control-table.ts';
 import type { ExportFormat, ExportMeta, ExportNote } from '../fresh/export-table.ts';
-import type { TemplateId } from '../fresh/templates/templates.ts';
+import type { SheetOrder } from '../fresh/ordered-table.ts';
 import type { HandBack, HandBackOrder } from '../hand-back/order.ts';
 import type { ComparedFile, ComparedRow, EarlierFile } from '../next-version/comparison.ts';
 import type {
@@ -77,13 +75,8 @@ interface OfSheet {
 
 /** A workbook's controls as they go into a file. */
 export interface ExportOrder {
-	/** Another sheet than the control matrix; then columns, title and retired ones are its own affair. */
-	readonly template?: TemplateId | undefined;
 	readonly controls: readonly Control[];
-	readonly columns: readonly MatrixColumn[];
-	readonly ownColumns: readonly OwnColumn[];
-	readonly includeRetired: boolean;
-	readonly title: string;
+	readonly sheet: SheetOrder;
 	readonly format: ExportFormat;
 	readonly meta: ExportMeta;
 }

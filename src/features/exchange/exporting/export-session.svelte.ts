@@ -11,15 +11,17 @@ import {
 	type StartExchangeWorker,
 } from '../../../exchange/worker/exchange-client.ts';
 import type { ExportOrder, WrittenFile } from '../../../exchange/worker/protocol.ts';
+import type { ControlColumn } from '../../../workbook/commands/edit-controls.ts';
 import type { Download } from '../download.ts';
 import { exportFileName, typedFileName } from '../../../exchange/file-name.ts';
 import { amount } from '../words.ts';
+import { subjectTitle, templateContents, type ExportSubject } from './export-subjects.ts';
 import { LastFormat, type KeptChoices } from './last-format.ts';
 
 /** What the matrix shows just now: filtered and sorted rows, visible columns in order. */
 export interface ShownMatrix {
 	readonly controls: readonly Control[];
-	readonly columns: ExportOrder['columns'];
+	readonly columns: readonly ControlColumn[];
 }
 
 export interface ExportPorts {
@@ -43,15 +45,12 @@ export type ExportState =
 	| { readonly kind: 'writing'; readonly fraction: number; readonly what: string }
 	| { readonly kind: 'written'; readonly name: string; readonly notes: WrittenFile['notes'] };
 
-const title = 'Control matrix';
-
 export class ExportSession {
 	readonly #ports: ExportPorts;
 	readonly #client: ExchangeClient;
 	readonly #lastFormat: LastFormat;
-	/** The name the file has unless the person gives another, without its ending. */
-	readonly #usualName: string;
 	#state = $state.raw<ExportState>({ kind: 'choosing', problem: undefined });
+	#subject = $state<ExportSubject>('controls');
 	format = $state<ExportOrder['format']>('xlsx');
 	/** The file's name as typed, without its ending. */
 	typedName = $state('');
@@ -63,9 +62,24 @@ export class ExportSession {
 		this.#client = new ExchangeClient(ports.startWorker);
 		this.#lastFormat = new LastFormat(ports.kept);
 		this.format = this.#lastFormat.read() ?? 'xlsx';
-		const { name, clock } = ports;
-		this.#usualName = exportFileName(name, clock.today(), title);
 		this.typedName = this.#usualName;
+	}
+
+	get subject(): ExportSubject {
+		return this.#subject;
+	}
+
+	/** Chooses what is exported; a name that nobody typed follows it. */
+	choose(subject: ExportSubject): void {
+		const wasUsual = this.typedName === this.#usualName;
+		this.#subject = subject;
+		if (wasUsual) this.typedName = this.#usualName;
+	}
+
+	/** The name the file has unless the person gives another, without its ending. */
+	get #usualName(): string {
+		const { name, clock } = this.#ports;
+		return exportFileName(name, clock.today(), subjectTitle(this.#subject));
 	}
 
 	get state(): ExportState {
@@ -76,7 +90,7 @@ export class ExportSession {
 		this.#ports.workbook.controls.filter(({ retired }) => retired === undefined),
 	);
 
-	readonly #allColumns: ExportOrder['columns'] = $derived.by(() => [
+	readonly #allColumns: readonly ControlColumn[] = $derived.by(() => [
 		...controlFields.map(({ key }) => key),
 		...this.#ports.workbook.ownColumns.map(({ id }) => id),
 	]);
@@ -103,6 +117,9 @@ export class ExportSession {
 
 	/** `42 controls in 31 columns. The matrix hides 2 controls and 3 columns of them.` */
 	readonly contents: string = $derived.by(() => {
+		if (this.#subject !== 'controls') {
+			return templateContents(this.#subject, this.#ports.workbook.controls);
+		}
 		const controls = this.#active.length + (this.includeRetired ? this.retiredCount : 0);
 		const columns = this.#allColumns.length;
 		const { shown } = this.#ports;
@@ -145,24 +162,40 @@ export class ExportSession {
 	}
 
 	#order(): ExportOrder {
-		const { workbook, shown, name, by, version, clock } = this.#ports;
-		const { ownColumns } = workbook;
-		const asShown = this.extent === 'shown' ? shown : undefined;
+		const { workbook, name, by, version, clock } = this.#ports;
+		const sheet = this.#sheet();
+		const shown = sheet.kind === 'controls' ? this.#asShown() : undefined;
 		return {
-			controls: asShown?.controls ?? workbook.controls,
-			columns: asShown?.columns ?? this.#allColumns,
-			ownColumns,
-			includeRetired: asShown !== undefined || this.includeRetired,
-			title,
+			controls: shown?.controls ?? workbook.controls,
+			sheet,
 			format: this.format,
 			meta: {
 				workbook: name,
-				scope: this.scopeWords(this.extent),
+				scope:
+					sheet.kind === 'controls'
+						? this.scopeWords(this.extent)
+						: `All ${amount(this.#active.length, 'active control')}`,
 				generatedAt: clock.now(),
 				generatedBy: by,
 				programVersion: version,
 			},
 		};
+	}
+
+	#sheet(): ExportOrder['sheet'] {
+		if (this.#subject !== 'controls') return { kind: 'template', template: this.#subject };
+		const shown = this.#asShown();
+		return {
+			kind: 'controls',
+			title: subjectTitle('controls'),
+			columns: shown?.columns ?? this.#allColumns,
+			ownColumns: this.#ports.workbook.ownColumns,
+			includeRetired: shown !== undefined || this.includeRetired,
+		};
+	}
+
+	#asShown(): ShownMatrix | undefined {
+		return this.extent === 'shown' ? this.#ports.shown : undefined;
 	}
 }
 

@@ -98,6 +98,42 @@ describe('exporting', () => {
 		expect(await firstColumn(ondownload)).toEqual(['Control ID', 'AC-1', 'AC-2']);
 	});
 
+	it('writes a sheet made for others, under its own name', async () => {
+		const { ondownload, user } = show();
+		await user.click(screen.getByRole('radio', { name: /^Request list/ }));
+		screen.getByText('2 requests, for all active controls that apply.');
+		await user.click(screen.getByRole('button', { name: 'Export' }));
+		await screen.findByText(/went to your downloads/);
+		expect(ondownload.mock.calls[0]?.[1]).toBe('Acme 2026-11-21 Request list.xlsx');
+		expect(await firstColumn(ondownload)).toEqual(['Request #', 'R-AC-1', 'R-AC-2']);
+	});
+
+	it('says how many criteria have no control before it is written', async () => {
+		const { user } = show();
+		await user.click(screen.getByRole('radio', { name: /^Gap assessment/ }));
+		screen.getByText('33 criteria, 33 of them without a control.');
+		await user.click(screen.getByRole('radio', { name: /^Criteria × controls for the auditor/ }));
+		screen.getByText('33 criteria, 33 of them without a control.');
+	});
+
+	it('keeps a name that was typed when something else is to be exported', async () => {
+		const { user } = show();
+		const field = screen.getByRole('textbox', { name: 'File name' });
+		await user.click(screen.getByRole('radio', { name: /^Gap assessment/ }));
+		expect(field).toHaveValue('Acme 2026-11-21 Gap assessment');
+		await user.clear(field);
+		await user.type(field, 'Q4');
+		await user.click(screen.getByRole('radio', { name: /^Control matrix/ }));
+		expect(field).toHaveValue('Q4');
+	});
+
+	it('offers neither what is shown nor retired controls for a sheet made for others', async () => {
+		const { user } = show({ controls: [], columns: ['controlId'] });
+		await user.click(screen.getByRole('radio', { name: /^Request list/ }));
+		expect(screen.queryByRole('radio', { name: /^What is shown/ })).toBeNull();
+		expect(screen.queryByRole('checkbox', { name: /^Retired/ })).toBeNull();
+	});
+
 	it('takes retired controls along when asked to', async () => {
 		const { ondownload, user } = show();
 		await user.click(screen.getByRole('checkbox', { name: /Retired controls too \(1 control\)/ }));

@@ -1,0 +1,72 @@
+/**
+ * Criteria × controls as auditors read them: one row a criterion and control, a control again under
+ * each criterion it serves, so that no criterion can be overlooked (SPEC X-2).
+ */
+import { compareCriteria, criterionById, isCriterionId } from '../../../model/catalog/criteria.ts';
+import type { Control } from '../../../model/records/control.ts';
+import { termLabel } from '../../../model/records/vocabulary.ts';
+import { controlsByCriterion, criteriaInScope } from '../../../model/rules/criteria-in-scope.ts';
+import { controlText, labelsOf } from './control-words.ts';
+import { choice, column, type Template } from './template.ts';
+
+interface Pair {
+	/** '' for a control that names no criterion. */
+	readonly criterion: string;
+	/** Undefined where no control names the criterion. */
+	readonly control: Control | undefined;
+}
+
+export const auditorMatrix: Template<Pair> = {
+	title: 'Criteria and controls',
+	columns: [
+		column('Criteria', 'text', 12, ({ criterion }) => criterion),
+		column('Criterion in short', 'prose', 30, ({ criterion }) => labelOf(criterion)),
+		column('Control ID', 'text', 16, ({ control }) => control?.controlId ?? ''),
+		column('Control', 'prose', 60, ({ control }) => (control ? controlText(control) : noControl)),
+		column('Owner', 'text', 22, ({ control }) => control?.owner ?? ''),
+		choice('Frequency', labelsOf('frequency'), 18, ({ control }) =>
+			termLabel('frequency', control?.frequency ?? ''),
+		),
+		choice('Nature', labelsOf('nature'), 20, ({ control }) =>
+			termLabel('nature', control?.nature ?? ''),
+		),
+		choice('Type', labelsOf('controlType'), 14, ({ control }) =>
+			termLabel('controlType', control?.type ?? ''),
+		),
+		column('Evidence', 'prose', 46, ({ control }) => control?.evidence ?? ''),
+		choice('Status', labelsOf('status'), 18, ({ control }) =>
+			termLabel('status', control?.status ?? ''),
+		),
+	],
+	rows: pairs,
+	about: [
+		{
+			label: 'Rows',
+			text: 'One row for each criterion and control. A control that serves several criteria stands under each of them. Retired controls are left out.',
+		},
+		{
+			label: 'Criteria',
+			text: 'All criteria of security, and of every other category that a control names a criterion of. A criterion that no control names has a row that says so. The short words are ours; the AICPA’s own text is in its publication.',
+		},
+	],
+};
+
+const noControl = 'No control in the workbook names this criterion.';
+
+function pairs(controls: readonly Control[]): readonly Pair[] {
+	const named = controlsByCriterion(controls);
+	const unknown = [...named.keys()].filter((id) => !isCriterionId(id)).sort(compareCriteria);
+	const ids = [...criteriaInScope(controls).map(({ id }) => id), ...unknown];
+	const without = controls.filter(({ retired, criteria }) => !retired && criteria.length === 0);
+	return [
+		...ids.flatMap((criterion): readonly Pair[] =>
+			(named.get(criterion) ?? [undefined]).map((control) => ({ criterion, control })),
+		),
+		...without.map((control) => ({ criterion: '', control })),
+	];
+}
+
+function labelOf(criterion: string): string {
+	if (criterion === '') return 'Names no criterion';
+	return criterionById(criterion)?.label ?? 'Not among the published criteria';
+}
