@@ -7,6 +7,7 @@ import { lastSheetColumn, lastSheetRow } from '../../reading/ooxml/cell-range.ts
 import { cellReference, columnLetters } from '../../sheet.ts';
 import type { AppendRows } from '../change.ts';
 import type { Report } from '../report.ts';
+import { columnsTaken, givenColumns, tableColumns } from './append-columns.ts';
 import { freeRows, lastTableRow, type FreeRows } from './append-place.ts';
 import { appendedCells, isGiven, type AppendedCell } from './appended-cells.ts';
 import { ModelRow } from './model-row.ts';
@@ -59,8 +60,10 @@ function plan(
 	const last = after + rows.length;
 	const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
 	if (last > lastSheetRow || width > lastSheetColumn + 1) return refused(offTheSheet);
-	const model = new ModelRow(edit, after);
-	const columns = columnsOf(model, change);
+	const given = givenColumns(rows);
+	const table = tableColumns(edit, after, given);
+	const model = new ModelRow(edit, after, table);
+	const columns = columnsTaken(model, given, table);
 	if (!columns) return ok([]);
 	const free = freeRows(edit, after, columns.first, columns.last);
 	if (rows.length > free.count) return refused(rowsBelow(rows.length, after, free));
@@ -100,23 +103,9 @@ function lastRow(edit: SheetEdit, { after }: AppendRows): Result<number, Refusal
 	});
 }
 
-/** The columns of the table and of the new values; undefined where there are none of either. */
-function columnsOf(
-	model: ModelRow,
-	{ appendRows: rows }: AppendRows,
-): { readonly first: number; readonly last: number } | undefined {
-	const given = new Set<number>();
-	for (const row of rows) {
-		for (const [column, value] of row.entries()) if (isGiven(value)) given.add(column);
-	}
-	const used = model.cells.filter(({ seen, formula }) => seen ?? formula);
-	const all = [...used.map(({ column }) => column), ...given];
-	return given.size === 0 ? undefined : { first: Math.min(...all), last: Math.max(...all) };
-}
-
 /** Columns whose formula is not carried on and that get no value in some row. */
 function leftEmpty(edit: SheetEdit, { appendRows: rows }: AppendRows, after: number): number[] {
-	return new ModelRow(edit, after)
+	return new ModelRow(edit, after, tableColumns(edit, after, givenColumns(rows)))
 		.brokenColumns()
 		.filter((column) => rows.some((row) => !isGiven(row[column] ?? null)));
 }

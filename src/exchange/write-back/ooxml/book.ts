@@ -6,6 +6,7 @@ import { ok, refused, type Result } from '../../../base/result.ts';
 import type { WorkbookCells } from '../../reading/ooxml/cell-reader.ts';
 import type { Relationship } from '../../reading/ooxml/package.ts';
 import { readSharedStrings } from '../../reading/ooxml/shared-strings.ts';
+import { partKey } from '../../reading/ooxml/zip-directory.ts';
 import { readWorkbookPart, type WorkbookPart } from '../../reading/ooxml/workbook-part.ts';
 import { XmlScanner } from '../../reading/ooxml/xml-scanner.ts';
 import { readingLimits } from '../../reading/reading-limits.ts';
@@ -110,7 +111,9 @@ export function openBook(
 	const strings = linkedText('sharedStrings');
 	if (!strings.ok) return strings;
 	const workbook = readWorkbookPart(xml.value);
-	return ok(new Book(editedPackage, part, workbook, links.value, styles.value, strings.value));
+	const book = new Book(editedPackage, part, workbook, links.value, styles.value, strings.value);
+	const shared = sharedPart(book.sheets);
+	return shared ? refused(shared) : ok(book);
 }
 
 /** Charts, macro sheets and sheets without a part hold no cells to write. */
@@ -120,15 +123,24 @@ function worksheets(
 	links: readonly Relationship[],
 ): BookSheet[] {
 	const byId = new Map(links.map((link) => [link.id, link]));
-	const taken = new Set<string>();
-	return workbook.sheets.flatMap((entry, index) => {
-		const link = byId.get(entry.relationship);
+	return workbook.sheets.flatMap(({ name, relationship }, index) => {
+		const link = byId.get(relationship);
 		if (link?.type !== 'worksheet' || !source.has(link.target)) return [];
-		// Two sheets in one part are one sheet to a writer: the first name stands for it.
-		if (taken.has(link.target)) return [];
-		taken.add(link.target);
-		return [{ name: entry.name, part: link.target, index }];
+		return [{ name, part: link.target, index }];
 	});
+}
+
+/** Two sheets in one part, as only crafted files have them: writing into one would change both. */
+function sharedPart(sheets: readonly BookSheet[]): WriteBackProblem | undefined {
+	const byPart = new Map<string, string>();
+	for (const { name, part } of sheets) {
+		const other = byPart.get(partKey(part));
+		if (other !== undefined) {
+			return damaged(`the sheets “${other}” and “${name}” stand in one part (“${part}”).`);
+		}
+		byPart.set(partKey(part), name);
+	}
+	return undefined;
 }
 
 /** What stands where in a worksheet's XML; `name` is for the problem of one that is not whole. */

@@ -12,7 +12,7 @@ import { exactText, type ExactText } from './exact-text.ts';
 import { copyPackage } from './package-copy.ts';
 
 /** Names that lead out of the folder a careless program unpacks them to. */
-const leadsOut = /(?:^|[\\/])\.\.(?:[\\/]|$)|^[a-z]:|\p{Cc}/iu;
+const leadsOut = /(?:^|[\\/])\.\.(?:[\\/]|$)|^(?:[a-z]:|[\\/])|\p{Cc}/iu;
 
 export class EditedPackage {
 	readonly source: OoxmlPackage;

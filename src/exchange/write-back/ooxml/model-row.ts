@@ -4,6 +4,7 @@
  */
 import { moveFormula } from '../../reading/ooxml/shared-formula.ts';
 import type { CellPlace } from '../../reading/ooxml/cell-range.ts';
+import type { ColumnSpan } from './append-columns.ts';
 import { formulaText } from './formula-text.ts';
 import type { RowCell } from './row-cells.ts';
 import type { SheetEdit } from './sheet-edit.ts';
@@ -16,10 +17,14 @@ export class ModelRow {
 	readonly cells: readonly RowCell[];
 	readonly #edit: SheetEdit;
 
-	constructor(edit: SheetEdit, number: number) {
+	/** Of a row that several tables share, only the cells of the one in `columns` are taken. */
+	constructor(edit: SheetEdit, number: number, columns?: ColumnSpan) {
 		this.#edit = edit;
 		this.number = number;
-		this.cells = this.#isHeader() ? [] : edit.cells(number);
+		const { first, last } = columns ?? { first: 0, last: Infinity };
+		this.cells = this.#isHeader()
+			? []
+			: edit.cells(number).filter(({ column }) => first <= column && column <= last);
 	}
 
 	cell(column: number): RowCell | undefined {
