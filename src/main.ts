@@ -13,7 +13,7 @@ import { tellFaults } from './app/faults.ts';
 import { isFramed } from './app/framing.ts';
 import { keepForOffline } from './app/offline.ts';
 import { hashToRoute } from './app/routes.ts';
-import { sendForScreen } from './app/workbook-screen.ts';
+import { WorkbookScreenCode } from './app/workbook-screen.svelte.ts';
 import { randomIds, systemClock } from './composition/platform.ts';
 import { KeptActor } from './composition/actor.ts';
 import { createServices } from './composition/services.ts';
@@ -34,7 +34,8 @@ if (isFramed(window)) {
 
 async function start(target: HTMLElement): Promise<void> {
 	const route = hashToRoute(window.location.hash);
-	sendForScreen(route);
+	const screenCode = new WorkbookScreenCode();
+	void screenCode.sendFor(route);
 	const platform = browserPlatform(systemClock, randomIds);
 	const storage = new BrowserStorage(platform);
 	const toasts = new ToastQueue();
@@ -51,6 +52,6 @@ async function start(target: HTMLElement): Promise<void> {
 	const [begun] = await Promise.all([starting, actor.read()]);
 	if (!begun.ok) for (const { text } of begun.problems) warn(text);
 	else for (const { text } of begun.value.unfinished) warn(text);
-	mount(App, { target, props: { services, desk, toasts, appearance, recent } });
+	mount(App, { target, props: { services, desk, screenCode, toasts, appearance, recent } });
 	void storage.requestPersistence();
 }

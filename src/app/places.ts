@@ -10,14 +10,14 @@ export interface Place {
 	readonly label: string;
 	readonly icon: Component;
 	/** The route of the place, without its workbook. */
-	readonly leads: Exclude<WorkbookRoute['place'], 'import'>;
+	readonly leads: Exclude<WorkbookRoute['place'], 'import' | 'handBack'>;
 	/** Every route that is shown as being in this place. */
 	readonly holds: readonly WorkbookRoute['place'][];
 }
 
 export const places: readonly Place[] = [
 	{ label: 'Matrix', icon: Table, leads: 'matrix', holds: ['matrix'] },
-	{ label: 'Imports', icon: FileInput, leads: 'imports', holds: ['imports', 'import'] },
+	{ label: 'Imports', icon: FileInput, leads: 'imports', holds: ['imports', 'import', 'handBack'] },
 	{ label: 'Activity', icon: History, leads: 'activity', holds: ['activity'] },
 ];
 

@@ -16,6 +16,8 @@ export type Route =
 	  }
 	| { readonly place: 'import'; readonly workbook: WorkbookId }
 	| { readonly place: 'imports'; readonly workbook: WorkbookId; readonly import?: ImportId }
+	/** The file that the import read is filled in for its sender. */
+	| { readonly place: 'handBack'; readonly workbook: WorkbookId; readonly import: ImportId }
 	| { readonly place: 'activity'; readonly workbook: WorkbookId }
 	| { readonly place: 'gallery' };
 
@@ -25,7 +27,10 @@ export type WorkbookRoute = Extract<Route, { readonly workbook: WorkbookId }>;
 export function routeToHash(route: Route): string {
 	if (route.place === 'shelf') return '#/';
 	if (route.place === 'gallery') return '#/gallery';
-	const base = `#/${randomPart(route.workbook)}/${route.place}`;
+	const workbook = `#/${randomPart(route.workbook)}`;
+	if (route.place === 'handBack')
+		return `${workbook}/imports/${randomPart(route.import)}/hand-back`;
+	const base = `${workbook}/${route.place}`;
 	if (route.place === 'matrix' && route.control) return `${base}/${randomPart(route.control)}`;
 	if (route.place === 'imports' && route.import) return `${base}/${randomPart(route.import)}`;
 	return base;
@@ -33,7 +38,7 @@ export function routeToHash(route: Route): string {
 
 /** The route of a fragment; an address nobody knows leads to the shelf. */
 export function hashToRoute(hash: string): Route {
-	const [first, place, detail] = hash.replace(/^#\/?/, '').split('/').map(decoded);
+	const [first, place, detail, part] = hash.replace(/^#\/?/, '').split('/').map(decoded);
 	if (first === 'gallery' && place === undefined) return { place: 'gallery' };
 	if (!first) return { place: 'shelf' };
 	const workbook: WorkbookId = `workbook:${first}`;
@@ -42,6 +47,9 @@ export function hashToRoute(hash: string): Route {
 		case 'activity':
 			return { place, workbook };
 		case 'imports':
+			if (detail && part === 'hand-back') {
+				return { place: 'handBack', workbook, import: `import:${detail}` };
+			}
 			return { place, workbook, ...(detail ? { import: `import:${detail}` as const } : {}) };
 		case 'matrix':
 		case undefined:

@@ -1,9 +1,11 @@
 /** What can be done with an open workbook as a whole, wherever in it one is. */
 import type { UiCommand } from '../ui/commands/ui-command.ts';
 import FileInput from '@lucide/svelte/icons/file-input';
+import FileUp from '@lucide/svelte/icons/file-up';
 import FileOutput from '@lucide/svelte/icons/file-output';
 import HardDriveDownload from '@lucide/svelte/icons/hard-drive-download';
 import Pencil from '@lucide/svelte/icons/pencil';
+import type { ImportId } from '../model/records/import-record.ts';
 import { placeOf, places, routeOf } from './places.ts';
 import type { Router } from './router.svelte.ts';
 import type { WorkbookRoute } from './routes.ts';
@@ -11,6 +13,8 @@ import type { WorkbookRoute } from './routes.ts';
 interface WorkbookDeeds {
 	readonly route: WorkbookRoute;
 	readonly router: Router;
+	/** The source files that can be filled in for their senders. */
+	readonly returnable: readonly { readonly id: ImportId; readonly fileName: string }[];
 	readonly onexport: () => void;
 	readonly oncopy: () => void;
 	readonly onrename: () => void;
@@ -42,6 +46,14 @@ export function workbookCommands(deeds: WorkbookDeeds): readonly UiCommand[] {
 			run: () => router.go({ place: 'import', workbook }),
 		},
 		{ id: 'export', label: 'Export…', group, icon: FileOutput, run: deeds.onexport },
+		...deeds.returnable.map(({ id, fileName }) => ({
+			id: `hand-back-${id}`,
+			label: `Hand back ${fileName}…`,
+			group,
+			hint: 'Fill in the file it came from',
+			icon: FileUp,
+			run: () => router.go({ place: 'handBack', workbook, import: id }),
+		})),
 		{
 			id: 'save-copy',
 			label: 'Download a copy of everything',
