@@ -35,6 +35,12 @@ const entrySchema = z.object({
 export type ActivityEntry = Readonly<z.infer<typeof entrySchema>>;
 export type ActivityChange = z.infer<typeof changeSchema>;
 
+/**
+ * That controls come from the next version of their file is said by the import and its entry; for
+ * each of them it would be noise, and megabytes of it.
+ */
+const movedSource = 'source';
+
 interface Deed {
 	readonly name: string;
 	readonly label: string;
@@ -50,7 +56,7 @@ export function recordActivity(
 	ids: IdSource,
 ): void {
 	const changes = writes.flatMap((write) =>
-		write.kind === 'edit' && !isIdle(write)
+		write.kind === 'edit' && !isIdle(write) && write.path !== movedSource
 			? [
 					{
 						table: write.table,

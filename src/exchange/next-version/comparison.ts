@@ -18,7 +18,7 @@ export interface EarlierControl {
 	readonly now: Control;
 	/** As the earlier version of its file says it (SPEC I-5); as it was made where it was made here. */
 	readonly said: Control;
-	/** It was taken out of the file by an earlier version already, so that it is not removed again. */
+	/** An earlier version lacked it already or it is retired: its absence is no news. */
 	readonly isGone?: true;
 	/** It never stood in the file, as far as we know: only its id can tell that a row is about it. */
 	readonly madeHere?: true;

@@ -8,7 +8,7 @@ import type { ControlFieldKey } from '../../model/records/control-fields.ts';
 import type { ImportProblem, ImportRecord, LeftOutRow } from '../../model/records/import-record.ts';
 import type { ColumnId, ColumnMeaning, OwnColumnRow } from '../../model/records/own-column.ts';
 import { ownColumnsByName } from '../../model/rules/own-columns-by-name.ts';
-import type { CommandDefinition } from '../command.ts';
+import type { CommandContext, CommandDefinition } from '../command.ts';
 import { ordersAtEnd } from '../row-order.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Write } from '../write.ts';
@@ -52,30 +52,14 @@ export interface SourceRow {
 
 export const importControls: CommandDefinition<ImportControls> = {
 	name: 'importControls',
-	plan: (input, { workbook, ids, clock, actor }) => {
+	plan: (input, context) => {
+		const { workbook, ids } = context;
 		if (input.rows.length === 0) {
 			return refused({ text: `No row of ${input.sheet} would come in, so nothing was imported.` });
 		}
 		const importId = newId('import', ids);
 		const { columnIds, writes: columnWrites } = planColumns(workbook, input.columns, ids);
-		const record: Omit<ImportRecord, 'id'> = {
-			at: clock.now(),
-			by: actor.name,
-			fileName: input.fileName,
-			sha256: input.sha256,
-			sheet: input.sheet,
-			headerRow: input.headerRow,
-			columns: input.columns.map(({ index, header, target }) => ({
-				index,
-				header,
-				target: target.kind === 'field' ? target.key : (columnIds.get(index) ?? ''),
-			})),
-			rowsIn: input.rows.length,
-			leftOut: [...input.leftOut],
-			problems: [...input.problems],
-			valueWords: input.words,
-			filledFrom: { ...input.filledFrom },
-		};
+		const record = importedRecord(input, columnIds, context);
 		const orders = ordersAtEnd(workbook.controls.all(), input.rows.length);
 		const rowWrites = input.rows.map((row, i) =>
 			rowWrite(
@@ -93,6 +77,32 @@ export const importControls: CommandDefinition<ImportControls> = {
 		return ok({ writes, label: `Import ${count} from ${input.fileName}` });
 	},
 };
+
+/** The record of an import, but for what only the next version of a file has to say. */
+export function importedRecord(
+	input: Omit<ImportControls, 'rows'> & { readonly rows?: readonly SourceRow[] },
+	columnIds: ReadonlyMap<number, ColumnId>,
+	{ clock, actor }: CommandContext,
+): Omit<ImportRecord, 'id'> {
+	return {
+		at: clock.now(),
+		by: actor.name,
+		fileName: input.fileName,
+		sha256: input.sha256,
+		sheet: input.sheet,
+		headerRow: input.headerRow,
+		columns: input.columns.map(({ index, header, target }) => ({
+			index,
+			header,
+			target: target.kind === 'field' ? target.key : (columnIds.get(index) ?? ''),
+		})),
+		rowsIn: input.rows?.length ?? 0,
+		leftOut: [...input.leftOut],
+		problems: [...input.problems],
+		valueWords: input.words,
+		filledFrom: { ...input.filledFrom },
+	};
+}
 
 /** An own column of the same name is used again, so that a second import lines up with the first. */
 export function planColumns(workbook: Workbook, columns: readonly SourceColumn[], ids: IdSource) {
