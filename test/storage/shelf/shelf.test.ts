@@ -195,3 +195,14 @@ test('a shelf that the browser emptied is listed again from what localStorage wi
 	expect((await browser.openTab(workbook, later)).content()).toEqual({ a: 'one' });
 	later.close();
 });
+
+test('a workbook that the shelf lost opens while the shelf is being put right', async () => {
+	const workbook = await aWorkbookWithContent();
+	await browser.end();
+	await deleteDatabase('readiness-workbook');
+	const later = browser.storage();
+	const starting = later.start();
+	expect((await browser.openTab(workbook, later)).content()).toEqual({ a: 'one' });
+	expect(await starting).toMatchObject({ value: { relisted: [{ id: workbook }] } });
+	later.close();
+});
