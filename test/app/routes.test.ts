@@ -9,6 +9,7 @@ const routes: readonly Route[] = [
 	{ place: 'import', workbook: 'workbook:a1' },
 	{ place: 'imports', workbook: 'workbook:a1' },
 	{ place: 'imports', workbook: 'workbook:a1', import: 'import:c%/3' },
+	{ place: 'handBack', workbook: 'workbook:a1', import: 'import:c%/3' },
 	{ place: 'activity', workbook: 'workbook:a1' },
 ];
 

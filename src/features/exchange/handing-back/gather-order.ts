@@ -7,6 +7,7 @@ import type {
 import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
 import type { Control } from '../../../model/records/control.ts';
 import type { ImportId } from '../../../model/records/import-record.ts';
+import { changedColumns } from '../../../model/rules/changed-values.ts';
 import type { SourceWorkbook } from '../source-workbook.ts';
 
 /** `addTo`: below whose table the controls made here go, undefined to leave them out. */
@@ -21,7 +22,8 @@ export function gatherOrder(
 	for (const now of workbook.controls) {
 		const sheet = now.source && bySheet.get(now.source.import);
 		const said = sheet && workbook.saidInFile(now);
-		if (said) sheet.push({ now, said });
+		// The same object twice crosses to the worker once.
+		if (said) sheet.push({ now, said: changedColumns(said, now).length > 0 ? said : now });
 	}
 	return {
 		fileName: file.fileName,

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import ImportsList from '../../../../src/features/exchange/summary/ImportsList.svelte';
 import { LiveWorkbook } from '../../../../src/live/live-workbook.svelte.ts';
+import { editControls } from '../../../../src/workbook/commands/edit-controls.ts';
 import { importControls } from '../../../../src/workbook/commands/import-controls.ts';
 import { refused } from '../../../../src/base/result.ts';
 import { retireControls } from '../../../../src/workbook/commands/retire-controls.ts';
@@ -17,12 +18,22 @@ const bytes = new Uint8Array([1, 2, 3]);
 let workbook: LiveWorkbook;
 let files: SourceFilesPort;
 
-async function imported(fileName: string, keep = true): Promise<void> {
-	const kept = keep ? await files.keep(bytes, fileName, '') : undefined;
+interface Imported {
+	/** False: the file is not in this browser. */
+	readonly keep?: boolean;
+	readonly sheet?: string;
+	readonly content?: Uint8Array;
+}
+
+async function imported(
+	fileName: string,
+	{ keep = true, sheet = 'Controls', content = bytes }: Imported = {},
+): Promise<void> {
+	const kept = keep ? await files.keep(content, fileName, '') : undefined;
 	done(workbook.workbook, importControls, {
 		fileName,
 		sha256: kept?.ok ? kept.value.sha256 : 'f'.repeat(64),
-		sheet: 'Controls',
+		sheet,
 		headerRow: 3,
 		columns: [
 			{ index: 0, header: 'Ref', target: { kind: 'field', key: 'controlId' } },
@@ -45,8 +56,11 @@ async function imported(fileName: string, keep = true): Promise<void> {
 function show(opened?: (typeof workbook.imports)[number]['id']) {
 	const ondownload = vi.fn();
 	const onopen = vi.fn();
-	render(ImportsList, { workbook, files, ondownload, opened, onopen, onimport: vi.fn() });
-	return { ondownload, onopen, user: userEvent.setup() };
+	const onhandback = vi.fn();
+	render(ImportsList, {
+		...{ workbook, files, ondownload, opened, onopen, onimport: vi.fn(), onhandback },
+	});
+	return { ondownload, onopen, onhandback, user: userEvent.setup() };
 }
 
 beforeEach(() => {
@@ -62,21 +76,44 @@ describe('the imports of a workbook', () => {
 
 	it('stand newest first, and one is opened by its button', async () => {
 		await imported('first.xlsx');
-		await imported('second.xlsx');
+		await imported('second.xlsx', { content: new Uint8Array([4]) });
 		const { user, onopen } = show();
-		const names = within(screen.getByRole('list')).getAllByRole('button');
-		expect(names.map((button) => button.textContent)).toEqual([
-			expect.stringContaining('second.xlsx › Controls'),
-			expect.stringContaining('first.xlsx › Controls'),
-		]);
-		await user.click(names[1]!);
+		const names = screen.getAllByRole('heading', { level: 2 });
+		expect(names.map((heading) => heading.textContent)).toEqual(['second.xlsx', 'first.xlsx']);
+		const first = screen.getByRole('region', { name: 'first.xlsx' });
+		await user.click(within(first).getByRole('button', { name: /^Controls 1 row in/ }));
 		expect(onopen).toHaveBeenCalledWith(workbook.imports[0]?.id);
+	});
+
+	it('stand together where they read sheets of one file', async () => {
+		await imported('matrix.xlsx');
+		await imported('matrix.xlsx', { sheet: 'More controls' });
+		show();
+		const file = screen.getByRole('region', { name: 'matrix.xlsx' });
+		expect(within(file).getAllByRole('listitem')).toHaveLength(2);
+		expect(within(file).getByText(/2 controls came from it/)).toBeVisible();
+	});
+
+	it('say how many values were changed since, and lead to handing the file back', async () => {
+		await imported('matrix.xlsx');
+		const [control] = workbook.controls;
+		const { user, onhandback } = show();
+		expect(await screen.findByText(/None of their values was changed since/)).toBeVisible();
+		done(workbook.workbook, editControls, {
+			edits: [
+				{ control: control!.id, column: 'title', value: 'Access is reviewed' },
+				{ control: control!.id, column: 'criteria', value: ['CC6.1'] },
+			],
+		});
+		expect(await screen.findByText(/2 values were changed since/)).toBeVisible();
+		await user.click(screen.getByRole('button', { name: 'Hand matrix.xlsx back to its sender' }));
+		expect(onhandback).toHaveBeenCalledWith(workbook.imports[0]?.id);
 	});
 
 	it('say what came in, what was left out and why, and what each column became', async () => {
 		await imported('matrix.xlsx');
 		show(workbook.imports[0]?.id);
-		expect(screen.getByText(/^1 row in, 2 rows left out$/)).toBeVisible();
+		expect(screen.getByText(/^1 row in, 2 rows left out$/, { selector: 'dd' })).toBeVisible();
 		expect(screen.getByText('1 row left out: A total')).toBeVisible();
 		expect(screen.getByText('CC6.9 does not exist')).toBeVisible();
 		const columns = screen.getByRole('list', { name: 'Columns' });
@@ -96,7 +133,7 @@ describe('the imports of a workbook', () => {
 	});
 
 	it('say so where the source file is not on this device', async () => {
-		await imported('matrix.xlsx', false);
+		await imported('matrix.xlsx', { keep: false });
 		show(workbook.imports[0]?.id);
 		expect(await screen.findByText('Not on this device.')).toBeVisible();
 		expect(screen.queryByRole('button', { name: 'Download matrix.xlsx' })).toBeNull();

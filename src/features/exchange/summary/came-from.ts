@@ -1,0 +1,28 @@
+/** What of a workbook came from one source file, and how much of it was changed since. */
+import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
+import type { Control } from '../../../model/records/control.ts';
+import { changedColumns } from '../../../model/rules/changed-values.ts';
+import type { SourceWorkbook } from '../source-workbook.ts';
+
+/** So many controls are compared before the page gets a turn. */
+const atOnce = 1_000;
+
+/** The controls that came from the file, retired ones too. */
+export function cameFrom(workbook: LiveWorkbook, file: SourceWorkbook): readonly Control[] {
+	const ids = new Set(file.imports.map(({ id }) => id));
+	return workbook.controls.filter(({ source }) => source && ids.has(source.import));
+}
+
+/** How many of their values are other ones than those the file says. */
+export async function countChanged(
+	workbook: LiveWorkbook,
+	controls: readonly Control[],
+): Promise<number> {
+	let count = 0;
+	for (const [at, now] of controls.entries()) {
+		if (at % atOnce === atOnce - 1) await new Promise((resolve) => setTimeout(resolve));
+		const said = workbook.saidInFile(now);
+		if (said) count += changedColumns(said, now).length;
+	}
+	return count;
+}
