@@ -13,7 +13,8 @@ export interface ListSource {
 	readonly rows: readonly SheetRow[];
 }
 
-const mostChoices = 500;
+/** A list that has as many may have more. */
+export const mostChoices = 500;
 
 /** The lists of `sheet` whose choices can be found, in the order of the file. */
 export function resolveLists(

@@ -1,6 +1,6 @@
 /** Whether a cell's drop-down list offers a value: lists written out, in ranges, or named. */
 import { holds } from '../../reading/ooxml/cell-range.ts';
-import { resolveLists, type ListSource } from '../../reading/ooxml/list-validation.ts';
+import { mostChoices, resolveLists, type ListSource } from '../../reading/ooxml/list-validation.ts';
 import type { RawValidation } from '../../reading/ooxml/worksheet.ts';
 import type { SheetCell, SheetRow } from '../../sheet.ts';
 import type { Book, BookSheet, SheetText } from './book.ts';
@@ -44,7 +44,9 @@ export class AllowedValues {
 		if (!this.#choices.has(validation)) {
 			const { names } = this.#book.workbook;
 			const [list] = resolveLists([validation], this.#sheet, this.#sources, names);
-			this.#choices.set(validation, list?.values);
+			// Of a list that was cut nobody can tell what it leaves out.
+			const isCut = list !== undefined && list.values.length >= mostChoices;
+			this.#choices.set(validation, isCut ? undefined : list?.values);
 		}
 		return this.#choices.get(validation);
 	}

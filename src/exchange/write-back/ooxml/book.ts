@@ -148,12 +148,15 @@ export function readSheetText(name: string, xml: string): Result<SheetText, Writ
 	const scanner = new XmlScanner(xml);
 	const frame = new SheetFrame();
 	let outline: SheetOutline | undefined;
+	let [first, last] = ['', ''];
 	while (scanner.next()) {
+		first ||= scanner.name;
+		last = scanner.name;
 		if (scanner.kind === 'close') continue;
 		if (scanner.name !== 'sheetData') frame.take(scanner);
 		else outline ??= readOutline(scanner);
 	}
-	if (!outline || scanner.cutShort) {
+	if (!outline || scanner.cutShort || first !== last) {
 		return refused(damaged(`the sheet “${name}” breaks off or holds no table of cells.`));
 	}
 	return ok({ xml, outline, frame });

@@ -49,11 +49,14 @@ export interface Span {
 export function readTables(xml: string): readonly OdsTable[] | undefined {
 	const tables: OdsTable[] = [];
 	const scanner = new XmlScanner(xml);
+	let [first, last] = ['', ''];
 	while (scanner.next()) {
+		first ||= scanner.name;
 		if (scanner.opens('tracked-changes')) scanner.skipElement();
 		else if (scanner.opens('table')) tables.push(readTable(scanner, tables.length));
+		last = scanner.name;
 	}
-	return scanner.cutShort ? undefined : tables;
+	return scanner.cutShort || first !== last ? undefined : tables;
 }
 
 function readTable(scanner: XmlScanner, index: number): OdsTable {
