@@ -52,11 +52,14 @@ export class Command {
 	/** ISO 8601 instant. */
 	readonly at: string;
 	readonly place: Place | undefined;
+	/** How many values it writes. */
+	readonly size: number;
 
 	constructor(name: string, plan: Plan, actor: Actor, at: string) {
 		this.name = name;
 		this.label = plan.label;
 		this.place = plan.place;
+		this.size = plan.writes.length;
 		this.actor = actor;
 		this.at = at;
 	}

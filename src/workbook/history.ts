@@ -10,6 +10,8 @@ import { recordMaps, type RecordMapName } from './layout.ts';
 export interface Step {
 	readonly label: string;
 	readonly place: Place | undefined;
+	/** How many values it wrote: taking back very many takes a while. */
+	readonly size: number;
 }
 
 /**
@@ -48,7 +50,7 @@ export class History {
 			// An undo adds the opposite item: it carries the step that is being taken back.
 			const step =
 				origin instanceof Command
-					? { label: origin.label, place: origin.place }
+					? { label: origin.label, place: origin.place, size: origin.size }
 					: stepOf(this.#manager.currStackItem);
 			stackItem.meta.set(stepKey, step);
 			this.#listeners.call();

@@ -9,6 +9,7 @@ import type { ControlId } from '../../model/records/control.ts';
 import type { ColumnId } from '../../model/records/own-column.ts';
 import type { ToastQueue } from '../../ui/feedback/toast-queue.svelte.ts';
 import { countOf } from './count-of.ts';
+import { LongWork, longFrom } from './long-work/long-work.svelte.ts';
 import type { SelectionByIds } from '../../ui/grid/selection/selection-by-ids.ts';
 import type { CommandDefinition } from '../../workbook/command.ts';
 import { addControls, duplicateControls } from '../../workbook/commands/add-controls.ts';
@@ -33,10 +34,19 @@ export interface Whereabouts {
 	) => void;
 }
 
+/** How long a deed is, and what is said while it goes on. */
+interface Length {
+	readonly what: string;
+	/** Values that it writes. */
+	readonly size: number;
+}
+
 export class MatrixDeeds {
 	readonly #workbook: LiveWorkbook;
 	readonly #toasts: ToastQueue;
 	readonly #where: Whereabouts;
+	/** Deeds with very many controls. */
+	readonly longWork = new LongWork();
 	/** What was selected when a step over several cells was made; undo and redo give it back. */
 	readonly #selections = new WeakMap<Step, SelectionByIds>();
 	/** The message that offers to undo a step; it goes once the step is undone otherwise. */
@@ -54,17 +64,20 @@ export class MatrixDeeds {
 		return outcome.ok ? undefined : textOf(outcome.problems);
 	}
 
-	/** What one gesture changed; returns why it was refused. */
-	change(change: ChangeCells): string | undefined {
-		const outcome = this.#run(changeCells, change);
+	/** What one gesture changed; tells why it was refused. */
+	async change(change: ChangeCells): Promise<string | undefined> {
+		const { label, edits, rows } = change;
+		const size = edits.length + rows.length;
+		const outcome = await this.#run(changeCells, change, { what: label, size });
 		if (!outcome.ok) return textOf(outcome.problems);
-		if (change.edits.length + change.rows.length >= many) this.#offerUndo(`${change.label}.`);
+		if (size >= many) this.#offerUndo(`${label}.`);
 		return undefined;
 	}
 
-	/** Sets cells of many controls at once, as chosen in a preview; returns why it was refused. */
-	changeMany(edits: readonly CellEdit[], label: string): string | undefined {
-		const outcome = this.#run(editControls, { edits, label });
+	/** Sets cells of many controls at once, as chosen in a preview; tells why it was refused. */
+	async changeMany(edits: readonly CellEdit[], label: string): Promise<string | undefined> {
+		const size = edits.length;
+		const outcome = await this.#run(editControls, { edits, label }, { what: label, size });
 		if (!outcome.ok) return textOf(outcome.problems);
 		this.#offerUndo(`${label}.`);
 		return undefined;
@@ -81,21 +94,24 @@ export class MatrixDeeds {
 		this.#goToCreated(this.#checked(this.#workbook.run(addControls, { rows: [{}], ...place })));
 	}
 
-	duplicate(controls: readonly ControlId[]): void {
-		const created = this.#checked(this.#run(duplicateControls, { controls }));
+	async duplicate(controls: readonly ControlId[]): Promise<void> {
+		const length = this.#lengthOf('Duplicating', controls);
+		const created = this.#checked(await this.#run(duplicateControls, { controls }, length));
 		this.#goToCreated(created);
 		if (created) this.#offerUndo(`Duplicated ${this.#namesOf(controls)}.`);
 	}
 
-	retire(controls: readonly ControlId[], reason: string): void {
+	async retire(controls: readonly ControlId[], reason: string): Promise<void> {
 		const input = { controls, reason: reason.trim() };
-		if (!this.#checked(this.#run(retireControls, input))) return;
+		const length = this.#lengthOf('Retiring', controls);
+		if (!this.#checked(await this.#run(retireControls, input, length))) return;
 		const kept = controls.length === 1 ? 'Its values and history are kept' : 'All is kept';
 		this.#offerUndo(`Retired ${this.#namesOf(controls)}. ${kept}.`);
 	}
 
-	restore(controls: readonly ControlId[]): void {
-		if (this.#checked(this.#run(restoreControls, { controls }))) {
+	async restore(controls: readonly ControlId[]): Promise<void> {
+		const length = this.#lengthOf('Restoring', controls);
+		if (this.#checked(await this.#run(restoreControls, { controls }, length))) {
 			this.#offerUndo(`Restored ${this.#namesOf(controls)}.`);
 		}
 	}
@@ -117,17 +133,37 @@ export class MatrixDeeds {
 	}
 
 	undo(): void {
-		this.#follow('Nothing to undo.', this.#workbook.undo());
+		const { undoStep } = this.#workbook;
+		this.#go('Undoing', undoStep, 'Nothing to undo.', () => this.#workbook.undo());
 	}
 
 	redo(): void {
-		this.#follow('Nothing to redo.', this.#workbook.redo());
+		const { redoStep } = this.#workbook;
+		this.#go('Doing again', redoStep, 'Nothing to redo.', () => this.#workbook.redo());
 	}
 
-	/** Runs a command about what is selected, and remembers that. */
-	#run<Input>(definition: CommandDefinition<Input>, input: Input): Outcome {
+	/** Takes a step back or does it again: in one go, which for a very long one is said before. */
+	#go(verb: string, step: Step | undefined, nothing: string, go: () => StepOutcome): void {
+		if (!step || step.size < longFrom) this.#follow(nothing, go());
+		else {
+			const gone = this.longWork.during(`${verb}: ${step.label}`, go);
+			void gone.then((outcome) => this.#follow(nothing, outcome));
+		}
+	}
+
+	/** Runs a command about what is selected, and remembers that; a long one in steps. */
+	async #run<Input>(
+		definition: CommandDefinition<Input>,
+		input: Input,
+		{ what, size }: Length,
+	): Promise<Outcome> {
 		const selected = this.#where.selection();
-		const outcome = this.#workbook.run(definition, input);
+		const outcome =
+			size < longFrom
+				? this.#workbook.run(definition, input)
+				: await this.longWork.during(what, (pause) =>
+						this.#workbook.runInSteps(definition, input, pause),
+					);
 		const step = this.#workbook.undoStep;
 		if (outcome.ok && outcome.value.changed && step && selected) {
 			this.#selections.set(step, selected);
@@ -183,6 +219,10 @@ export class MatrixDeeds {
 		else {
 			this.#toasts.show('Other changes came after this one. Undo takes them back one by one.');
 		}
+	}
+
+	#lengthOf(verb: string, controls: readonly ControlId[]): Length {
+		return { what: `${verb} ${countOf(controls.length, 'control')}`, size: controls.length };
 	}
 
 	#namesOf(controls: readonly ControlId[]): string {

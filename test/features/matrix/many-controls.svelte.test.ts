@@ -1,5 +1,5 @@
 /** Deeds with many controls, replacing, going to one, and where a value came from: as people do them. */
-import { screen, within } from '@testing-library/svelte';
+import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { addControls, type ControlValues } from '../../../src/workbook/commands/add-controls.ts';
 import type { Workbook } from '../../../src/workbook/workbook.ts';
@@ -100,6 +100,28 @@ describe('changing the selected controls', () => {
 		await user.keyboard('{Control>}z{/Control}');
 		expect(texts('Control ID')).toEqual(['AC-1', 'AC-2', 'AC-10']);
 		expect(cell(1, 'Title')).toHaveAttribute('aria-selected', 'true');
+	});
+});
+
+describe('changing very many cells', () => {
+	it('says what is under way, in one step that undo takes back as one, and says so', async () => {
+		const workbook = workbookOf(...Array.from({ length: 1_000 }, () => ({ owner: 'Ana' })));
+		const { user, cell } = renderMatrix(workbook);
+		await user.click(cell(1, 'Owner'));
+		await user.keyboard('{Control>} {/Control}');
+		const underWay = () => document.querySelector('dialog[open]')?.getAttribute('aria-label');
+		await fireEvent.keyDown(cell(1, 'Owner'), { key: 'Delete' });
+		expect(underWay()).toBe('Clear 1000 cells');
+		expect(owners(workbook)[0]).toBe('Ana');
+		await waitFor(() => expect(underWay()).toBeUndefined());
+		expect(new Set(owners(workbook))).toEqual(new Set(['']));
+		expect(cell(1, 'Owner')).toHaveFocus();
+
+		await fireEvent.keyDown(cell(1, 'Owner'), { key: 'z', ctrlKey: true });
+		expect(underWay()).toBe('Undoing: Clear 1000 cells');
+		expect(owners(workbook)[0]).toBe('');
+		await waitFor(() => expect(underWay()).toBeUndefined());
+		expect(new Set(owners(workbook))).toEqual(new Set(['Ana']));
 	});
 });
 

@@ -38,7 +38,7 @@ export class CellChanges {
 	};
 
 	/** A gesture changed several cells, or added rows: all of it is one command. */
-	readonly change = ({ edits, added, label }: GridChange<CellValue>): void => {
+	readonly change = async ({ edits, added, label }: GridChange<CellValue>): Promise<void> => {
 		const [edit] = edits;
 		if (edit && label === undefined && added.length === 0) {
 			this.commit(edit.rowId, edit.columnKey, edit.value);
@@ -50,7 +50,11 @@ export class CellChanges {
 			return control && column ? [{ control: control.id, column: column.key, value }] : [];
 		});
 		const rows = added.map((row) => addedControl(row, this.#columnOf));
-		const problem = this.#deeds.change({ edits: cells, rows, label: label ?? 'Paste a cell' });
+		const problem = await this.#deeds.change({
+			edits: cells,
+			rows,
+			label: label ?? 'Paste a cell',
+		});
 		if (!problem) return;
 		const values = [
 			...edits.map(({ value }) => value),
@@ -66,7 +70,7 @@ export class CellChanges {
 		const source = { rows, columns, values: this.values };
 		const asked =
 			kind === 'clear' ? clearedCells(source, selected) : repeatedCells(source, selected, 'down');
-		if (asked.edits.length > 0) this.change(asked);
+		if (asked.edits.length > 0) void this.change(asked);
 	}
 }
 

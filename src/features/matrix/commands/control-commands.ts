@@ -66,7 +66,7 @@ export function controlCommands(work: MatrixWork): readonly UiCommand[] {
 			keys: 'Mod+Shift+D',
 			icon: Copy,
 			unavailable,
-			run: () => deeds.duplicate(selected.map(({ id }) => id)),
+			run: () => void deeds.duplicate(selected.map(({ id }) => id)),
 		},
 		{
 			id: 'retire-controls',
@@ -83,7 +83,7 @@ export function controlCommands(work: MatrixWork): readonly UiCommand[] {
 			group,
 			icon: ArchiveRestore,
 			unavailable: retired.length ? undefined : 'Nothing here is retired',
-			run: () => deeds.restore(retired.map(({ id }) => id)),
+			run: () => void deeds.restore(retired.map(({ id }) => id)),
 		},
 	];
 }

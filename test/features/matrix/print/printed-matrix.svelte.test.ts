@@ -1,3 +1,4 @@
+import '../../../ui/jsdom-platform.ts';
 import { render, screen, within } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
