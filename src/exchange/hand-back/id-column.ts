@@ -1,5 +1,6 @@
 /** How a column writes ids: what it puts between them, how it spells them, which words go with them. */
 import { isCriterionId } from '../../model/catalog/criteria.ts';
+import { isPointOfFocus } from '../recognise/criteria-ids.ts';
 import { idPieces, type IdPiece, type ReadIds } from './id-pieces.ts';
 
 /** Texts looked at for the style: more say nothing new. */
@@ -19,7 +20,9 @@ export class IdColumn {
 		const pieces = texts.slice(0, mostTexts).flatMap((text) => idPieces(text, read));
 		this.separator = usualSeparator(pieces) ?? ', ';
 		const single = pieces.filter(({ text, ids: [id], ids }) => {
-			return ids.length === 1 && id !== undefined && isSame(read(text), [id]);
+			const isOne = ids.length === 1 && id !== undefined && isSame(read(text), [id]);
+			// CC6.1.2 says more than the criterion it is read as.
+			return isOne && !isPointOfFocus(text.trim());
 		});
 		const bare = single.filter(({ text, ids: [id = ''] }) => isBare(text, id));
 		this.#model = bare[0]?.text;

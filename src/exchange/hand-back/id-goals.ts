@@ -17,7 +17,7 @@ export function idGoal(
 	source: SourceSheet,
 	ids: FileIds,
 	control: ControlRow,
-	{ index, header }: SourceColumn,
+	{ index, header, field, own }: SourceColumn,
 	edited: string | undefined,
 ): FoundGoal | undefined {
 	const place = { row: control.row, index };
@@ -32,7 +32,7 @@ export function idGoal(
 	const changed = wanted.find(({ isChanged }) => isChanged);
 	if (!changed && edited === undefined) return undefined;
 	const all = wanted.flatMap((each) => each.all);
-	const column = changed?.key ?? (ids.criterionOf(index) === undefined ? 'references' : 'criteria');
+	const column = changed?.key ?? own ?? field ?? 'criteria';
 	const patched = ids.patched(index, edited ?? text, all);
 	if (!patched) {
 		const goal = textGoal(source, place, all.join(', '));

@@ -27,7 +27,7 @@ const separators = [
 
 /** The pieces of a text, in order. */
 export function idPieces(text: string, read: ReadIds): readonly IdPiece[] {
-	return takenApart(text, read, undefined, 0);
+	return text === '' ? [] : takenApart(text, read, undefined, 0);
 }
 
 /** The text of the pieces. */
