@@ -4,6 +4,7 @@ import type { ViewColumn } from '../model/records/view-filter.ts';
 
 const settingNames: Readonly<Record<keyof ViewSettings, string>> = {
 	filters: 'Filters',
+	cameFrom: 'Came from',
 	onlyProblems: 'Only with problems',
 	showRetired: 'Retired controls',
 	sorts: 'Order of rows',
@@ -38,6 +39,8 @@ export function settingWords(
 			return groupName(read.groupBy, columnName);
 		case 'widths':
 			return `${Object.keys(read.widths).length} set`;
+		case 'cameFrom':
+			return sourceWords(read.cameFrom);
 		case 'frozen':
 		case 'lines':
 			return String(read[path]);
@@ -47,6 +50,13 @@ export function settingWords(
 		default:
 			return '';
 	}
+}
+
+function sourceWords(cameFrom: ViewSettings['cameFrom']): string {
+	const { from, changed } = cameFrom ?? { from: [], changed: false };
+	const sources =
+		from.length === 0 ? [] : [from.length === 1 ? '1 source' : `${from.length} sources`];
+	return [...sources, ...(changed ? ['changed since'] : [])].join(', ');
 }
 
 function groupName(

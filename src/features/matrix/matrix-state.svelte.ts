@@ -4,7 +4,7 @@
  */
 import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
 import type { Control, ControlId } from '../../model/records/control.ts';
-import type { FilterRule } from '../../model/records/view-filter.ts';
+import type { FilterRule, SourceFilter } from '../../model/records/view-filter.ts';
 import type { ViewSettings } from '../../model/records/view-settings.ts';
 import type { CellRange } from '../../ui/grid/selection/cell-range.ts';
 import type { ControlColumn } from '../../workbook/commands/edit-controls.ts';
@@ -112,6 +112,11 @@ export class MatrixState {
 		return this.workbook.controls.filter(passesOf({ ...this.outline.arrangement, filters }));
 	}
 
+	/** What the filters on columns leave, wherever it came from. */
+	controlsFromAnywhere(): readonly Control[] {
+		return this.workbook.controls.filter(passesOf({ ...this.outline.arrangement, cameFrom: null }));
+	}
+
 	/** The words for what is odd about a cell, if anything. */
 	problem(control: Control, column: string): string | undefined {
 		return cellProblem(control, column, this.outline.duplicateIds);
@@ -139,6 +144,11 @@ export class MatrixState {
 	filter(column: ControlColumn, rule: FilterRule | undefined): void {
 		this.view.filter(column, rule);
 		this.settle();
+	}
+
+	/** Null: from anywhere. */
+	filterSource(cameFrom: SourceFilter | null): void {
+		this.change({ cameFrom });
 	}
 
 	clearFilters(): void {

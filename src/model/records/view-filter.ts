@@ -1,10 +1,11 @@
 /**
- * The filters of a view of the matrix: one a column. Read defensively: a filter may come from a
+ * The filters of a view of the matrix: one a column, and one on where controls came from. Read defensively: a filter may come from a
  * newer version or be damaged, and then it is left out.
  */
 import { isCalendarDate } from '../../base/calendar-date.ts';
 import { isId } from '../../base/ids.ts';
 import { isControlFieldKey, type ControlFieldKey } from './control-fields.ts';
+import type { ImportId } from './import-record.ts';
 import type { ColumnId } from './own-column.ts';
 
 /** A column of the matrix: a field of every control or one of the workbook's own columns. */
@@ -32,6 +33,31 @@ export type FilterRule =
 	| { readonly kind: 'problem' };
 
 export type ColumnFilter = { readonly column: ViewColumn } & FilterRule;
+
+/** A sheet that was imported, all sheets of a file by its SHA-256, or '' for what was made here. */
+export type SourceKey = ImportId | `file:${string}` | '';
+
+export interface SourceFilter {
+	/** Empty for any. */
+	readonly from: readonly SourceKey[];
+	/** Only controls with a value that is not what their file says (SPEC I-5). */
+	readonly changed: boolean;
+}
+
+/** The filter on where controls came from; null where it asks nothing or cannot be read. */
+export function readSourceFilter(kept: unknown): SourceFilter | null {
+	const { from, changed } = asObject(kept);
+	const filter = {
+		from: Array.isArray(from) ? [...new Set(from.filter(isSourceKey))] : [],
+		changed: changed === true,
+	};
+	return filter.from.length > 0 || filter.changed ? filter : null;
+}
+
+function isSourceKey(kept: unknown): kept is SourceKey {
+	if (typeof kept !== 'string') return false;
+	return kept === '' || kept.startsWith('file:') || isId('import', kept);
+}
 
 /** The filter, or undefined where it cannot be read. */
 export function readFilter(kept: unknown): ColumnFilter | undefined {

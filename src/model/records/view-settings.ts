@@ -7,7 +7,9 @@ import {
 	asObject,
 	readColumn,
 	readFilter,
+	readSourceFilter,
 	type ColumnFilter,
+	type SourceFilter,
 	type ViewColumn,
 } from './view-filter.ts';
 
@@ -21,6 +23,8 @@ export type GroupBy = ViewColumn | 'series' | 'trustCategory';
 
 export interface ViewSettings {
 	readonly filters: readonly ColumnFilter[];
+	/** Null: from anywhere. */
+	readonly cameFrom: SourceFilter | null;
 	/** Only controls with a marked cell. */
 	readonly onlyProblems: boolean;
 	readonly showRetired: boolean;
@@ -44,6 +48,7 @@ export const mostLines = 20;
 /** How a matrix looks before anybody changed anything. */
 export const firstSettings: ViewSettings = {
 	filters: [],
+	cameFrom: null,
 	onlyProblems: false,
 	showRetired: false,
 	sorts: [],
@@ -60,6 +65,7 @@ export function readSettings(kept: unknown): ViewSettings {
 	const loose = asObject(kept);
 	return {
 		filters: readFilters(loose['filters']),
+		cameFrom: readSourceFilter(loose['cameFrom']),
 		onlyProblems: loose['onlyProblems'] === true,
 		showRetired: loose['showRetired'] === true,
 		sorts: onePerColumn(listOf(loose['sorts'], readSort)),

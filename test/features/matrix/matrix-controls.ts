@@ -49,6 +49,8 @@ export function anArrangement(some: Partial<Arrangement> = {}): Arrangement {
 		today: '2026-11-21' as CalendarDate,
 		duplicateIds: new Set(),
 		filters: [],
+		cameFrom: null,
+		sources: { fileOf: () => undefined, isChanged: () => false },
 		onlyProblems: false,
 		showRetired: false,
 		grouping: undefined,

@@ -15,6 +15,7 @@ const someSettings: ViewSettings = {
 		{ column: 'dueDate', kind: 'dates', from: '2026-01-01', to: '' },
 		{ column: 'column:gone', kind: 'next', days: 30 },
 	],
+	cameFrom: { from: ['import:one', 'file:ab12', ''], changed: true },
 	onlyProblems: true,
 	showRetired: true,
 	sorts: [
@@ -32,6 +33,21 @@ const someSettings: ViewSettings = {
 describe('the settings of a view', () => {
 	it('come back from JSON as they were', () => {
 		expect(readSettings(JSON.parse(JSON.stringify(someSettings)))).toEqual(someSettings);
+	});
+
+	it.each([
+		[
+			{ from: ['import:one', 7, 'elsewhere', 'import:one', ''] },
+			{ from: ['import:one', ''], changed: false },
+		],
+		[
+			{ from: 'import:one', changed: true },
+			{ from: [], changed: true },
+		],
+		[{ from: ['elsewhere'], changed: 'yes' }, null],
+		['import:one', null],
+	])('[S-1] read of where controls came from in %j what can be read', (kept, read) => {
+		expect(readSettings({ cameFrom: kept }).cameFrom).toEqual(read);
 	});
 
 	it('[S-1] keep every part that can be read and begin afresh with the others', () => {

@@ -2,6 +2,7 @@
 import type { Control } from '../../../model/records/control.ts';
 import { controlName } from '../../../model/records/control-name.ts';
 import type { ImportId, ImportRecord } from '../../../model/records/import-record.ts';
+import { changedColumns } from '../../../model/rules/changed-values.ts';
 import type { ActivityEntry } from '../../../workbook/activity.ts';
 import { changedColumn, changeWords, type Names } from '../../../workbook/change-words.ts';
 import { cellText, cellValue } from '../columns/cell-text.ts';
@@ -15,6 +16,7 @@ export interface ValueOrigin {
 	readonly text: string;
 	readonly problem: string | undefined;
 	readonly source: ValueSource | undefined;
+	/** The last one since the file said so; every one where the value is another than it says. */
 	readonly change: LastChange | undefined;
 }
 
@@ -28,8 +30,10 @@ export interface ValueSource {
 	readonly cells: readonly string[];
 	/** The words over them. */
 	readonly header: string;
-	/** What stood there, where that is another text than now. */
+	/** What the file says there, where that is another text than ours. */
 	readonly said: string | undefined;
+	/** Whether the value is another one than the file says (SPEC I-5). */
+	readonly isChanged: boolean;
 	/** ISO 8601 instant. */
 	readonly at: string;
 	readonly by: string;
@@ -47,8 +51,8 @@ interface Facts {
 	readonly control: Control;
 	readonly column: MatrixColumn;
 	readonly problem: string | undefined;
-	/** The control as it came. */
-	readonly created: Control | undefined;
+	/** The control as its file says it, the latest version of it that was taken over. */
+	readonly said: Control | undefined;
 	readonly record: ImportRecord | undefined;
 	/** Newest first. */
 	readonly activity: readonly ActivityEntry[];
@@ -57,19 +61,21 @@ interface Facts {
 
 export function valueOrigin(facts: Facts): ValueOrigin {
 	const { control, column, problem } = facts;
+	const source = sourceOf(facts);
+	const change = lastChange(facts);
 	return {
 		title: `${column.label} of ${controlName(control)}`,
 		text: cellText(control, column),
 		problem,
-		source: sourceOf(facts),
-		change: lastChange(facts),
+		source,
+		change: source && !source.isChanged && change && change.at <= source.at ? undefined : change,
 	};
 }
 
-function sourceOf({ control, column, created, record }: Facts): ValueSource | undefined {
+function sourceOf({ control, column, said: file, record }: Facts): ValueSource | undefined {
 	if (!control.source || !record) return undefined;
 	const [from] = valueSources(control, record, [column]);
-	const said = from && created && saidThere(created, column, record);
+	const said = from && file && saidThere(file, column, record);
 	return {
 		importId: record.id,
 		file: record.fileName || 'pasted cells',
@@ -78,18 +84,19 @@ function sourceOf({ control, column, created, record }: Facts): ValueSource | un
 		cells: from?.cells ?? [],
 		header: from?.header ?? '',
 		said: said === cellText(control, column) ? undefined : said,
+		isChanged: file !== undefined && changedColumns(file, control).includes(column.key),
 		at: record.at,
 		by: record.by,
 	};
 }
 
-/** The file's own words where they were read as a term, else the value as it came. */
-function saidThere(created: Control, column: MatrixColumn, record: ImportRecord): string {
-	const value = cellValue(created, column.key);
+/** The file's own words where they were read as a term, else the value as it was read. */
+function saidThere(file: Control, column: MatrixColumn, record: ImportRecord): string {
+	const value = cellValue(file, column.key);
 	const words = Object.entries(record.valueWords[column.key] ?? {}).flatMap(([word, token]) =>
 		token === value ? [word] : [],
 	);
-	return words.length > 0 ? words.join('” or “') : cellText(created, column);
+	return words.length > 0 ? words.join('” or “') : cellText(file, column);
 }
 
 function lastChange({ control, column, activity, names }: Facts): LastChange | undefined {

@@ -1,12 +1,7 @@
 /** What was done to one control, in words, out of the workbook's whole activity list. */
 import type { ControlId } from '../../../model/records/control.ts';
 import type { ActivityChange, ActivityEntry } from '../../../workbook/activity.ts';
-import {
-	changedColumn,
-	changeWords,
-	type ChangeWords,
-	type Names,
-} from '../../../workbook/change-words.ts';
+import { changeWords, type ChangeWords, type Names } from '../../../workbook/change-words.ts';
 
 export interface ControlDeed {
 	readonly id: string;
@@ -32,17 +27,6 @@ export function controlActivity(
 		deeds.push({ id, at, by: by.name, label, changes: changeWords(own, names) });
 	}
 	return deeds;
-}
-
-/** The columns of a control (by key) that were edited after it was created. */
-export function changedColumns(
-	activity: readonly ActivityEntry[],
-	control: ControlId,
-): ReadonlySet<string> {
-	const changes = activity
-		.flatMap((entry) => entry.changes)
-		.filter((change) => isOf(change, control));
-	return new Set(changes.map(changedColumn));
 }
 
 function isOf(change: ActivityChange, control: ControlId): boolean {

@@ -1,15 +1,19 @@
 /** What decides which controls are shown and in which order. */
 import type { Control } from '../../../model/records/control.ts';
-import type { ColumnFilter } from '../../../model/records/view-filter.ts';
+import type { ColumnFilter, SourceFilter } from '../../../model/records/view-filter.ts';
 import type { ViewSort } from '../../../model/records/view-settings.ts';
 import { hasProblem } from '../columns/cell-problems.ts';
 import { passesAll, type FilterFacts, type Passes } from './filter.ts';
 import type { Grouping } from './grouping.ts';
+import { passesSource, type SourceFacts } from './source-filter.ts';
 import { sortKey } from './sort-key.ts';
 
 /** Compared by identity: a new object means to arrange anew. */
 export interface Arrangement extends FilterFacts {
 	readonly filters: readonly ColumnFilter[];
+	/** Null: from anywhere. */
+	readonly cameFrom: SourceFilter | null;
+	readonly sources: SourceFacts;
 	readonly onlyProblems: boolean;
 	readonly showRetired: boolean;
 	readonly grouping: Grouping | undefined;
@@ -19,11 +23,13 @@ export interface Arrangement extends FilterFacts {
 
 /** The test that a shown control passes. */
 export function passesOf(arrangement: Arrangement): Passes {
-	const { filters, showRetired, onlyProblems, duplicateIds } = arrangement;
+	const { filters, cameFrom, sources, showRetired, onlyProblems, duplicateIds } = arrangement;
 	const passes = passesAll(filters, arrangement);
+	const cameFromThere = cameFrom ? passesSource(cameFrom, sources) : () => true;
 	return (control) =>
 		(showRetired || !control.retired) &&
 		(!onlyProblems || hasProblem(control, duplicateIds)) &&
+		cameFromThere(control) &&
 		passes(control);
 }
 

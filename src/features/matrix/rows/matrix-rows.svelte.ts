@@ -9,6 +9,7 @@ import { DuplicateIds } from './duplicate-ids.ts';
 import { groupingBy, type Grouping } from './grouping.ts';
 import { outlineRows, type MatrixRow } from './outline.ts';
 import { RowArranger } from './row-arranger.ts';
+import { sourceFacts } from './source-filter.ts';
 import { RowGroups, type RowGroup } from './row-groups.ts';
 
 const none: ReadonlySet<string> = new Set();
@@ -48,6 +49,11 @@ export class MatrixRows {
 		return looks ? this.duplicateIds : none;
 	});
 
+	/** Imports matter only to who asks where controls came from. */
+	readonly #sources = $derived.by(() =>
+		sourceFacts(this.#workbook.workbook, this.#view.cameFrom ? this.#workbook.imports : []),
+	);
+
 	readonly grouping: Grouping | undefined = $derived.by(() => {
 		const { groupBy } = this.#view;
 		return groupBy === null ? undefined : groupingBy(groupBy, this.#columns());
@@ -58,6 +64,8 @@ export class MatrixRows {
 		today: this.#today,
 		duplicateIds: this.#filteredIds,
 		filters: this.#view.filters,
+		cameFrom: this.#view.cameFrom,
+		sources: this.#sources,
 		onlyProblems: this.#view.onlyProblems,
 		showRetired: this.#view.showRetired,
 		grouping: this.grouping,

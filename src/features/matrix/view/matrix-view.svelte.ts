@@ -2,11 +2,12 @@
  * How one person looks at one workbook's matrix right now: filters, order, groups, columns. Kept in
  * the browser between visits, in the document only where they share it as a named view.
  */
-import type { ColumnFilter, FilterRule } from '../../../model/records/view-filter.ts';
+import type { ColumnFilter, FilterRule, SourceKey } from '../../../model/records/view-filter.ts';
 import type { ViewSettings, ViewSort } from '../../../model/records/view-settings.ts';
 import type { ControlColumn } from '../../../workbook/commands/edit-controls.ts';
 import { KeptText, type ViewStorage } from './kept-text.ts';
 import { PersonalViews } from './personal-views.svelte.ts';
+import { readyViews } from './ready-views.ts';
 import { sortsAfter } from './sorts-after.ts';
 import { readView, writeView, type ViewRecord } from './view-record.ts';
 
@@ -19,6 +20,7 @@ export class MatrixView {
 	readonly settings = $derived(this.#kept.settings);
 	// Each by itself, so that a new sort is no news to those who look at the columns.
 	readonly filters = $derived(this.settings.filters);
+	readonly cameFrom = $derived(this.settings.cameFrom);
 	readonly onlyProblems = $derived(this.settings.onlyProblems);
 	readonly showRetired = $derived(this.settings.showRetired);
 	readonly sorts = $derived(this.settings.sorts);
@@ -39,9 +41,14 @@ export class MatrixView {
 		this.personal = new PersonalViews(storage, workbookId);
 	}
 
-	/** Rows are left out by filters or for having no problem. */
+	/** How many questions leave rows out. */
+	get filterCount(): number {
+		return this.filters.length + Number(this.cameFrom !== null) + Number(this.onlyProblems);
+	}
+
+	/** Rows are left out by filters, by where they came from or for having no problem. */
 	get isFiltered(): boolean {
-		return this.filters.length > 0 || this.onlyProblems;
+		return this.filterCount > 0;
 	}
 
 	filterOn(column: ControlColumn): ColumnFilter | undefined {
@@ -61,7 +68,13 @@ export class MatrixView {
 	}
 
 	clearFilters(): void {
-		this.set({ filters: [], onlyProblems: false });
+		this.set({ filters: [], cameFrom: null, onlyProblems: false });
+	}
+
+	/** Shows all controls that came from a source, and no others. */
+	showFrom(source: SourceKey): void {
+		const [{ id, settings }] = readyViews;
+		this.turnOn(id, { ...settings, cameFrom: { from: [source], changed: false } });
 	}
 
 	/**

@@ -25,6 +25,9 @@ function filtered(id: string, name: string, column: ViewColumn, rule: FilterRule
 }
 
 function ready(id: string, name: string, settings: Partial<ViewSettings> = {}): ReadyView {
-	const plain = { filters: [], onlyProblems: false, showRetired: false, sorts: [], groupBy: null };
+	const plain = {
+		...{ filters: [], cameFrom: null, onlyProblems: false },
+		...{ showRetired: false, sorts: [], groupBy: null },
+	};
 	return { id: `ready:${id}`, name, settings: { ...plain, ...settings } };
 }

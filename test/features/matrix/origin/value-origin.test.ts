@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { valueOrigin } from '../../../../src/features/matrix/origin/value-origin.ts';
 import { LiveWorkbook } from '../../../../src/live/live-workbook.svelte.ts';
 import type { Control } from '../../../../src/model/records/control.ts';
+import { ok } from '../../../../src/base/result.ts';
+import type { ImportRecord } from '../../../../src/model/records/import-record.ts';
+import type { CommandDefinition } from '../../../../src/workbook/command.ts';
 import { editControls } from '../../../../src/workbook/commands/edit-controls.ts';
 import {
 	importControls,
@@ -49,12 +52,29 @@ function originOf(workbook: Workbook, id: Control['id'], key: Parameters<typeof 
 		control,
 		column: columnOf(key),
 		problem: undefined,
-		created: live.controlAsCreated(id),
+		said: live.saidInFile(control),
 		record: control.source && live.importRecord(control.source.import),
 		activity: live.activity,
 		names: live.names,
 	});
 }
+
+/** A later version of the file that says something else in some values, and has the control in row 9. */
+const nextVersion: CommandDefinition<ImportRecord['saidAnew']> = {
+	name: 'nextVersion',
+	plan: (saidAnew, { workbook, ids }) => {
+		const [before] = workbook.imports.all();
+		const id = `import:${ids.next()}` as const;
+		const versionOf = before!.id;
+		const row = { ...before, fileName: 'controls v2.xlsx', versionOf, saidAnew };
+		const moves = workbook.controls.all().map((control) => ({
+			...({ kind: 'edit', table: 'controls', id: control.id, path: 'source' } as const),
+			...{ before: control.source, after: { import: id, row: 9 } },
+		}));
+		const writes = [{ kind: 'row', table: 'imports', id, row } as const, ...moves];
+		return ok({ writes, label: 'Take the next version' });
+	},
+};
 
 describe('the source of a value', () => {
 	it('names file, sheet, cell and heading; what it said only where that differs', () => {
@@ -66,6 +86,7 @@ describe('the source of a value', () => {
 			cells: ['A7'],
 			header: 'Who',
 			said: undefined,
+			isChanged: false,
 			by: 'Dana',
 		});
 		expect(change).toBeUndefined();
@@ -84,10 +105,42 @@ describe('the source of a value', () => {
 		set('criteria', ['CC6.2']);
 		const owner = originOf(workbook, control.id, 'owner');
 		expect(owner.text).toBe('Ben');
-		expect(owner.source?.said).toBe('Ana');
+		expect(owner.source).toMatchObject({ said: 'Ana', isChanged: true });
 		expect(owner.change).toMatchObject({ by: 'Dana', before: 'Ana' });
 		expect(originOf(workbook, control.id, 'criteria').source?.said).toBe('CC6.1');
 		expect(originOf(workbook, control.id, 'notes').change).toBeUndefined();
+	});
+
+	it('is not changed any more once it is what the file says again', () => {
+		const { workbook, control } = imported();
+		const set = (value: string) =>
+			done(workbook, editControls, { edits: [{ control: control.id, column: 'owner', value }] });
+		set('Ben');
+		set('Ana');
+		expect(originOf(workbook, control.id, 'owner').source).toMatchObject({
+			said: undefined,
+			isChanged: false,
+		});
+	});
+
+	it('[I-5] is the later version that was taken over, with what that says', () => {
+		const { workbook, control } = imported();
+		const change = { control: control.id, column: 'owner', value: 'Ben' } as const;
+		done(workbook, editControls, { edits: [change] });
+		done(workbook, nextVersion, { [control.id]: { owner: 'Cleo', criteria: ['CC6.2'] } });
+		expect(originOf(workbook, control.id, 'owner').source).toMatchObject({
+			...{ file: 'controls v2.xlsx', row: 9, cells: ['A9'] },
+			...{ said: 'Cleo', isChanged: true },
+		});
+		expect(originOf(workbook, control.id, 'criteria').source).toMatchObject({
+			said: 'CC6.2',
+			isChanged: true,
+		});
+		done(workbook, editControls, { edits: [{ ...change, value: 'Cleo' }] });
+		expect(originOf(workbook, control.id, 'owner').source).toMatchObject({
+			said: undefined,
+			isChanged: false,
+		});
 	});
 
 	it('says where no column of the sheet fed the value, and where there was no import', () => {

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-	changedColumns,
-	controlActivity,
-} from '../../../../src/features/matrix/panel/control-activity.ts';
+import { controlActivity } from '../../../../src/features/matrix/panel/control-activity.ts';
 import { LiveWorkbook } from '../../../../src/live/live-workbook.svelte.ts';
 import { editControls } from '../../../../src/workbook/commands/edit-controls.ts';
 import { addColumn } from '../../../../src/workbook/commands/own-columns.ts';
@@ -50,11 +47,5 @@ describe('controlActivity', () => {
 		const { workbook, control, names } = setupChanged();
 		const deeds = controlActivity(workbook.activity.latest(), control.id, names, 2);
 		expect(deeds).toHaveLength(2);
-	});
-
-	it('names the columns changed since the control came', () => {
-		const { workbook, control } = setupChanged();
-		const changed = changedColumns(workbook.activity.latest(), control.id);
-		expect([...changed].sort()).toEqual(['column:0001', 'criteria', 'retired', 'status']);
 	});
 });

@@ -90,6 +90,20 @@ describe('MatrixView', () => {
 		expect(view.panelWidth).toBe(500);
 	});
 
+	it('shows all that came from a source and asks nothing else; that is kept, too', () => {
+		const storage = new MemoryStorage();
+		const view = new MatrixView(storage, 'one');
+		view.filter('owner', { kind: 'empty' });
+		view.set({ onlyProblems: true, groupBy: 'owner' });
+		view.showFrom('import:one');
+		expect(view.filterCount).toBe(1);
+		expect(view.groupBy).toBeNull();
+		const again = new MatrixView(storage, 'one');
+		expect(again.cameFrom).toEqual({ from: ['import:one'], changed: false });
+		again.clearFilters();
+		expect(again.isFiltered).toBe(false);
+	});
+
 	it.each([
 		'not json',
 		'null',
