@@ -65,6 +65,13 @@ export function sharedCell(anchor: string, rows: readonly number[]): Conflict {
 	};
 }
 
+/** An empty cell of a column that says a value once for the rows below it. */
+export const emptyTakesAbove: Conflict = {
+	kind: 'merged',
+	text: 'In this column an empty cell takes the value above it, so it cannot say that there is none. Write what stands for none there, such as a dash, in the spreadsheet program.',
+	overrulable: false,
+};
+
 /** Two controls came from one row and want different values in its cell. */
 export function sharedRow(row: number): Conflict {
 	return {

@@ -5,8 +5,8 @@
 import type { Control } from '../../model/records/control.ts';
 import { cellReference } from '../sheet.ts';
 import type { CellInput } from '../write-back/change.ts';
-import { sharedCell, sharedRow, type Conflict } from './conflict-words.ts';
-import { FileIds } from './file-ids.ts';
+import { emptyTakesAbove, sharedCell, sharedRow, type Conflict } from './conflict-words.ts';
+import type { FileIds } from './file-ids.ts';
 import type { HandBackCell, ReturningControl, ReturningSheet } from './order.ts';
 import { rowGoals, type Unplaced, type WantedCell } from './row-goals.ts';
 import type { SourceSheet } from './source-sheet.ts';
@@ -29,7 +29,7 @@ export function plannedCells(
 	for (const control of controls) {
 		const { wanted, unplaced } = rowGoals(source, ids, control);
 		for (const cell of wanted) {
-			const place = source.place(cell.row, cell.index);
+			const place = source.shared.place(cell.row, cell.index);
 			places.set(place, [...(places.get(place) ?? []), cell]);
 		}
 		const row = control.said.source?.row ?? 0;
@@ -74,7 +74,7 @@ function cellsAt(
 		controls.every(({ id }) => wanted.some(({ control }) => control.id === id)) &&
 		wanted.every(({ goal }) => goal.text === first.goal.text);
 	if (agree) {
-		const conflict = wanted.find((cell) => cell.conflict)?.conflict;
+		const conflict = wanted.find((cell) => cell.conflict)?.conflict ?? filledAgain(source, first);
 		return [planned(source, place, { ...first, conflict }, '')];
 	}
 	const conflict = rows.length > 1 ? sharedCell(place, rows) : sharedRow(first.row);
@@ -83,6 +83,14 @@ function cellsAt(
 		const isAlone = wanted.filter(({ row }) => row === cell.row).length === 1;
 		return planned(source, own, { ...cell, conflict }, isAlone ? '' : `/${cell.control.id}`);
 	});
+}
+
+/** An emptied cell would take the value of the block above it. */
+function filledAgain({ rows, shared }: SourceSheet, wanted: WantedCell): Conflict | undefined {
+	const { row, index, goal } = wanted;
+	const isFilled =
+		goal.text === '' && shared.fillsDown(index) && rows[0] !== shared.rowOf(row, index);
+	return isFilled ? emptyTakesAbove : undefined;
 }
 
 function planned(
@@ -101,24 +109,20 @@ function planned(
 /** Which rows and controls stand behind a cell. */
 class Peers {
 	readonly #byRow = new Map<number, Control[]>();
-	readonly #filled = new Map<string, number[]>();
+	readonly #source: SourceSheet;
 
-	constructor({ record }: SourceSheet, controls: readonly ReturningControl[]) {
+	constructor(source: SourceSheet, controls: readonly ReturningControl[]) {
+		this.#source = source;
 		for (const { now, said } of controls) {
 			const row = said.source?.row;
 			// The row of a retired control stays as it is, whatever the cell above it says.
 			if (row === undefined || now.retired) continue;
 			this.#byRow.set(row, [...(this.#byRow.get(row) ?? []), now]);
 		}
-		for (const [at, anchor] of Object.entries(record.filledFrom)) {
-			const row = Number(at.split('/')[0]);
-			this.#filled.set(anchor, [...(this.#filled.get(anchor) ?? []), row]);
-		}
 	}
 
 	of(place: string, { row }: WantedCell) {
-		const filled = this.#filled.get(place);
-		const rows = filled ? [Number(/\d+$/.exec(place)?.[0]), ...filled] : [row];
+		const rows = this.#source.shared.sharers(place) ?? [row];
 		return { rows, controls: rows.flatMap((number) => this.#byRow.get(number) ?? []) };
 	}
 }

@@ -13,8 +13,9 @@ import { readCellIds } from '../recognise/criteria-ids.ts';
 import { cellText, createGrid, type Grid } from '../recognise/grid.ts';
 import { isOwnExport } from '../recognise/own-export.ts';
 import { dayOrderOf, parseDate } from '../recognise/parse-date.ts';
-import { cellReference, type Sheet, type SheetCell } from '../sheet.ts';
+import type { Sheet, SheetCell } from '../sheet.ts';
 import type { ReturningSheet } from './order.ts';
+import { SharedCells } from './shared-cells.ts';
 
 /** A column of the sheet and what it feeds: a field, an own column, or both (I-2). */
 export interface SourceColumn {
@@ -35,6 +36,8 @@ export class SourceSheet {
 	readonly rows: readonly number[];
 	/** True for our own export, whose values are taken as they stand. */
 	readonly ours: boolean;
+	/** Cells that stand for several rows. */
+	readonly shared: SharedCells;
 	/** Where the criteria come from. */
 	readonly sources: CriteriaSources;
 	readonly #said: readonly Control[];
@@ -54,6 +57,7 @@ export class SourceSheet {
 		this.columns = columnsOf(record);
 		this.ours = isOwnExport(record.columns.map(({ header }) => header));
 		this.rows = rowsThatCameIn(sheet, record, this.#said);
+		this.shared = new SharedCells(this.grid, this.rows, this.ours ? {} : record.filledFrom);
 		this.sources = this.#criteriaSources();
 	}
 
@@ -62,17 +66,9 @@ export class SourceSheet {
 		return this.grid.row(row)?.cells[index];
 	}
 
-	/** A1 of the cell that says a row's value: its own, or the one it was filled from. */
-	place(row: number, index: number): string {
-		const from = this.record.filledFrom[`${row}/${index}`];
-		return from ?? cellReference(index, row);
-	}
-
-	/** What the import took from there. */
+	/** What the import took from the cell that says this row's value. */
 	text(row: number, index: number): string {
-		const place = this.record.filledFrom[`${row}/${index}`];
-		const from = place === undefined ? row : Number(/\d+$/.exec(place)?.[0]);
-		const cell = this.cell(from, index);
+		const cell = this.cell(this.shared.rowOf(row, index), index);
 		if (cell?.kind === 'error') return cell.text;
 		if (this.ours) return !cell || cell.kind === 'empty' ? '' : cell.text;
 		return cellText(cell);
