@@ -150,6 +150,14 @@ export class LiveWorkbook {
 	redo(): StepOutcome {
 		return this.workbook.redo();
 	}
+
+	undoInSteps(pause: Pause): Promise<StepOutcome> {
+		return this.workbook.undoInSteps(pause);
+	}
+
+	redoInSteps(pause: Pause): Promise<StepOutcome> {
+		return this.workbook.redoInSteps(pause);
+	}
 }
 
 interface Source {

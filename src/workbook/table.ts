@@ -32,6 +32,9 @@ export class Table<Row, Item extends Ordered> {
 	readonly #unreadable = new Map<string, UnreadableRecord>();
 	readonly #stale = new Set<string>();
 	readonly #listeners = new Listeners<ReadonlySet<string>>();
+	#holds = 0;
+	/** What changed while listeners are kept waiting. */
+	#news = new Set<string>();
 	#sorted: readonly Item[] | undefined;
 
 	constructor(doc: Y.Doc, kind: RecordKind<Row, Item>) {
@@ -72,12 +75,32 @@ export class Table<Row, Item extends Ordered> {
 		return this.#sorted;
 	}
 
-	/** Reads what has changed by now, so that a later `all` has little left to do but sort. */
-	readAhead(): void {
-		if (this.#stale.size <= fewStale) return;
-		for (const id of this.#stale) this.#read(id);
-		this.#stale.clear();
+	/**
+	 * Reads up to `most` of the records that have changed by now, so that a later `all` has little
+	 * left to do but sort. Returns how many are left.
+	 */
+	readAhead(most = Infinity): number {
+		if (this.#stale.size <= fewStale) return 0;
+		let left = most;
+		for (const id of this.#stale) {
+			if (left-- <= 0) break;
+			this.#read(id);
+			this.#stale.delete(id);
+		}
 		this.#sorted = undefined;
+		return this.#stale.size;
+	}
+
+	/** Keeps listeners waiting until the returned call, which tells them once of all that changed. */
+	holdNews(): () => void {
+		this.#holds += 1;
+		return () => {
+			this.#holds -= 1;
+			if (this.#holds > 0 || this.#news.size === 0) return;
+			const news = this.#news;
+			this.#news = new Set();
+			this.#listeners.call(news);
+		};
 	}
 
 	/** Records that are in the document and cannot be read, with what stands there. */
@@ -105,7 +128,8 @@ export class Table<Row, Item extends Ordered> {
 	#changed(ids: ReadonlySet<string>): void {
 		if (ids.size === 0) return;
 		for (const id of ids) this.#stale.add(id);
-		this.#listeners.call(ids);
+		if (this.#holds === 0) this.#listeners.call(ids);
+		else for (const id of ids) this.#news.add(id);
 	}
 
 	#read(id: string): void {

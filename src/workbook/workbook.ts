@@ -45,6 +45,8 @@ interface Planned {
 /** So little that a step takes a fraction of a frame's budget: characters of text, and writes. */
 const textPerStep = 400_000;
 const writesPerStep = 400;
+/** How many records are read in such a step. */
+const recordsPerStep = 1_000;
 
 /** Origin of writes that set a document up; they are not undoable and leave no activity. */
 export const setupOrigin = Symbol('setup');
@@ -95,8 +97,8 @@ export class Workbook {
 	}
 
 	/**
-	 * Runs a command of very many writes in steps, so that the page stays alive. It is undone as one
-	 * and stored as one: whatever interrupts it before the end leaves nothing of it in storage.
+	 * Runs a command of very many writes in steps, so that the page stays alive. It is undone as one,
+	 * heard of as one and stored as one: whatever interrupts it leaves nothing of it in storage.
 	 */
 	async runInSteps<Input>(
 		definition: CommandDefinition<Input>,
@@ -108,6 +110,7 @@ export class Workbook {
 		const { command, writes, done } = planned.value;
 		if (!done.changed) return ok(done);
 		const release = this.#options.hold?.();
+		const tell = this.#holdNews();
 		try {
 			let from = 0;
 			let to = stepEnd(writes, from);
@@ -118,7 +121,9 @@ export class Workbook {
 				await pause(from / writes.length);
 			}
 			this.#write(command, writes.slice(from), writes);
+			this.controls.readAhead();
 		} finally {
+			tell();
 			release?.();
 		}
 		return ok(done);
@@ -146,9 +151,43 @@ export class Workbook {
 		}, setupOrigin);
 	}
 
+	/** As `undo`, of very many changes: what they changed is read in steps before anybody is told. */
+	undoInSteps(pause: Pause): Promise<StepOutcome> {
+		return this.#readInSteps(() => this.undo(), pause);
+	}
+
+	redoInSteps(pause: Pause): Promise<StepOutcome> {
+		return this.#readInSteps(() => this.redo(), pause);
+	}
+
 	destroy(): void {
 		this.history.destroy();
 		this.doc.destroy();
+	}
+
+	async #readInSteps(move: () => StepOutcome, pause: Pause): Promise<StepOutcome> {
+		const tell = this.#holdNews();
+		try {
+			const outcome = move();
+			let left = this.controls.readAhead(recordsPerStep);
+			const total = left + recordsPerStep;
+			while (left > 0) {
+				await pause(1 - left / total);
+				left = this.controls.readAhead(recordsPerStep);
+			}
+			return outcome;
+		} finally {
+			tell();
+		}
+	}
+
+	/** Keeps those who look at tables waiting until the returned call. */
+	#holdNews(): () => void {
+		const { controls, columns, imports, views } = this;
+		const tell = [controls, columns, imports, views].map((table) => table.holdNews());
+		return () => {
+			for (const call of tell) call();
+		};
 	}
 
 	#plan<Input>(

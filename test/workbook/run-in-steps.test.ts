@@ -87,3 +87,49 @@ it('holds storage from its first step to its last', async () => {
 	expect(deeds).toEqual(['hold', 'update', 'update', 'update', 'release']);
 	expect(at(workbook.activity.latest(), 0).label).toBe('Add 1000 controls');
 });
+
+it('tells those who look at the controls once, when all of it is written', async () => {
+	const workbook = aWorkbook();
+	const heard: number[] = [];
+	workbook.controls.subscribe((ids) => heard.push(ids.size));
+	await workbook.runInSteps(addControls, many, () => {
+		expect(heard).toEqual([]);
+		return Promise.resolve();
+	});
+	expect(heard).toEqual([1_000]);
+});
+
+it('tells of other changes, too, where it is broken off', async () => {
+	const workbook = aWorkbook();
+	const first = aControl(workbook, { title: 'First' });
+	const heard: number[] = [];
+	workbook.controls.subscribe((ids) => heard.push(ids.size));
+	const broken = workbook.runInSteps(addControls, many, () => {
+		const edit = { control: first.id, column: 'title', value: 'Edited' } as const;
+		done(workbook, editControls, { edits: [edit] });
+		return Promise.reject(new Error('broken off'));
+	});
+	await expect(broken).rejects.toThrow('broken off');
+	expect(heard).toEqual([401]);
+});
+
+it('is taken back and done again at once, and what follows from it read in steps', async () => {
+	const workbook = aWorkbook();
+	const rows = Array.from({ length: 2_500 }, (_, index) => ({ title: `Control ${index}` }));
+	await workbook.runInSteps(addControls, { rows }, goOn);
+	const heard: number[] = [];
+	workbook.controls.subscribe((ids) => heard.push(ids.size));
+	const seen: number[] = [];
+	const pause = (fraction: number) => {
+		expect(heard).toEqual([]);
+		seen.push(fraction);
+		return Promise.resolve();
+	};
+	expect(await workbook.undoInSteps(pause)).toMatchObject({ kind: 'done' });
+	expect(seen).toEqual([0.4, 0.8]);
+	expect(heard).toEqual([2_500]);
+	expect(workbook.controls.all()).toEqual([]);
+	await workbook.redoInSteps(goOn);
+	expect(workbook.controls.all()).toHaveLength(2_500);
+	expect(workbook.history.undoStep).toMatchObject({ label: 'Add 2500 controls', size: 2_500 });
+});

@@ -134,20 +134,21 @@ export class MatrixDeeds {
 
 	undo(): void {
 		const { undoStep } = this.#workbook;
-		this.#go('Undoing', undoStep, 'Nothing to undo.', () => this.#workbook.undo());
+		if (!isLong(undoStep)) this.#follow('Nothing to undo.', this.#workbook.undo());
+		else {
+			void this.longWork
+				.during(`Undoing: ${undoStep.label}`, (pause) => this.#workbook.undoInSteps(pause))
+				.then((outcome) => this.#follow('Nothing to undo.', outcome));
+		}
 	}
 
 	redo(): void {
 		const { redoStep } = this.#workbook;
-		this.#go('Doing again', redoStep, 'Nothing to redo.', () => this.#workbook.redo());
-	}
-
-	/** Takes a step back or does it again: in one go, which for a very long one is said before. */
-	#go(verb: string, step: Step | undefined, nothing: string, go: () => StepOutcome): void {
-		if (!step || step.size < longFrom) this.#follow(nothing, go());
+		if (!isLong(redoStep)) this.#follow('Nothing to redo.', this.#workbook.redo());
 		else {
-			const gone = this.longWork.during(`${verb}: ${step.label}`, go);
-			void gone.then((outcome) => this.#follow(nothing, outcome));
+			void this.longWork
+				.during(`Doing again: ${redoStep.label}`, (pause) => this.#workbook.redoInSteps(pause))
+				.then((outcome) => this.#follow('Nothing to redo.', outcome));
 		}
 	}
 
@@ -235,6 +236,10 @@ export class MatrixDeeds {
 
 /** So many cells changed by one gesture that not all of them may be in view. */
 const many = 20;
+
+function isLong(step: Step | undefined): step is Step {
+	return step !== undefined && step.size >= longFrom;
+}
 
 function overtakenText({ label }: Step): string {
 	return `“${label}” could not be taken back: someone has changed it since. Their value stays.`;
