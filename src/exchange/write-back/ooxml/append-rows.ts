@@ -5,10 +5,17 @@
 import { ok, refused, type Result } from '../../../base/result.ts';
 import { lastSheetColumn, lastSheetRow } from '../../reading/ooxml/cell-range.ts';
 import { cellReference, columnLetters } from '../../sheet.ts';
+import {
+	appendedTwice,
+	formulaLeft,
+	noSuchRow,
+	offTheSheet,
+	rowsBelow,
+} from '../append-refusals.ts';
 import type { AppendRows } from '../change.ts';
 import type { Report } from '../report.ts';
 import { columnsTaken, givenColumns, tableColumns } from './append-columns.ts';
-import { freeRows, lastTableRow, type FreeRows } from './append-place.ts';
+import { freeRows, lastTableRow } from './append-place.ts';
 import { appendedCells, isGiven, type AppendedCell } from './appended-cells.ts';
 import { ModelRow } from './model-row.ts';
 import type { Refusal, SheetEdit } from './sheet-edit.ts';
@@ -46,7 +53,7 @@ export function appendRows(
 		});
 	}
 	for (const column of leftEmpty(edit, change, after.ok ? after.value : 0)) {
-		report.note(formulaLeft(sheet, column));
+		report.note(formulaLeft(sheet, columnLetters(column)));
 	}
 }
 
@@ -90,17 +97,11 @@ function plan(
 /** The last row of the table, from the caller or found out; refused where rows were appended to it. */
 function lastRow(edit: SheetEdit, { after }: AppendRows): Result<number, Refusal> {
 	if (after !== undefined && (!Number.isInteger(after) || after < 0 || after > lastSheetRow)) {
-		return refused({
-			kind: 'outOfBounds',
-			text: `Row ${after} is no row of a sheet. Give the number of the table's last row.`,
-		});
+		return refused(noSuchRow(after));
 	}
 	const found = after === undefined ? lastTableRow(edit) : ok(after);
 	if (!found.ok || !edit.growths.some((growth) => growth.after === found.value)) return found;
-	return refused({
-		kind: 'setTwice',
-		text: 'Another change already appends rows there. Put all new rows into one change.',
-	});
+	return refused(appendedTwice);
 }
 
 /** Columns whose formula is not carried on and that get no value in some row. */
@@ -108,23 +109,4 @@ function leftEmpty(edit: SheetEdit, { appendRows: rows }: AppendRows, after: num
 	return new ModelRow(edit, after, tableColumns(edit, after, givenColumns(rows)))
 		.brokenColumns()
 		.filter((column) => rows.some((row) => !isGiven(row[column] ?? null)));
-}
-
-function formulaLeft(sheet: string, column: number): string {
-	return `In “${sheet}” the formula of column ${columnLetters(column)} was not carried into the new rows, as the rows above do not share one simple formula. Fill it down in the spreadsheet program.`;
-}
-
-const offTheSheet: Refusal = {
-	kind: 'outOfBounds',
-	text: 'The rows would not fit on the sheet, which has 1,048,576 rows and 16,384 columns. Append fewer.',
-};
-
-function rowsBelow(wanted: number, after: number, free: FreeRows): Refusal {
-	const rows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
-	const what = free.endText === '' ? '' : ` (“${free.endText}”)`;
-	const room = free.count === 0 ? 'there is no room' : `there is room for ${rows(free.count)} only`;
-	return {
-		kind: 'rowsBelow',
-		text: `The table ends in row ${after} and row ${free.endRow} below it holds something else${what}, so ${room}. Insert ${rows(wanted - free.count)} above row ${free.endRow} in the spreadsheet program, save the file, and append again.`,
-	};
 }

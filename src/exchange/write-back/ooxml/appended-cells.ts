@@ -2,6 +2,7 @@
 import { ok, refused, type Result } from '../../../base/result.ts';
 import type { CellPlace } from '../../reading/ooxml/cell-range.ts';
 import { cellReference } from '../../sheet.ts';
+import { holdsFormula, takenAlready } from '../append-refusals.ts';
 import type { CellInput, WrittenCell } from '../change.ts';
 import type { ModelRow } from './model-row.ts';
 import type { PlannedCell } from './planned-rows.ts';
@@ -97,16 +98,4 @@ function cellWithoutValue(
 	if (edit.text.outline.byNumber.has(row) || above.style === 0) return undefined;
 	const cell: PlannedCell = { content: { kind: 'empty' }, style };
 	return { place, cell, why: undefined, shown: '', notes: [] };
-}
-
-const takenAlready: Refusal = {
-	kind: 'setTwice',
-	text: 'Another change already sets this cell. Leave one of the two.',
-};
-
-function holdsFormula(cell: string): Refusal {
-	return {
-		kind: 'formula',
-		text: `${cell} already holds the formula of its column. Leave this value out of the new row.`,
-	};
 }

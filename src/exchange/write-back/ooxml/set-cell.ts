@@ -1,6 +1,7 @@
 /** Sets one cell of a worksheet: checks the place, the formula that may stand there, the value. */
 import { columnIndex, parseReference, type CellPlace } from '../../reading/ooxml/cell-range.ts';
 import { cellReference } from '../../sheet.ts';
+import { takenAlready } from '../append-refusals.ts';
 import type { SetCell } from '../change.ts';
 import type { CellContent } from './cell-content.ts';
 import type { Report } from '../report.ts';
@@ -20,7 +21,7 @@ export function setCell(edit: SheetEdit, change: SetCell, index: number, report:
 	const old = edit.cell(row, column);
 	const refusal =
 		edit.closed(row, column) ??
-		(edit.planned.has(row, column) ? setTwice : formulaRefusal(edit, place, old, change));
+		(edit.planned.has(row, column) ? takenAlready : formulaRefusal(edit, place, old, change));
 	if (refusal) {
 		report.refuse(index, sheet, cell, refusal.kind, refusal.text);
 		return;
@@ -94,11 +95,6 @@ function isSame(old: RowCell | undefined, content: CellContent): boolean {
 			return false;
 	}
 }
-
-const setTwice: Refusal = {
-	kind: 'setTwice',
-	text: 'Another change already sets this cell. Leave one of the two.',
-};
 
 function outOfBounds(cell: string): string {
 	const column = /^[a-z]+/i.exec(cell)?.[0];
