@@ -57,10 +57,12 @@ function show(opened?: (typeof workbook.imports)[number]['id']) {
 	const ondownload = vi.fn();
 	const onopen = vi.fn();
 	const onhandback = vi.fn();
+	const onshowcontrols = vi.fn();
 	render(ImportsList, {
 		...{ workbook, files, ondownload, opened, onopen, onimport: vi.fn(), onhandback },
+		onshowcontrols,
 	});
-	return { ondownload, onopen, onhandback, user: userEvent.setup() };
+	return { ondownload, onopen, onhandback, onshowcontrols, user: userEvent.setup() };
 }
 
 beforeEach(() => {
@@ -72,6 +74,19 @@ describe('the imports of a workbook', () => {
 	it('teaches what will be here while there are none', () => {
 		show();
 		expect(screen.getByRole('heading', { name: 'Nothing was imported yet' })).toBeVisible();
+	});
+
+	it('lead to what came from their file, where something is left of it', async () => {
+		await imported('matrix.xlsx');
+		const { user, onshowcontrols } = show();
+		await user.click(screen.getByRole('button', { name: 'Show the controls from matrix.xlsx' }));
+		const [record] = workbook.imports;
+		expect(onshowcontrols).toHaveBeenCalledWith(`file:${record?.sha256}`);
+		const controls = workbook.controls.map(({ id }) => id);
+		done(workbook.workbook, retireControls, { controls, reason: '' });
+		await vi.waitFor(() =>
+			expect(screen.queryByRole('button', { name: /^Show the controls/ })).toBeNull(),
+		);
 	});
 
 	it('stand newest first, and one is opened by its button', async () => {
