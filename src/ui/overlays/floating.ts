@@ -3,6 +3,7 @@
  * so that no scroller, dialog or transform clips it.
  */
 import type { Attachment } from 'svelte/attachments';
+import './floating.css';
 
 export type Side = 'below' | 'above' | 'right';
 
