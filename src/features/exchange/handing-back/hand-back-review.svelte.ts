@@ -23,6 +23,8 @@ export class HandBackReview {
 		this.answer = answer;
 		this.choices = choices;
 		this.filter = 'all';
+		const conflict = this.#lines.find(({ kind, cells }) => kind === 'cell' && cells[0]?.conflict);
+		this.#activeKey = conflict?.key;
 	}
 
 	readonly totals: Totals = $derived.by(() =>
@@ -33,6 +35,11 @@ export class HandBackReview {
 	get changesAnything(): boolean {
 		return this.totals.changed + this.totals.added > 0;
 	}
+
+	/** True where cells of more than one sheet change, so that a cell is not known by its reference. */
+	readonly namesSheets: boolean = $derived.by(
+		() => new Set(this.answer.cells.map(({ sheet }) => sheet)).size > 1,
+	);
 
 	get filter(): CellFilter {
 		return this.#filter;

@@ -166,7 +166,7 @@ export class HandBackSession {
 			return;
 		}
 		const { review } = this.#state;
-		const done = totalsWords(review.totals);
+		const done = totalsWords(review.totals, 'done');
 		this.#problem = undefined;
 		const asked = await this.#ask(file, review.choices, true, (headway) => {
 			this.#saving = headway;

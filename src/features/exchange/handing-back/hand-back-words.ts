@@ -33,18 +33,27 @@ export function totalsOf(
 	return { changed, added: rows.size, conflicts, leftOut };
 }
 
-/** `14 cells change, 3 rows are added, 2 cannot be written`. */
-export function totalsWords({ changed, added, conflicts, leftOut }: Totals): string {
-	const parts = [
-		`${changed === 0 ? 'No' : changed.toLocaleString('en-US')} ${changed === 1 ? 'cell changes' : 'cells change'}`,
-		...(added > 0 ? [`${amount(added, 'row')} ${added === 1 ? 'is' : 'are'} added`] : []),
-		...(leftOut > 0
-			? [`${leftOut.toLocaleString('en-US')} ${leftOut === 1 ? 'is' : 'are'} left out`]
-			: []),
-		...(conflicts > 0 ? [`${conflicts.toLocaleString('en-US')} cannot be written`] : []),
-	];
-	return parts.join(', ');
+/** `14 cells change, 3 rows are added, 2 cannot be written`; once it is done, `14 cells changed, …`. */
+export function totalsWords(totals: Totals, when: 'now' | 'done' = 'now'): string {
+	const { changed, added, conflicts, leftOut } = totals;
+	const words = when === 'done' ? doneWords : nowWords;
+	const count = (number: number): string => number.toLocaleString('en-US');
+	const cells = changed === 0 ? 'No cells' : amount(changed, 'cell');
+	return [
+		`${cells} ${words.change[changed === 1 ? 0 : 1]}`,
+		...(added > 0 ? [`${amount(added, 'row')} ${words.is[added === 1 ? 0 : 1]} added`] : []),
+		...(leftOut > 0 ? [`${count(leftOut)} ${words.is[leftOut === 1 ? 0 : 1]} left out`] : []),
+		...(conflicts > 0 ? [`${count(conflicts)} ${words.cannot} be written`] : []),
+	].join(', ');
 }
+
+/** For one, and for several. */
+const nowWords = { change: ['changes', 'change'], is: ['is', 'are'], cannot: 'cannot' } as const;
+const doneWords = {
+	change: ['changed', 'changed'],
+	is: ['was', 'were'],
+	cannot: 'could not',
+} as const;
 
 /** Why a cell is other than it was, as a sentence. */
 export const whyWords: Readonly<Record<HandBackCell['why'], string>> = {

@@ -20,7 +20,7 @@ const heights: Readonly<Record<OutlineLine['kind'], number>> = {
 const narrowCell = 3.25;
 const narrowBelow = 40;
 /** Drawn beyond either edge, so that scrolling finds lines there. */
-const beyond = 200;
+const beyond = 120;
 
 export class OutlineView {
 	readonly #lines: () => readonly OutlineLine[];

@@ -23,6 +23,7 @@ let workbook: LiveWorkbook;
 function show(shown?: ShownMatrix, startWorker?: () => Promise<never>) {
 	const ondownload = vi.fn<(bytes: Uint8Array, name: string, type: string) => void>();
 	const onclose = vi.fn();
+	const onhandback = vi.fn();
 	render(ExportDialog, {
 		workbook,
 		name: 'Acme',
@@ -39,9 +40,10 @@ function show(shown?: ShownMatrix, startWorker?: () => Promise<never>) {
 		ondownload,
 		shown,
 		kept: localStorage,
+		onhandback,
 		onclose,
 	});
-	return { ondownload, onclose, user: userEvent.setup() };
+	return { ondownload, onhandback, onclose, user: userEvent.setup() };
 }
 
 /** The first column of the downloaded file's first sheet. */
