@@ -79,7 +79,6 @@ export type RefusalKind =
 	| 'table'
 	| 'pivotTable'
 	| 'rowsBelow'
-	| 'noAppending'
 	| 'damagedSheet'
 	| 'setTwice'
 	| 'encoding';

@@ -172,14 +172,6 @@ describe('a cell of an .ods', () => {
 });
 
 describe('an .ods is refused', () => {
-	it('rows to append, with what to do', async () => {
-		const outcome = await writtenInto(document(row(text('a'))), [
-			{ sheet: 'Sheet1', appendRows: [['x']] },
-		]);
-		expect(refusal(outcome)).toMatchObject({ kind: 'noAppending' });
-		expect(outcome.bytes).toBe(outcome.original);
-	});
-
 	it.each([
 		['no such sheet', { sheet: 'Other', cell: 'A1', value: 1 }, 'noSuchSheet'],
 		['no such cell', { sheet: 'Sheet1', cell: 'A0', value: 1 }, 'outOfBounds'],

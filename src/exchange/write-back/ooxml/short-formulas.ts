@@ -9,7 +9,7 @@ import type { SheetEdit } from './sheet-edit.ts';
 /** A note for each change that appended rows past the end of what formulas read. */
 export function shortFormulaNotes(
 	formulas: readonly Formula[],
-	edits: readonly SheetEdit[],
+	edits: readonly Pick<SheetEdit, 'sheet' | 'growths'>[],
 ): string[] {
 	return edits.flatMap(({ sheet, growths }) =>
 		growths.flatMap(({ after, last, firstColumn, lastColumn }) => {

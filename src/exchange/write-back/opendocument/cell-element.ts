@@ -6,7 +6,7 @@ import type { CellContent } from '../ooxml/cell-content.ts';
 import { closingOf, opened, withAttribute } from '../ooxml/tag.ts';
 import { splice, type Patch } from '../splice.ts';
 
-/** What a cell is to hold; 'stale' takes a formula's stored result out and keeps the formula. */
+/** What a cell is to hold, formulas as OpenFormula with their prefix; 'stale' takes a formula's stored result out and keeps the formula. */
 export type OdsContent = CellContent | { readonly kind: 'stale' };
 
 /** Attributes that hold a value (ODF 1.3 part 3, 19.367 ff.); LibreOffice doubles the type. */
@@ -70,9 +70,15 @@ function valueOf(
 				['office:value-type', 'date'],
 				['office:date-value', content.text],
 			];
+		case 'formula':
+			return [['table:formula', inAttribute(content.text)]];
 		default:
 			return [];
 	}
+}
+
+function inAttribute(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 function shown(content: OdsContent): string {

@@ -11,41 +11,48 @@ export type RowContents = ReadonlyMap<number, OdsContent>;
 const rowTimes = 'table:number-rows-repeated';
 const cellTimes = 'table:number-columns-repeated';
 
-/** The patches to a document that put the contents, by 1-based row, into one of its tables. */
+const none: RowContents = new Map();
+
+/**
+ * The patches to a document that put the contents, by 1-based row, into one of its tables. Rows with
+ * an element in `made` are written from it instead of from what stood there.
+ */
 export function rowPatches(
 	xml: string,
 	table: OdsTable,
 	rows: ReadonlyMap<number, RowContents>,
+	made: ReadonlyMap<number, string>,
 ): Patch[] {
-	const wanted = [...rows.keys()].sort((a, b) => a - b);
+	const wanted = [...new Set([...rows.keys(), ...made.keys()])].sort((a, b) => a - b);
 	const patches: Patch[] = [];
 	for (const { number, times, start, end } of table.rows) {
 		const inside = wanted.filter((row) => number <= row && row < number + times);
 		if (inside.length === 0) continue;
 		const element = xml.slice(start, end);
 		const text = runs(number, times, inside, (row, count) => {
-			const contents = row === undefined ? undefined : rows.get(row);
-			if (times === 1 && contents) return editedRow(element, contents);
-			return withTimes(contents ? editedRow(element, contents) : element, rowTimes, count);
+			if (row === undefined) return withTimes(element, rowTimes, count);
+			const base = made.get(row) ?? (times === 1 ? element : withTimes(element, rowTimes, 1));
+			return editedRow(base, rows.get(row) ?? none);
 		});
 		patches.push({ start, end, text });
 	}
 	const last = table.rows.at(-1);
 	let next = last ? last.number + last.times : 1;
-	let made = '';
+	let added = '';
 	for (const row of wanted.filter((one) => one >= next)) {
 		if (row > next)
-			made += withTimes(
+			added += withTimes(
 				'<table:table-row><table:table-cell/></table:table-row>',
 				rowTimes,
 				row - next,
 			);
-		made += editedRow('<table:table-row></table:table-row>', rows.get(row) ?? new Map());
+		const base = made.get(row) ?? '<table:table-row></table:table-row>';
+		added += editedRow(base, rows.get(row) ?? none);
 		next = row + 1;
 	}
-	if (made !== '') {
+	if (added !== '') {
 		const at = last?.end ?? table.end;
-		patches.push({ start: at, end: at, text: made });
+		patches.push({ start: at, end: at, text: added });
 	}
 	return patches;
 }

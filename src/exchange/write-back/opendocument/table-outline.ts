@@ -34,6 +34,7 @@ export interface OdsCell {
 	/** Rows and columns that a merge, or an array formula, takes in from here. */
 	readonly merged: Span;
 	readonly filled: Span;
+	readonly style: string | undefined;
 	readonly type: string;
 	readonly formula: string | undefined;
 	readonly validation: string | undefined;
@@ -95,6 +96,7 @@ export function readRowCells(row: string, date1904: boolean): OdsCell[] {
 			isCovered,
 			merged: span(scanner, 'number'),
 			filled: span(scanner, 'number-matrix'),
+			style: scanner.rawAttribute('style-name'),
 			type: scanner.rawAttribute('value-type') ?? '',
 			formula: scanner.attribute('formula'),
 			validation: scanner.attribute('content-validation-name'),

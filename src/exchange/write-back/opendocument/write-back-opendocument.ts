@@ -1,6 +1,6 @@
 /**
- * Writes cells into an OpenDocument spreadsheet (.ods): only its `content.xml` changes, and there
- * only the touched cells. Rows cannot be appended, as what covers a table is spread all over.
+ * Writes cells and new rows into an OpenDocument spreadsheet (.ods): only its `content.xml` changes,
+ * and there only the touched cells and the ranges that grow with appended rows.
  */
 import { ok, refused, type Result } from '../../../base/result.ts';
 import { parseReference } from '../../reading/ooxml/cell-range.ts';
@@ -12,12 +12,16 @@ import type { Change, WriteBack, WriteBackProblem } from '../change.ts';
 import type { BookSheet } from '../ooxml/book.ts';
 import { dependentCells, tooManyResults } from '../ooxml/dependents.ts';
 import { EditedPackage } from '../ooxml/edited-package.ts';
+import { shortFormulaNotes } from '../ooxml/short-formulas.ts';
 import { Report } from '../report.ts';
 import { splice } from '../splice.ts';
-import type { OdsContent } from './cell-element.ts';
 import { rowPatches } from './edited-rows.ts';
 import { formulasOf } from './ods-formulas.ts';
-import { OdsSheetEdit, readValidations } from './ods-sheet-edit.ts';
+import { appendOdsRows } from './ods-append.ts';
+import { odsGrowthPatches } from './ods-growth.ts';
+import { setOdsCell } from './ods-set-cell.ts';
+import { OdsSheetEdit } from './ods-sheet-edit.ts';
+import { readValidations } from './ods-validations.ts';
 import { readTables } from './table-outline.ts';
 
 const part = 'content.xml';
@@ -46,21 +50,29 @@ export async function writeBackOpenDocument(
 	const report = new Report();
 	const sheets = tables.map(({ name }, index): BookSheet => ({ name, part, index }));
 	const validations = readValidations(xml.value);
-	const edits = tables.map((table) => new OdsSheetEdit(xml.value, table, validations));
+	const edits = sheets.flatMap((sheet, at) => {
+		const table = tables[at];
+		return table ? [new OdsSheetEdit(xml.value, table, sheet, validations)] : [];
+	});
 	plan(edits, changes, report);
 	const places = new Map(sheets.map((sheet, at) => [sheet, [...(edits[at]?.places() ?? [])]]));
 	if ([...places.values()].every(({ length }) => length === 0)) return ok(report.finish(original));
 
-	const stale = dependentCells(formulasOf(xml.value, tables, sheets), places);
+	const formulas = formulasOf(xml.value, tables, sheets);
+	const stale = dependentCells(formulas, places);
 	if (!stale) return refused(tooManyResults);
+	for (const note of shortFormulaNotes(formulas, edits)) report.note(note);
 	for (const [sheet, cells] of stale) {
 		for (const { row, column } of cells) {
-			const content: OdsContent = { kind: 'stale' };
-			if (!edits[sheet.index]?.takeOutResult(row, column, content)) continue;
+			if (!edits[sheet.index]?.takeOutResult(row, column)) continue;
 			report.recalculated({ sheet: sheet.name, cell: cellReference(column, row) });
 		}
 	}
-	const patches = edits.flatMap((edit) => rowPatches(xml.value, edit.table, edit.contents));
+	const growths = new Map(edits.map(({ table, growths: own }) => [table.name, own]));
+	const patches = [
+		...edits.flatMap(({ table, contents, made }) => rowPatches(xml.value, table, contents, made)),
+		...odsGrowthPatches(xml.value, growths),
+	];
 	const set = edited.set(part, splice(xml.value, patches));
 	if (!set.ok) return set;
 	if (archive.find('META-INF/documentsignatures.xml')) report.note(signed);
@@ -77,10 +89,10 @@ function plan(edits: readonly OdsSheetEdit[], changes: readonly Change[], report
 			const text = `The file has no sheet “${change.sheet}”. It has ${names}. Name one of these.`;
 			report.refuse(index, change.sheet, cell, 'noSuchSheet', text);
 		} else if ('appendRows' in change) {
-			report.refuse(index, edit.table.name, '', 'noAppending', noAppending);
+			appendOdsRows(edit, change, index, report);
 		} else {
 			const place = parseReference(cell.trim());
-			if (place) edit.set(change, place, index, report);
+			if (place) setOdsCell(edit, change, place, index, report);
 			else report.refuse(index, edit.table.name, cell, 'outOfBounds', noCell(cell));
 		}
 	}
@@ -89,9 +101,6 @@ function plan(edits: readonly OdsSheetEdit[], changes: readonly Change[], report
 function noCell(cell: string): string {
 	return `“${cell}” is no cell of a sheet (A1 to XFD1048576). Give one, such as B7.`;
 }
-
-const noAppending =
-	'Rows cannot be appended to an .ods file without losing what covers its table. Save it as .xlsx and append to that copy, or add blank rows in the spreadsheet program and write into these.';
 
 const signed =
 	'The file carries a digital signature, which is no longer valid once cells are changed. Whoever signed it must sign again.';
