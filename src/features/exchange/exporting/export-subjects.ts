@@ -19,25 +19,25 @@ export const exportSubjects: readonly {
 	{
 		value: 'controls',
 		label: 'Control matrix',
-		hint: 'One row a control with all its fields. Can be imported again.',
+		hint: 'One row a control, with all its fields. Can be imported again.',
 		title: 'Control matrix',
 	},
 	{
 		value: 'auditorMatrix',
 		label: 'Criteria × controls for the auditor',
-		hint: 'One row a criterion and control, in the auditor’s order. Shows criteria without a control.',
+		hint: 'Each criterion with its controls, in the columns auditors expect.',
 		title: 'Criteria and controls',
 	},
 	{
 		value: 'requestList',
 		label: 'Request list',
-		hint: 'One request for the evidence of each control, with a status of ours and one for the auditor.',
+		hint: 'A request for the evidence of each control, to be followed up.',
 		title: 'Request list',
 	},
 	{
 		value: 'gapAssessment',
 		label: 'Gap assessment',
-		hint: 'One row a criterion, assessed by the status of its controls. The gap itself is left for people.',
+		hint: 'How far each criterion is, by the status of its controls.',
 		title: 'Gap assessment',
 	},
 ];

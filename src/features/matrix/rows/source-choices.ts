@@ -10,7 +10,10 @@ interface SourceChoice extends FilterChoice {
 	readonly value: SourceKey;
 }
 
-/** Files in the order they were first imported, each before its sheets; those in use only. */
+/**
+ * Files in the order they were first imported, those in use only; each before its sheets, where more
+ * than one was imported.
+ */
 export function sourceChoices(
 	controls: readonly Control[],
 	imports: readonly ImportRecord[],
@@ -25,7 +28,7 @@ export function sourceChoices(
 		const key = fileKey(record) ?? record.id;
 		byFile.set(key, [...(byFile.get(key) ?? []), record]);
 	}
-	const files = [...byFile].flatMap(([key, records]) => fileChoices(key, records, counts));
+	const files = [...byFile].flatMap(([key, records]) => fileChoices(key, records, imports, counts));
 	const made = counts.get('') ?? 0;
 	return made === 0 ? files : [...files, top('', madeHere, undefined, made)];
 }
@@ -38,7 +41,7 @@ export function sourceWords(
 	const names =
 		from.length > 2
 			? `${from.length} sources`
-			: from.map((key) => nameOf(key, imports)).join(' or ');
+			: from.map((key) => keyWords(key, imports)).join(' or ');
 	return [names, changed ? 'changed since the import' : ''].filter(Boolean).join(', ');
 }
 
@@ -47,14 +50,16 @@ const madeHere = 'Made here';
 function fileChoices(
 	key: SourceKey,
 	records: readonly ImportRecord[],
+	imports: readonly ImportRecord[],
 	counts: ReadonlyMap<ImportId | '', number>,
 ): readonly SourceChoice[] {
 	const [first] = records;
 	if (!first) return [];
 	const count = (record: ImportRecord): number => counts.get(record.id) ?? 0;
 	const all = records.reduce((sum, record) => sum + count(record), 0);
-	const file = top(key, first.fileName || 'Pasted cells', `Imported ${dayOf(first)}`, all);
-	if (key === first.id) return [file];
+	const isAlone = imports.filter((record) => fileKey(record) === key).length < 2;
+	const file = top(key, nameOf(first), distinction(first, imports), all);
+	if (isAlone) return [file];
 	const sheets = records.map((record) => ({
 		...{ value: record.id, label: record.sheet, hint: undefined },
 		...{ count: count(record), isSeries: false },
@@ -71,7 +76,20 @@ function top(
 	return { value, label, hint, count, isSeries: true };
 }
 
-function nameOf(key: SourceKey, imports: readonly ImportRecord[]): string {
+/** The day, where another import has the same name. */
+function distinction(record: ImportRecord, imports: readonly ImportRecord[]): string | undefined {
+	const others = imports.filter(
+		(other) => (fileKey(other) ?? other.id) !== (fileKey(record) ?? record.id),
+	);
+	const isShared = others.some((other) => nameOf(other) === nameOf(record));
+	return isShared ? `Imported ${dayOf(record)}` : undefined;
+}
+
+function nameOf({ fileName }: ImportRecord): string {
+	return fileName || 'Pasted cells';
+}
+
+function keyWords(key: SourceKey, imports: readonly ImportRecord[]): string {
 	if (key === '') return madeHere.toLowerCase();
 	const sheet = imports.find(({ id }) => id === key);
 	const record = sheet ?? imports.find((candidate) => fileKey(candidate) === key);

@@ -60,7 +60,21 @@ describe('the sources that are offered', () => {
 			['Pasted cells', 1, true],
 			['Made here', 1, true],
 		]);
-		expect(choices[0]).toMatchObject({ value: `file:${matrixFile}`, hint: 'Imported 21 Nov 2026' });
+		expect(choices[0]).toMatchObject({ value: `file:${matrixFile}`, hint: undefined });
+	});
+
+	it('are told apart by their day where two files have one name, and need no sheet if there is one', () => {
+		const workbook = aMixedWorkbook();
+		bringIn(workbook, 'matrix.xlsx', 'cd'.repeat(32), 'Access', ['AC-9']);
+		const choices = sourceChoices(workbook.controls.all(), workbook.imports.all());
+		expect(choices.map(({ label, hint }) => [label, hint])).toEqual([
+			['matrix.xlsx', 'Imported 21 Nov 2026'],
+			['Access', undefined],
+			['Change', undefined],
+			['Pasted cells', undefined],
+			['matrix.xlsx', 'Imported 21 Nov 2026'],
+			['Made here', undefined],
+		]);
 	});
 
 	it('are those in use only', () => {
