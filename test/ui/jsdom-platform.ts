@@ -20,7 +20,8 @@ class SilentResizeObserver implements ResizeObserver {
 }
 
 function heightOf(element: Element): number {
-	if (element.getAttribute('role')?.endsWith('grid')) return viewHeight;
+	const scrolls = element.getAttribute('role')?.endsWith('grid') ?? false;
+	if (scrolls || element.hasAttribute('data-scrolls')) return viewHeight;
 	return element.hasAttribute('data-index') ? rowHeight : 0;
 }
 

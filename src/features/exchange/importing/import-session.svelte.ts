@@ -1,63 +1,45 @@
 /**
  * An import from choosing a file to its summary: which step the person is at, and the one way from
  * each step to the next. It lasts as long as its workbook is open, so that a person may look
- * elsewhere and come back to what they decided. Nothing enters the workbook before `apply`, and then
- * as one command.
+ * elsewhere and come back to what they decided. Nothing enters the workbook before `apply` or
+ * `takeVersion`, and then as one command.
  */
 import type { ImportId } from '../../../model/records/import-record.ts';
-import type { LayoutProfilesPort, SourceFilesPort } from '../../../workbook/ports.ts';
-import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
-import {
-	ExchangeClient,
-	type StartExchangeWorker,
-} from '../../../exchange/worker/exchange-client.ts';
-import {
-	largestFileBytes,
-	type OpenedSpreadsheet,
-	type SpreadsheetSource,
-} from '../../../exchange/worker/protocol.ts';
-import { bringIn, type DoneImport, type Headway, type SourceFile } from './bring-in.ts';
+import { ExchangeClient } from '../../../exchange/worker/exchange-client.ts';
+import type { OpenedSpreadsheet } from '../../../exchange/worker/protocol.ts';
+import { NextVersions } from '../comparing/next-versions.svelte.ts';
+import { bringIn } from './bring-in.ts';
+import { DoneImports } from './done-imports.svelte.ts';
+import type { Headway, ImportPorts, Refusal } from './import-ports.ts';
+import { OfferedFile } from './offered-file.svelte.ts';
 import { keepLayout, recallLayout } from './remembered-layout.ts';
 import { SheetReview } from './sheet-review.svelte.ts';
+import { filledPlaces, SpreadsheetOpening, type Opening } from './spreadsheet-opening.ts';
 
-export interface ImportPorts {
-	readonly workbook: LiveWorkbook;
-	readonly startWorker: StartExchangeWorker;
-	readonly files: SourceFilesPort;
-	readonly profiles: LayoutProfilesPort;
-}
-
-export type ImportStep = 'choose' | 'reading' | 'sheets' | 'check' | 'done';
-
-/** What could not be done, for which file, and what to do now. */
-export interface Refusal {
-	readonly name: string;
-	readonly text: string;
-}
-
-const pastedName = 'Pasted cells';
-
-const tooLarge = `The file is larger than ${largestFileBytes / 2 ** 20} MB, more than can be read here. Save a copy with only the sheets you need and bring that in.`;
+export type ImportStep = 'choose' | 'reading' | 'sheets' | 'check' | 'compare' | 'done';
 
 export class ImportSession {
 	readonly #ports: ImportPorts;
 	readonly #client: ExchangeClient;
+	readonly #opening: SpreadsheetOpening;
+	readonly #done: DoneImports;
+	/** What of the file is a later version of something that is here. */
+	readonly next: NextVersions;
+	readonly offered = new OfferedFile();
 	#step = $state<ImportStep>('choose');
-	#source: SourceFile = $state.raw({ name: '', bytes: undefined, type: '' });
+	#name = $state('');
 	#opened = $state.raw<OpenedSpreadsheet>();
 	#review = $state.raw<SheetReview>();
 	#headway = $state.raw<Headway>();
 	#refusal = $state.raw<Refusal>();
-	#last = $state.raw<DoneImport>();
-	#imported = $state.raw<ReadonlyMap<number, number>>(new Map());
-	#waiting = $state.raw<File>();
-	#offered: File | undefined;
-	#reading = new AbortController();
 	#applying: AbortController | undefined;
 
 	constructor(ports: ImportPorts) {
 		this.#ports = ports;
 		this.#client = new ExchangeClient(ports.startWorker);
+		this.#opening = new SpreadsheetOpening(this.#client, (headway) => (this.#headway = headway));
+		this.#done = new DoneImports(ports.workbook);
+		this.next = new NextVersions(this.#client, ports.workbook);
 	}
 
 	get step(): ImportStep {
@@ -66,7 +48,7 @@ export class ImportSession {
 
 	/** The file's name, or what stands for it where cells were pasted. */
 	get name(): string {
-		return this.#source.name;
+		return this.#name;
 	}
 
 	get opened(): OpenedSpreadsheet | undefined {
@@ -88,30 +70,22 @@ export class ImportSession {
 
 	/** The import that was done last. */
 	get importId(): ImportId | undefined {
-		return this.#last?.id;
+		return this.#done.last;
 	}
 
 	/** Rows that came in, by the place of their sheet. */
 	get imported(): ReadonlyMap<number, number> {
-		return this.#imported;
-	}
-
-	/** A file that was offered while the import of another is not finished. */
-	get waiting(): File | undefined {
-		return this.#waiting;
+		return this.#done.rows;
 	}
 
 	/** True where something was decided or is being read that another file would put an end to. */
 	get isUnderWay(): boolean {
-		return this.#step === 'sheets' || this.#step === 'check' || this.#headway !== undefined;
+		return ['sheets', 'check', 'compare'].includes(this.#step) || this.#headway !== undefined;
 	}
 
 	/** True where the file has sheets with rows that did not come in. */
 	get hasMoreSheets(): boolean {
-		const sheets = this.#opened?.sheets ?? [];
-		return sheets.some(
-			({ rowNumbers }, place) => rowNumbers.length > 0 && !this.#imported.has(place),
-		);
+		return filledPlaces(this.#opened).some((place) => !this.imported.has(place));
 	}
 
 	/**
@@ -119,55 +93,37 @@ export class ImportSession {
 	 * one: it is read once, and waits where another import is under way.
 	 */
 	async arrive(file: File | undefined): Promise<void> {
-		if (!file || file === this.#offered) {
-			// Controls may have come in meanwhile that have the ids of these rows.
-			await this.#review?.decide(this.#review.decisions);
-			return;
+		// Controls may have come in meanwhile that have the ids of these rows.
+		if (!this.offered.isNew(file)) await this.#review?.decide(this.#review.decisions);
+		else {
+			this.offered.take(file, this.isUnderWay);
+			if (!this.isUnderWay) await this.openFile(file);
 		}
-		this.#offered = file;
-		if (this.isUnderWay) this.#waiting = file;
-		else await this.openFile(file);
 	}
 
 	/** The person leaves the wizard; an import that is through is not shown again. */
 	leave(): void {
 		if (this.#step === 'done' && !this.hasMoreSheets) this.chooseAgain();
+		if (this.#step === 'choose') this.next.expected = new Set();
 	}
 
-	/** Puts the file that waits aside, and goes on with the one under way. */
-	dismissWaiting(): void {
-		this.#waiting = undefined;
+	/** The next file is a later version of what these imports brought. */
+	expectNextVersion(imports: Iterable<ImportId>): void {
+		if (!this.isUnderWay) this.chooseAgain();
+		this.next.expected = new Set(imports);
 	}
 
-	async openFile(file: File): Promise<void> {
-		const { signal } = this.#begin(file.name);
-		if (file.size > largestFileBytes) {
-			this.#refuse(tooLarge);
-			return;
-		}
-		try {
-			const bytes = new Uint8Array(await file.arrayBuffer());
-			if (signal.aborted) return;
-			await this.#read(
-				{ name: file.name, bytes, type: file.type },
-				{ kind: 'file', name: file.name, bytes },
-			);
-		} catch {
-			const text =
-				'The browser could not read the file. It may have been moved or changed since it was chosen: choose it again.';
-			this.#refuse(text);
-		}
+	openFile(file: File): Promise<void> {
+		return this.#open(file.name, () => this.#opening.file(file));
 	}
 
-	async openPasted(html: string, text: string): Promise<void> {
-		this.#begin(pastedName);
-		await this.#read(this.#source, { kind: 'pasted', html, text });
+	openPasted(html: string, text: string): Promise<void> {
+		return this.#open('Pasted cells', () => this.#opening.pasted(html, text));
 	}
 
 	/** Stops reading and goes back to choosing. */
 	cancelReading(): void {
-		this.#reading.abort();
-		this.#client.close();
+		this.#opening.stop();
 		this.#headway = undefined;
 		this.#step = 'choose';
 	}
@@ -176,14 +132,16 @@ export class ImportSession {
 	chooseAgain(): void {
 		this.cancelReading();
 		this.#refusal = undefined;
-		this.#waiting = undefined;
+		this.offered.dismiss();
 		this.#opened = undefined;
 		this.#review = undefined;
-		this.#imported = new Map();
+		this.next.forget();
+		this.#done.forget();
 	}
 
 	backToSheets(): void {
 		this.#refusal = undefined;
+		this.next.comparison?.stop();
 		this.#step = 'sheets';
 	}
 
@@ -200,6 +158,13 @@ export class ImportSession {
 		review.remembered = await recallLayout(this.#ports.profiles, sheet.proposal, sheet.decisions);
 	}
 
+	/** Compares a sheet, by its place, with the version before. */
+	async compareSheet(place: number): Promise<void> {
+		this.#refusal = undefined;
+		this.#step = 'compare';
+		await this.next.compare(place);
+	}
+
 	/** Brings the checked sheet in, as one command. */
 	async apply(): Promise<void> {
 		const review = this.#review;
@@ -208,7 +173,7 @@ export class ImportSession {
 		this.#applying = new AbortController();
 		const done = await bringIn(
 			review,
-			this.#source,
+			this.#opening.source,
 			{ ...this.#ports, client: this.#client },
 			this.#applying.signal,
 			(headway) => (this.#headway = headway),
@@ -219,11 +184,21 @@ export class ImportSession {
 			if (problem) this.#refusal = { name: this.name, text: problem.text };
 			return;
 		}
-		this.#last = done.value;
-		this.#imported = new Map(this.#imported).set(review.place, done.value.rowsIn);
+		this.#done.add(done.value);
 		this.#review = undefined;
 		this.#step = 'done';
-		await this.#remember(review, done.value.id);
+		await keepLayout(this.#ports, done.value.id, review);
+	}
+
+	/** Takes the compared version as chosen, as one command. */
+	async takeVersion(): Promise<void> {
+		const { comparison } = this.next;
+		const taken = await comparison?.take(this.#opening.source, this.#ports);
+		if (!comparison || !taken?.ok) return;
+		const { place } = comparison;
+		this.#done.add({ ...taken.value, place, step: this.#ports.workbook.undoStep });
+		this.next.finish();
+		this.#step = 'done';
 	}
 
 	/** Nothing has been changed when an import is stopped. */
@@ -233,61 +208,42 @@ export class ImportSession {
 
 	/** Takes the last import back; where later steps came after it, says so instead. */
 	undo(): void {
-		const { workbook } = this.#ports;
-		if (!this.#last || workbook.undoStep !== this.#last.step) {
-			const text = 'Other changes came after this import. Undo those first, in the matrix.';
-			this.#refusal = { name: this.name, text };
-			return;
-		}
-		workbook.undo();
-		const { place } = this.#last;
-		this.#imported = new Map([...this.#imported].filter(([other]) => other !== place));
+		const text = this.#done.undo();
+		if (text !== undefined) this.#refusal = { name: this.name, text };
 	}
 
 	/** Ends the worker; to be called when the workbook is closed. */
 	close(): void {
 		this.#applying?.abort();
-		this.#reading.abort();
-		this.#client.close();
+		this.next.comparison?.stop();
+		this.#opening.stop();
 	}
 
-	#begin(name: string): AbortController {
+	async #open(name: string, open: () => Opening): Promise<void> {
 		this.chooseAgain();
-		this.#reading = new AbortController();
-		this.#source = { name, bytes: undefined, type: '' };
+		this.#name = name;
 		this.#step = 'reading';
-		this.#headway = { fraction: undefined, what: 'Opening the file' };
-		return this.#reading;
-	}
-
-	async #read(source: SourceFile, asked: SpreadsheetSource): Promise<void> {
-		this.#source = source;
-		const opened = await this.#client.open(asked, {
-			onprogress: (fraction, what) => (this.#headway = { fraction, what }),
-		});
+		const opened = await open();
+		if (!opened) return;
 		if (!opened.ok) {
-			const [problem] = opened.problems;
-			if (problem && problem.kind !== 'cancelled') this.#refuse(problem.text);
+			this.#refuse(opened.problems[0]?.text ?? '');
 			return;
 		}
+		const { signal } = this.#opening;
+		await this.next.lookAt(opened.value, name, signal);
+		if (signal.aborted) return;
 		this.#headway = undefined;
 		this.#opened = opened.value;
 		this.#step = 'sheets';
-		const filled = opened.value.sheets.flatMap((sheet, place) =>
-			sheet.rowNumbers.length > 0 ? [place] : [],
-		);
-		if (filled.length === 1 && filled[0] !== undefined) await this.checkSheet(filled[0]);
+		const [only, ...others] = filledPlaces(opened.value);
+		if (only === undefined || others.length > 0 || this.next.versions.has(only)) return;
+		await this.checkSheet(only);
 	}
 
 	#refuse(text: string): void {
-		this.#client.close();
+		this.#opening.stop();
 		this.#refusal = { name: this.name, text };
 		this.#headway = undefined;
 		this.#step = 'choose';
-	}
-
-	async #remember({ sheet, decisions }: SheetReview, importId: ImportId): Promise<void> {
-		const record = this.#ports.workbook.importRecord(importId);
-		if (record) await keepLayout(this.#ports.profiles, record, sheet.proposal, decisions);
 	}
 }

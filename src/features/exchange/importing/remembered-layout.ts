@@ -9,7 +9,10 @@ import {
 	rememberLayout,
 } from '../../../exchange/proposal/layout-profile.ts';
 import type { ImportDecisions, SheetProposal } from '../../../exchange/proposal/proposal.ts';
+import type { OpenedSheet } from '../../../exchange/worker/protocol.ts';
+import type { ImportId } from '../../../model/records/import-record.ts';
 import type { LayoutProfilesPort } from '../../../workbook/ports.ts';
+import type { ImportPorts } from './import-ports.ts';
 
 export interface RememberedLayout {
 	/** ISO 8601 instant of that import. */
@@ -36,15 +39,17 @@ export async function recallLayout(
 	return sameChoices(decisions, proposed) ? undefined : { at, fileName, decisions };
 }
 
-/** Keeps the choices for the next file with these columns. */
-export function keepLayout(
-	profiles: LayoutProfilesPort,
-	{ at, fileName }: { readonly at: string; readonly fileName: string },
-	proposal: SheetProposal,
-	decisions: ImportDecisions,
+/** Keeps the choices of an import for the next file with these columns. */
+export async function keepLayout(
+	{ workbook, profiles }: Pick<ImportPorts, 'workbook' | 'profiles'>,
+	id: ImportId,
+	{ sheet, decisions }: { readonly sheet: OpenedSheet; readonly decisions: ImportDecisions },
 ): Promise<void> {
-	const layout = rememberLayout(proposal, decisions);
-	return profiles.remember(layout.fingerprint, { at, fileName, layout }).catch(notRemembered);
+	const record = workbook.importRecord(id);
+	if (!record) return;
+	const { at, fileName } = record;
+	const layout = rememberLayout(sheet.proposal, decisions);
+	await profiles.remember(layout.fingerprint, { at, fileName, layout }).catch(notRemembered);
 }
 
 /** A convenience that failed is no reason to hold an import up. */

@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { LiveWorkbook } from '../../../../src/live/live-workbook.svelte.ts';
-import {
-	ImportSession,
-	type ImportPorts,
-} from '../../../../src/features/exchange/importing/import-session.svelte.ts';
+import type { ImportPorts } from '../../../../src/features/exchange/importing/import-ports.ts';
+import { ImportSession } from '../../../../src/features/exchange/importing/import-session.svelte.ts';
 import type { SheetReview } from '../../../../src/features/exchange/importing/sheet-review.svelte.ts';
 import { aControl, aWorkbook } from '../../../support/a-workbook.ts';
 import { workerInProcess, type WorkerInProcess } from '../../../support/exchange-in-process.ts';
@@ -198,6 +196,7 @@ describe('a layout that was imported before', () => {
 		await session.openFile(two);
 		await session.apply();
 		await session.openFile(two);
+		await session.checkSheet(0);
 		expect(review().remembered).toBeUndefined();
 	});
 });
