@@ -23,8 +23,7 @@ export class HandBackReview {
 		this.answer = answer;
 		this.choices = choices;
 		this.filter = 'all';
-		const conflict = this.#lines.find(({ kind, cells }) => kind === 'cell' && cells[0]?.conflict);
-		this.#activeKey = conflict?.key;
+		this.#activeKey = this.lines.find(({ kind }) => kind === 'cell')?.key;
 	}
 
 	readonly totals: Totals = $derived.by(() =>
