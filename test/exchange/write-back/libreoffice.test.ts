@@ -2,36 +2,37 @@
  * A spreadsheet program opens what was written back: new values, old values, and formulas worked out
  * anew. Needs `soffice` on the PATH (apt-get install libreoffice-calc); skipped, and said, without.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { buildXlsx, sheetLink } from '../../support/ooxml-builder.ts';
+import { buildOds, odsFiller, odsNumber, odsRow, odsText } from './files/ods.ts';
+import { hasOffice, Office } from './judges/office.ts';
 import { writtenInto } from './written.ts';
 
-const hasOffice = spawnSync('soffice', ['--version']).status === 0;
-/** Separator, quote and encoding of LibreOffice's text export. */
-const utf8Csv = 'csv:Text - txt - csv (StarCalc):44,34,76';
 if (!hasOffice) {
 	console.warn('NOT PROVEN: soffice is not on the PATH, so no spreadsheet program opens the file');
 }
 
-let folder = '';
-beforeAll(() => {
-	folder = mkdtempSync(join(tmpdir(), 'write-back-office-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const office = new Office();
+afterAll(() => office.close());
 
-/** The first sheet as LibreOffice shows it, a line a row. */
-function shown(bytes: Uint8Array, name: string): string[] {
-	writeFileSync(join(folder, `${name}.xlsx`), bytes);
-	const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-	const to = ['--headless', '--convert-to', utf8Csv, '--outdir', folder];
-	spawnSync('soffice', [profile, ...to, join(folder, `${name}.xlsx`)]);
-	return readFileSync(join(folder, `${name}.csv`), 'utf8')
-		.trimEnd()
-		.split('\n');
+/** The rows of a sheet, their texts joined by commas, as LibreOffice shows the file before and after. */
+function shown(
+	sheet: string,
+	extension: string,
+	before: Uint8Array,
+	after: Uint8Array,
+): string[][] {
+	office.put(`${extension}Before`, extension, before);
+	office.put(`${extension}After`, extension, after);
+	office.open();
+	return ['Before', 'After'].map((which) => {
+		const lines = new Map<string, string[]>();
+		for (const [place, content] of office.shown(`${extension}${which}`)) {
+			const row = place.startsWith(`${sheet}!`) ? (/\d+$/.exec(place)?.[0] ?? '') : '';
+			if (row !== '') lines.set(row, [...(lines.get(row) ?? []), content]);
+		}
+		return [...lines.values()].map((texts) => texts.join(','));
+	});
 }
 
 const text = (cell: string, content: string): string =>
@@ -62,22 +63,62 @@ test.skipIf(!hasOffice)(
 				},
 			],
 		});
-		expect(shown(original, 'original')).toEqual([
-			'ID,Due,Score,Ten,,3',
-			'C-2,2025-12-09,1,10,,',
-			'C-3,2025-12-10,2,20,,',
-		]);
 		const outcome = await writtenInto(original, [
 			{ sheet: 'Controls', cell: 'A2', value: 'Größe <&> "x"' },
 			{ sheet: 'Controls', cell: 'C3', value: 20 },
 			{ sheet: 'Controls', appendRows: [['C-4', { date: '2026-11-21' }, '7']] },
 		]);
 		expect(outcome.refused).toEqual([]);
-		expect(shown(outcome.bytes, 'written')).toEqual([
-			'ID,Due,Score,Ten,,28',
-			'"Größe <&> ""x""",2025-12-09,1,10,,',
-			'C-3,2025-12-10,20,200,,',
-			'C-4,2026-11-21,7,70,,',
+		expect(shown('Controls', 'xlsx', original, outcome.bytes)).toEqual([
+			['ID,Due,Score,Ten,,3', 'C-2,2025-12-09,1,10,,', 'C-3,2025-12-10,2,20,,'],
+			[
+				'ID,Due,Score,Ten,,28',
+				'Größe <&> "x",2025-12-09,1,10,,',
+				'C-3,2025-12-10,20,200,,',
+				'C-4,2026-11-21,7,70,,',
+			],
+		]);
+	},
+	120_000,
+);
+
+test.skipIf(!hasOffice)(
+	'LibreOffice shows the rows appended to an .ods, and works its formulas out',
+	async () => {
+		const day = (value: string): string =>
+			`<table:table-cell table:style-name="day" office:value-type="date" office:date-value="${value}"><text:p>${value}</text:p></table:table-cell>`;
+		const data = [2, 3].map((n) =>
+			odsRow(
+				`${odsText(`C-${n}`)}${day(`2025-12-0${n}`)}${odsNumber(n)}${odsNumber(10 * n, ` table:formula="of:=[.C${n}]*10"`)}`,
+			),
+		);
+		const total = odsNumber(50, ' table:formula="of:=SUM([.D2:.D100])"');
+		const heads = ['ID', 'Due', 'Score', 'Ten'].map((head) => odsText(head)).join('');
+		const original = buildOds({
+			styles:
+				'<number:date-style style:name="iso"><number:year number:style="long"/><number:text>-</number:text><number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/></number:date-style><style:style style:name="day" style:family="table-cell" style:data-style-name="iso"/>',
+			rows: odsRow(heads + total) + data.join('') + odsFiller(4),
+			after:
+				'<table:database-ranges><table:database-range table:name="f" table:target-range-address="Sheet1.A1:Sheet1.D3" table:display-filter-buttons="true"/></table:database-ranges>',
+		});
+		const outcome = await writtenInto(
+			original,
+			[
+				{ sheet: 'Sheet1', cell: 'C3', value: 30 },
+				{ sheet: 'Sheet1', appendRows: [['C-4', '2026-11-21', 4], ['C-5 <&>']] },
+			],
+			'file.ods',
+		);
+		expect(outcome.refused).toEqual([]);
+		expect(shown('Sheet1', 'ods', original, outcome.bytes)).toEqual([
+			['ID,Due,Score,Ten,50', 'C-2,2025-12-02,2,20,', 'C-3,2025-12-03,3,30,'],
+			[
+				'ID,Due,Score,Ten,360',
+				'C-2,2025-12-02,2,20,',
+				'C-3,2025-12-03,30,300,',
+				'C-4,2026-11-21,4,40,',
+				'C-5 <&>,,,0,',
+			],
 		]);
 	},
 	120_000,
