@@ -1,8 +1,16 @@
 /** Other ways to a cell than plain keys and a mouse: input methods, a finger. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 import { expect, test } from './fixtures.ts';
-import { cellAt, expectActive, handleOf, press, selected, startWithFive } from './matrix-hands.ts';
+import {
+	cellAt,
+	columnHead,
+	expectActive,
+	handleOf,
+	press,
+	selected,
+	startWithFive,
+} from './matrix-hands.ts';
 import { matrixGrid } from './matrix-page.ts';
 
 test.beforeEach(async ({ page, context, appAddress }) => {
@@ -60,6 +68,32 @@ test.describe('a finger', () => {
 		]);
 	});
 
+	test('that rests extends the selection, and opens the menu on what is selected', async ({
+		page,
+	}) => {
+		await cellAt(page, 1, 'B').tap();
+		await hold(page, cellAt(page, 3, 'C'), async () => {
+			await expect(cellAt(page, 3, 'C')).toHaveAttribute('aria-selected', 'true');
+		});
+		await expectActive(page, 'B2');
+		expect(await selected(page)).toHaveLength(6);
+		await expect(page.getByRole('menu')).toHaveCount(0);
+		await hold(page, cellAt(page, 2, 'C'), async () => {
+			await expect(page.getByRole('menu')).toBeVisible();
+		});
+		await page.getByRole('menuitem', { name: 'Clear' }).tap();
+		expect(await selected(page)).toEqual(Array.from({ length: 6 }, () => ''));
+	});
+
+	test('moves a column by the menu of its head', async ({ page }) => {
+		const title = columnHead(page, 'Title');
+		await hold(page, title, async () => {
+			await expect(page.getByRole('dialog', { name: 'Title' })).toBeVisible();
+		});
+		await page.getByRole('button', { name: 'Move right' }).tap();
+		await expect(columnHead(page, 'Title')).toHaveAttribute('aria-colindex', '4');
+	});
+
 	test('that moves scrolls, and selects nothing', async ({ page }) => {
 		await cellAt(page, 0, 'A').tap();
 		const box = await cellAt(page, 2, 'C').boundingBox();
@@ -76,6 +110,17 @@ test.describe('a finger', () => {
 interface Point {
 	readonly x: number;
 	readonly y: number;
+}
+
+/** Rests a finger on an element until something has come of it. */
+async function hold(page: Page, target: Locator, until: () => Promise<void>): Promise<void> {
+	const session = await page.context().newCDPSession(page);
+	const box = await target.boundingBox();
+	if (!box) throw new Error('What is held has no box');
+	const touchPoints = [{ x: box.x + 30, y: box.y + 8 }];
+	await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+	await until();
+	await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
 async function swipe(page: Page, from: Point, to: Point): Promise<void> {

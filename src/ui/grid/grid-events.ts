@@ -15,10 +15,11 @@ import {
 	placeOf,
 	pointOf,
 } from './grid-place.ts';
-import type { GridProps } from './grid-props.ts';
+import type { GridProps, MenuPoint } from './grid-props.ts';
 import type { GridState } from './grid-state.svelte.ts';
 import { pressHeadKey } from './keys/head-keys.ts';
 import type { KeyPresses } from './keys/key-presses.ts';
+import { TouchHold } from './touch-hold.ts';
 
 interface EventInputs<Row extends GridRow, Value> {
 	readonly grid: GridState<Row, Value>;
@@ -39,6 +40,7 @@ export class GridEvents<Row extends GridRow, Value> {
 	readonly #inputs: EventInputs<Row, Value>;
 	/** False until a tap has made a cell active: the first cell is active unasked. */
 	#tapped = false;
+	readonly #finger = new TouchHold();
 
 	constructor(inputs: EventInputs<Row, Value>) {
 		this.#inputs = inputs;
@@ -76,8 +78,11 @@ export class GridEvents<Row extends GridRow, Value> {
 			});
 			return;
 		}
-		// A finger that moves scrolls; one that taps selects when it is lifted.
-		if (isTouch) return;
+		// A finger that moves scrolls, one that rests extends, one that taps selects when it is lifted.
+		if (isTouch) {
+			this.#finger.follow(event, () => this.#hold(place, pointOf(event)));
+			return;
+		}
 		const isPrimary = event.button === 0;
 		if (!isPrimary && grid.isSelected(place)) return;
 		if (grid.groupAt(place)) {
@@ -131,6 +136,21 @@ export class GridEvents<Row extends GridRow, Value> {
 		this.#tapped = true;
 	}
 
+	/**
+	 * A finger's long press begins a selection or makes it reach from the cell that was tapped; on
+	 * what is selected, and on the head of a column, it opens the menu.
+	 */
+	#hold(place: GridPlace, point: MenuPoint): void {
+		const { grid } = this.#inputs;
+		if (place.row < 0) this.#openHeadMenu(place.column);
+		else if (this.#tapped && grid.isSelected(place)) this.#openCellMenu(place, point);
+		else if (!grid.groupAt(place)) {
+			if (this.#tapped) grid.extendTo(place);
+			else grid.selectFrom(place);
+			this.#tapped = true;
+		}
+	}
+
 	readonly dblclick = (event: MouseEvent): void => {
 		const { grid, fill, told } = this.#inputs;
 		const place = this.#placeOf(event.target);
@@ -147,13 +167,11 @@ export class GridEvents<Row extends GridRow, Value> {
 	readonly contextmenu = (event: MouseEvent): void => {
 		const place = placeOf(event.target);
 		if (!place || isInEditor(event.target)) return;
-		if (isTap(event) && !this.#inputs.grid.isSelected(place)) this.#inputs.grid.selectFrom(place);
-		const { grid, told } = this.#inputs;
-		const [row, { oncellmenu }] = [grid.rowAt(place), told()];
-		if (row && oncellmenu) {
-			oncellmenu(row.id, grid.columnAt(place)?.key, pointOf(event));
+		if (isTap(event)) {
+			this.#finger.noticed();
 			event.preventDefault();
-		} else if (place.row < 0 && this.#openHeadMenu(place.column)) event.preventDefault();
+		} else if (this.#openCellMenu(place, pointOf(event))) event.preventDefault();
+		else if (place.row < 0 && this.#openHeadMenu(place.column)) event.preventDefault();
 	};
 
 	readonly focusout = (event: FocusEvent): void => {
@@ -163,6 +181,13 @@ export class GridEvents<Row extends GridRow, Value> {
 			this.#inputs.grid.editing.commit();
 		}
 	};
+
+	#openCellMenu(place: GridPlace, point: MenuPoint): boolean {
+		const { grid, told } = this.#inputs;
+		const [row, { oncellmenu }] = [grid.rowAt(place), told()];
+		if (row) oncellmenu?.(row.id, grid.columnAt(place)?.key, point);
+		return row !== undefined && oncellmenu !== undefined;
+	}
 
 	#openHeadMenu(column: number): boolean {
 		const { grid, root, told } = this.#inputs;
