@@ -16,25 +16,26 @@ interface Pair {
 	readonly control: Control | undefined;
 }
 
+/** As wide as one page across takes, so that a row can be read on paper. */
 export const auditorMatrix: Template<Pair> = {
 	title: 'Criteria and controls',
 	columns: [
-		column('Criteria', 'text', 12, ({ criterion }) => criterion),
+		column('Criteria', 'text', 10, ({ criterion }) => criterion),
 		column('Criterion in short', 'prose', 30, ({ criterion }) => labelOf(criterion)),
-		column('Control ID', 'text', 16, ({ control }) => control?.controlId ?? ''),
-		column('Control', 'prose', 60, ({ control }) => (control ? controlText(control) : noControl)),
-		column('Owner', 'text', 22, ({ control }) => control?.owner ?? ''),
-		choice('Frequency', labelsOf('frequency'), 18, ({ control }) =>
+		column('Control ID', 'text', 12, ({ control }) => control?.controlId ?? ''),
+		column('Control', 'prose', 48, ({ control }) => (control ? controlText(control) : noControl)),
+		column('Owner', 'text', 18, ({ control }) => control?.owner ?? ''),
+		choice('Frequency', labelsOf('frequency'), 14, ({ control }) =>
 			termLabel('frequency', control?.frequency ?? ''),
 		),
-		choice('Nature', labelsOf('nature'), 20, ({ control }) =>
+		choice('Nature', labelsOf('nature'), 16, ({ control }) =>
 			termLabel('nature', control?.nature ?? ''),
 		),
-		choice('Type', labelsOf('controlType'), 14, ({ control }) =>
+		choice('Type', labelsOf('controlType'), 12, ({ control }) =>
 			termLabel('controlType', control?.type ?? ''),
 		),
-		column('Evidence', 'prose', 46, ({ control }) => control?.evidence ?? ''),
-		choice('Status', labelsOf('status'), 18, ({ control }) =>
+		column('Evidence', 'prose', 36, ({ control }) => control?.evidence ?? ''),
+		choice('Status', labelsOf('status'), 14, ({ control }) =>
 			termLabel('status', control?.status ?? ''),
 		),
 	],

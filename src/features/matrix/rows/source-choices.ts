@@ -33,16 +33,15 @@ export function sourceChoices(
 	return made === 0 ? files : [...files, top('', madeHere, undefined, made)];
 }
 
-/** A filter in words: `matrix.xlsx › Controls, changed since`. */
+/** A filter in words: `Came from: matrix.xlsx › Controls, changed since`. */
 export function sourceWords(
 	{ from, changed }: SourceFilter,
 	imports: readonly ImportRecord[],
 ): string {
-	const names =
-		from.length > 2
-			? `${from.length} sources`
-			: from.map((key) => keyWords(key, imports)).join(' or ');
-	return [names, changed ? 'changed since the import' : ''].filter(Boolean).join(', ');
+	if (from.length === 0) return 'Changed since the import';
+	const names = from.map((key) => keyWords(key, imports)).join(' or ');
+	const sources = from.length > 2 ? `${from.length} sources` : names;
+	return `Came from: ${sources}${changed ? ', changed since' : ''}`;
 }
 
 const madeHere = 'Made here';

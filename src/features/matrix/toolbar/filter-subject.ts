@@ -2,5 +2,3 @@
 import type { ControlColumn } from '../../../workbook/commands/edit-controls.ts';
 
 export type FilterSubject = ControlColumn | 'cameFrom';
-
-export const cameFromLabel = 'Came from';

@@ -87,12 +87,12 @@ describe('the sources that are offered', () => {
 
 describe('the filter in words', () => {
 	it.each<[readonly string[], boolean, string]>([
-		[[`file:${matrixFile}`], false, 'matrix.xlsx'],
-		[['access', ''], false, 'matrix.xlsx › Access or made here'],
-		[['paste'], true, 'pasted cells, changed since the import'],
-		[[], true, 'changed since the import'],
-		[['access', 'change', ''], false, '3 sources'],
-		[['file:00'], false, 'an import that is gone'],
+		[[`file:${matrixFile}`], false, 'Came from: matrix.xlsx'],
+		[['access', ''], false, 'Came from: matrix.xlsx › Access or made here'],
+		[['paste'], true, 'Came from: pasted cells, changed since'],
+		[[], true, 'Changed since the import'],
+		[['access', 'change', ''], false, 'Came from: 3 sources'],
+		[['file:00'], false, 'Came from: an import that is gone'],
 	])('%j, changed %j: %s', (names, changed, words) => {
 		const imports = aMixedWorkbook().imports.all();
 		const named = new Map(['access', 'change', 'paste'].map((name, i) => [name, imports[i]?.id]));
