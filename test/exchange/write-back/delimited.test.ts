@@ -33,7 +33,14 @@ describe('a delimited file', () => {
 			'a,b\n"x, ""y""","two\nlines"\n',
 		);
 		expect(await after('"a","b"\n"1",""\n', [set('B2', 'x'), append(['n'])])).toBe(
-			'"a","b"\n"1","x"\n"n",\n',
+			'"a","b"\n"1","x"\n"n",""\n',
+		);
+	});
+
+	it('quotes numbers, and fields that hold nothing, as the file does', async () => {
+		const texts = '"name","score","note"\n"a",1,\n"b",2,\n';
+		expect(await after(texts, [set('B2', 10), append(['c', '3']), set('C2', 'x')])).toBe(
+			'"name","score","note"\n"a",10,"x"\n"b",2,\n"c",3,\n',
 		);
 	});
 
@@ -47,8 +54,36 @@ describe('a delimited file', () => {
 		['a,b\r\n1,2\r\n', 'a,b\r\n1,2\r\nx,\r\n'],
 		['a,b\n1,2', 'a,b\n1,2\nx,'],
 		['a,b\n1,2\n\n\n', 'a,b\n1,2\nx,\n\n\n'],
+		['a,b\n1,2\n,\n,\n', 'a,b\n1,2\nx,\n,\n,\n'],
+		['\ufeffa,b\n1,2', '\ufeffa,b\n1,2\nx,'],
+		['sep=;\na;b\n1;2\n', 'sep=;\na;b\n1;2\nx;\n'],
+		['a,b\n"1\n2","3\n4"', 'a,b\n"1\n2","3\n4"\nx,'],
 	])('gets new rows after the last one: %j', async (before, expected) => {
 		expect(await after(before, [append(['x'])])).toBe(expected);
+	});
+
+	it('gets no rows below totals or a sign-off, which are named', async () => {
+		const outcome = await writtenInto(utf8('a,b\n1,2\n3,4\nTotal,6\n'), [append(['x'])], 'f.csv');
+		expect(refusal(outcome)).toMatchObject({ kind: 'rowsBelow' });
+		expect(refusal(outcome).text).toContain('row 4 below it holds something else (“Total”)');
+	});
+
+	it('gets new rows after the row the caller names, once', async () => {
+		const change = { sheet: 'Sheet1', appendRows: [['x']] };
+		const original = utf8('a,b\n1,2\n\n');
+		const named = await writtenInto(original, [{ ...change, after: 2 }, change], 'f.csv');
+		expect(new TextDecoder().decode(named.bytes)).toBe('a,b\n1,2\nx,\n\n');
+		expect(refusal(named)).toMatchObject({ change: 1, kind: 'setTwice' });
+		const beyond = await writtenInto(original, [{ ...change, after: 9 }], 'f.csv');
+		expect(refusal(beyond).kind).toBe('outOfBounds');
+		const between = await writtenInto(original, [{ ...change, after: 1 }], 'f.csv');
+		expect(refusal(between).kind).toBe('rowsBelow');
+	});
+
+	it.each([false, true])('in UTF-16 gets its rows in UTF-16 (big endian: %s)', async (big) => {
+		const original = utf16('\ufeffn\tGröße\r\n1\t2', big);
+		const outcome = await writtenInto(original, [append(['é', '😀'])], 'file.tsv');
+		expect(outcome.bytes).toEqual(utf16('\ufeffn\tGröße\r\n1\t2\r\né\t😀', big));
 	});
 
 	it.each([

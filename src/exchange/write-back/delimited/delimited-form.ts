@@ -2,11 +2,13 @@
 import type { WrittenField } from '../../reading/delimited/delimited-records.ts';
 import type { Separator } from '../../reading/delimited/separator.ts';
 
+type FieldKind = 'text' | 'number' | 'nothing';
+
 export interface DelimitedForm {
 	readonly separator: Separator;
 	readonly lineEnd: string;
-	/** Whether it quotes every text, also where it need not. */
-	readonly quotesAll: boolean;
+	/** Whether it quotes fields where it need not: texts, numbers, fields that hold nothing. */
+	readonly quotes: Readonly<Record<FieldKind, boolean>>;
 }
 
 /** The form of a file from its text and records. */
@@ -15,16 +17,35 @@ export function formOf(
 	separator: Separator,
 	records: readonly (readonly WrittenField[])[],
 ): DelimitedForm {
-	const fields = records.flat().filter((field) => field.text !== '');
-	const quoted = fields.filter(({ start }) => text.charAt(start) === '"').length;
-	return { separator, lineEnd: lineEndOf(text, records), quotesAll: quoted > fields.length / 2 };
+	const counts: Record<FieldKind, [bare: number, quoted: number]> = {
+		text: [0, 0],
+		number: [0, 0],
+		nothing: [0, 0],
+	};
+	for (const field of records.flat()) {
+		const isQuoted = text.charAt(field.start) === '"';
+		counts[kindOf(field.text)][isQuoted ? 1 : 0] += 1;
+	}
+	const mostly = ([bare, quoted]: readonly [number, number]): boolean => quoted > bare;
+	const quotes = {
+		text: mostly(counts.text),
+		// A file without numbers does as it does with texts.
+		number: mostly(counts.number.some(Boolean) ? counts.number : counts.text),
+		nothing: mostly(counts.nothing),
+	};
+	return { separator, lineEnd: lineEndOf(text, records), quotes };
 }
 
 /** A field as the file would write it; `wasQuoted` where the one before it had quotes. */
 export function writtenField(text: string, form: DelimitedForm, wasQuoted: boolean): string {
-	const must =
-		text.includes(form.separator) || /["\r\n]|^\s|\s$/.test(text) || (wasQuoted && text !== '');
-	return must || (form.quotesAll && text !== '') ? `"${text.replaceAll('"', '""')}"` : text;
+	const must = text.includes(form.separator) || /["\r\n]|^\s|\s$/.test(text);
+	const may = wasQuoted ? text !== '' : form.quotes[kindOf(text)];
+	return must || may ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function kindOf(text: string): FieldKind {
+	if (text === '') return 'nothing';
+	return /^[-+]?\d+(?:[.,]\d+)*%?$/.test(text) ? 'number' : 'text';
 }
 
 /** The most usual break between records; the platform's own where there is none. */

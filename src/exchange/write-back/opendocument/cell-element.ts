@@ -1,4 +1,4 @@
-/** A cell element of an OpenDocument table with other content: look, rules and comments stay. */
+/** Cell elements of OpenDocument tables: new ones, and old ones with other content. */
 import { generalText } from '../../reading/number-format.ts';
 import { paragraphs } from '../../fresh/ods/paragraphs.ts';
 import { XmlScanner } from '../../reading/ooxml/xml-scanner.ts';
@@ -15,7 +15,15 @@ const valueAttributes = [
 	...['boolean-value', 'string-value', 'currency'],
 ];
 
-/** The element of a single cell with other content. */
+/** A new cell element; `attributes` are those of its look, each with a blank before it. */
+export function newCellElement(attributes: string, content: CellContent): string {
+	const values = valueOf(content, '', undefined).map(([name, value]) => ` ${name}="${value}"`);
+	const start = `<table:table-cell${attributes}${values.join('')}`;
+	const held = shown(content);
+	return held === '' ? `${start}/>` : `${start}>${held}</table:table-cell>`;
+}
+
+/** The element of a single cell with other content: its look, its rules and comments stay. */
 export function cellWith(element: string, content: OdsContent): string {
 	const scanner = new XmlScanner(element);
 	scanner.next();
