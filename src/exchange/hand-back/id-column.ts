@@ -1,7 +1,6 @@
 /** How a column writes ids: what it puts between them, how it spells them, which words go with them. */
-import { isCriterionId } from '../../model/catalog/criteria.ts';
 import { isPointOfFocus } from '../recognise/criteria-ids.ts';
-import { idPieces, type IdPiece, type ReadIds } from './id-pieces.ts';
+import { idPieces, isBare, type IdPiece, type ReadIds } from './id-pieces.ts';
 
 /** Texts looked at for the style: more say nothing new. */
 const mostTexts = 2_000;
@@ -63,14 +62,6 @@ export function usualSeparator(pieces: readonly IdPiece[]): string | undefined {
 	const [most] = [...counts].sort(([, a], [, b]) => b - a);
 	return most?.[0];
 }
-
-/** True for an id with nothing beside it but blanks, a bullet or the like. */
-export function isBare(text: string, id: string): boolean {
-	const inside = /^[^\p{L}\p{N}([{]*(.*?)[^\p{L}\p{N})\]}]*$/su.exec(text)?.[1] ?? text;
-	return inside === id || (isCriterionId(id) && criterionSpelling.test(inside));
-}
-
-const criterionSpelling = /^(CC|PI|[ACP])([ .\-_]?)(\d{1,2})(\s?\.\s?)(\d{1,2})$/i;
 
 /** A criterion spelled as the one in `model`: letter case, what stands between letters and number. */
 function spelledLike(model: string, id: string): string | undefined {

@@ -25,6 +25,9 @@ const separators = [
 	/(\s+)/,
 ];
 
+/** From here on they stand inside a remark as often as between ids. */
+const looseLevel = 3;
+
 /** The pieces of a text, in order. */
 export function idPieces(text: string, read: ReadIds): readonly IdPiece[] {
 	return text === '' ? [] : takenApart(text, read, undefined, 0);
@@ -58,9 +61,10 @@ function takenApart(
 	level: number,
 ): readonly IdPiece[] {
 	const ids = idsAfter(before, text, read);
-	const whole = [{ separator: '', text, ids }];
 	const separator = separators[level];
-	if (ids.length < 2 || !separator) return whole;
+	if (ids.length === 0 || !separator || (ids.length === 1 && level >= looseLevel)) {
+		return [{ separator: '', text, ids }];
+	}
 	const parts = text.split(separator);
 	const pieces: IdPiece[] = [];
 	let last = before;
@@ -72,8 +76,24 @@ function takenApart(
 			last = lastCriterion(piece.ids, last);
 		}
 	}
-	// Apart, the pieces must say what they say together: the ends of a range do not.
-	const found = new Set(pieces.flatMap((piece) => piece.ids));
-	const isSame = found.size === ids.length && ids.every((id) => found.has(id));
-	return isSame ? pieces : takenApart(text, read, before, level + 1);
+	return isFair(pieces, ids, level) ? pieces : takenApart(text, read, before, level + 1);
 }
+
+/**
+ * Apart, the pieces must say what they say together: the ends of a range do not. What stands beside
+ * the only id on a line is one remark with it ("CC6.1 Access, software"), unless the id stands bare.
+ */
+function isFair(pieces: readonly IdPiece[], ids: readonly string[], level: number): boolean {
+	const found = new Set(pieces.flatMap((piece) => piece.ids));
+	if (found.size !== ids.length || !ids.every((id) => found.has(id))) return false;
+	if (ids.length > 1 || level === 0) return true;
+	return pieces.every(({ text, ids: [id] }) => id === undefined || isBare(text, id));
+}
+
+/** True for an id with nothing beside it but blanks, a bullet or the like. */
+export function isBare(text: string, id: string): boolean {
+	const inside = /^[^\p{L}\p{N}([{]*(.*?)[^\p{L}\p{N})\]}]*$/su.exec(text)?.[1] ?? text;
+	return inside === id || (isCriterionId(id) && criterionSpelling.test(inside));
+}
+
+const criterionSpelling = /^(CC|PI|[ACP])([ .\-_]?)(\d{1,2})(\s?\.\s?)(\d{1,2})$/i;

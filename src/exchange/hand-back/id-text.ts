@@ -3,8 +3,15 @@
  * order, separators, spelling, remarks.
  */
 import { compareCriteria, isCriterionId } from '../../model/catalog/criteria.ts';
-import { isBare, usualSeparator, type IdColumn } from './id-column.ts';
-import { idPieces, idsAfter, joinedPieces, lastCriterion, type IdPiece } from './id-pieces.ts';
+import { usualSeparator, type IdColumn } from './id-column.ts';
+import {
+	idPieces,
+	idsAfter,
+	isBare,
+	joinedPieces,
+	lastCriterion,
+	type IdPiece,
+} from './id-pieces.ts';
 
 export interface PatchedIds {
 	readonly text: string;
@@ -79,21 +86,14 @@ function withAdded(
 	})?.text;
 	for (const id of added) {
 		const piece = { separator, text: column.spelled(id, model), ids: [id] };
-		const at = isInOrder(pieces)
-			? pieces.findIndex(({ ids: [first] }) => isBefore(id, first))
-			: pieces.findLastIndex(({ ids }) => ids.length > 0) + 1;
-		if (at === 0 && pieces[0]) {
-			// The old first piece has none before it.
-			pieces[0] = { ...pieces[0], separator };
-		}
-		pieces.splice(at < 0 ? afterIds(pieces) : at, 0, piece);
+		const inOrder = pieces.findIndex(({ ids: [first] }) => isBefore(id, first));
+		const last = pieces.findLastIndex(({ ids }) => ids.length > 0);
+		const at = inOrder >= 0 && isInOrder(pieces) ? inOrder : last + 1;
+		// The piece that was first has no separator yet.
+		if (at === 0 && pieces[0]) pieces[0] = { ...pieces[0], separator };
+		pieces.splice(at, 0, piece);
 	}
 	return pieces;
-}
-
-function afterIds(pieces: readonly IdPiece[]): number {
-	const last = pieces.findLastIndex(({ ids }) => ids.length > 0);
-	return last < 0 ? pieces.length : last + 1;
 }
 
 function isBefore(id: string, other: string | undefined): boolean {

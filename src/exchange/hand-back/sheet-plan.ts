@@ -79,11 +79,10 @@ function retiredNote(sheet: string, { controls }: ReturningSheet): readonly stri
 	if (rows.length === 0) return [];
 	const shown = [...rows].sort((a, b) => a - b).slice(0, mostRows);
 	const more = rows.length > shown.length ? ` and ${rows.length - shown.length} more` : '';
-	const [what, where] =
-		rows.length === 1
-			? ['1 control that is retired here keeps its row', 'row']
-			: [`${rows.length} controls that are retired here keep their rows`, 'rows'];
+	const where = `${shown.join(', ')}${more}`;
 	return [
-		`${what} in “${sheet}” as it was (${where} ${shown.join(', ')}${more}). If it should be gone there too, delete it in the spreadsheet program.`,
+		rows.length === 1
+			? `1 control that is retired here keeps its row in “${sheet}” as it was (row ${where}). If it should be gone there too, delete the row in the spreadsheet program.`
+			: `${rows.length} controls that are retired here keep their rows in “${sheet}” as they were (rows ${where}). If they should be gone there too, delete these rows in the spreadsheet program.`,
 	];
 }

@@ -172,7 +172,7 @@ function columnsOf({ columns }: ImportRecord): readonly SourceColumn[] {
 	for (const { index, header, target } of columns) {
 		const column = byIndex.get(index) ?? { index, header, field: undefined, own: undefined };
 		if (isControlFieldKey(target)) byIndex.set(index, { ...column, field: target });
-		else if (target !== '') byIndex.set(index, { ...column, own: target });
+		else byIndex.set(index, { ...column, own: target === '' ? column.own : target });
 	}
 	return [...byIndex.values()];
 }
