@@ -32,6 +32,12 @@ export class NextVersions {
 		return this.#comparison;
 	}
 
+	/** What the earlier version of the file to come is called; undefined where none is expected. */
+	get expectedName(): string | undefined {
+		const [id] = this.expected;
+		return id && this.#workbook.importRecord(id)?.fileName;
+	}
+
 	/** Looks at every sheet of a file that was just read; stopping leaves none. */
 	async lookAt(opened: OpenedSpreadsheet, fileName: string, signal: AbortSignal): Promise<void> {
 		const search = {
