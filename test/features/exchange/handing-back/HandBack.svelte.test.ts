@@ -51,7 +51,7 @@ async function bringIn(content: Uint8Array | undefined, fileName = 'PBC.xlsx'): 
 		columns: (['controlId', 'title', 'owner', 'criteria'] as const).map((key, index) => ({
 			index,
 			header: header[index] ?? '',
-			target: { kind: 'field', key },
+			target: { kind: 'field' as const, key },
 		})),
 		rows: [
 			row(2, 'AC-1', 'Access is approved', 'CC6.1'),
