@@ -1,4 +1,5 @@
 /** `content.xml`: the tables' cells, lists and filters (ODF 1.3 part 3, 9). */
+import { newCellElement } from '../../write-back/opendocument/cell-element.ts';
 import type { ExportColumn, ExportTable } from '../export-table.ts';
 import { columnLook, freezesFirstColumn, look } from '../look.ts';
 import type { ReadMe } from '../read-me.ts';
@@ -7,7 +8,6 @@ import { xmlDeclaration, xmlText } from '../xml-text.ts';
 import { automaticStyles, widthStyle } from './cell-styles.ts';
 import { dropDownLists, listAttribute } from './drop-down-lists.ts';
 import { rootStart } from './namespaces.ts';
-import { paragraphs } from './paragraphs.ts';
 import { rangeAddress } from './range-address.ts';
 
 /** The part, one piece a row; `names` are the sheets' names, the Read me's last. */
@@ -51,7 +51,7 @@ function* readMeElement({ title, lines }: ReadMe, name: string): Generator<strin
 		yield `<table:table-column table:style-name="${widthStyle(width)}"/>`;
 	}
 	yield rowElement([textCell(title, ' table:style-name="heading"')]);
-	yield rowElement(['<table:table-cell/>']);
+	yield rowElement([textCell('', '')]);
 	for (const { label, text } of lines) {
 		const cells = [
 			textCell(label, ' table:style-name="label"'),
@@ -79,15 +79,14 @@ function rowElement(cells: readonly string[]): string {
 
 function cellElement(text: string, column: ExportColumn | undefined, list: string): string {
 	if (column?.kind.kind === 'date' && isSpreadsheetDate(text)) {
-		return `<table:table-cell office:value-type="date" office:date-value="${text}"><text:p>${text}</text:p></table:table-cell>`;
+		return newCellElement('', { kind: 'isoDate', text });
 	}
 	return textCell(text, list);
 }
 
 /** A cell typed as text is never run; OpenDocument keeps formulas in an attribute of their own. */
 function textCell(text: string, attributes: string): string {
-	if (text === '') return `<table:table-cell${attributes}/>`;
-	return `<table:table-cell${attributes} office:value-type="string">${paragraphs(text)}</table:table-cell>`;
+	return newCellElement(attributes, text === '' ? { kind: 'empty' } : { kind: 'text', text });
 }
 
 /** A database range with filter buttons is what Calc calls an autofilter. */
