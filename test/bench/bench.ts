@@ -5,6 +5,7 @@ import { firstPaintBenches } from './grid/first-paint-benches.ts';
 import { gridBenches } from './grid/grid-benches.ts';
 import { eachInFront, openGridStage } from './grid/grid-stage.ts';
 import { measure, type BenchCase } from './measure.ts';
+import { writeBackBenches } from './write-back-benches.ts';
 
 /** `npm run bench -- grid` runs one group. */
 const [only] = process.argv.slice(2);
@@ -12,6 +13,7 @@ let missed = 0;
 
 if (isWanted('document')) await run(documentBenches());
 if (isWanted('exchange')) await run(await exchangeBenches());
+if (isWanted('write-back')) await run(writeBackBenches());
 if (isWanted('grid')) await runGrid();
 process.exitCode = missed ? 1 : 0;
 

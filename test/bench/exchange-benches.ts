@@ -5,11 +5,8 @@ import { exportTables } from '../../src/exchange/fresh/export-workbook.ts';
 import { readSpreadsheet } from '../../src/exchange/reading/read-spreadsheet.ts';
 import { proposeWorkbook } from '../../src/exchange/recognise/propose-workbook.ts';
 import type { ReadWorkbook } from '../../src/exchange/sheet.ts';
-import type { Change } from '../../src/exchange/write-back/change.ts';
-import { writeBack } from '../../src/exchange/write-back/write-back.ts';
 import { importControls } from '../../src/workbook/commands/import-controls.ts';
 import { aWorkbook, done } from '../support/a-workbook.ts';
-import { largeWorkbook } from '../support/sheet-large.ts';
 import { manyControls } from './many-controls.ts';
 import { cpuOf, type BenchCase } from './measure.ts';
 
@@ -25,8 +22,6 @@ const watch = { progress: () => undefined, aborted: () => false };
 export async function exchangeBenches(): Promise<readonly BenchCase[]> {
 	const { bytes, rows } = await exported(10_000);
 	const read = await readOrThrow(bytes);
-	const source = largeWorkbook(10_000);
-	const edits = scatteredEdits(500);
 	return [
 		{
 			name: 'read an .xlsx of 10,000 controls',
@@ -58,36 +53,7 @@ export async function exchangeBenches(): Promise<readonly BenchCase[]> {
 				XLSX.write(book, { type: 'array', compression: true });
 			}),
 		},
-		{
-			name: 'write 500 edits back into an .xlsx of 10,000 rows × 18 columns',
-			reference: 'SheetJS 0.20.3 reading and writing the same file',
-			target: 0.3,
-			unit: 'ms CPU',
-			runs: 5,
-			ours: cpuOf(() => writtenOrThrow(source, edits)),
-			theirs: cpuOf(() => {
-				const book = XLSX.read(source, { dense: true });
-				XLSX.write(book, { type: 'array', bookType: 'xlsx', compression: true });
-			}),
-		},
 	];
-}
-
-/** Edits all over a sheet, in columns of text. */
-function scatteredEdits(count: number): readonly Change[] {
-	return Array.from({ length: count }, (_, at) => ({
-		sheet: 'Controls',
-		cell: `${'BCEN'.charAt(at % 4)}${2 + at * 20}`,
-		value: `Edited in the readiness workbook, ${at}`,
-	}));
-}
-
-async function writtenOrThrow(bytes: Uint8Array, changes: readonly Change[]): Promise<Uint8Array> {
-	const written = await writeBack(bytes, changes);
-	if (!written.ok || written.value.written.length !== changes.length) {
-		throw new Error('Not every edit was written.');
-	}
-	return written.value.bytes;
 }
 
 async function exported(count: number): Promise<{
