@@ -85,10 +85,10 @@ define(HTMLElement.prototype, {
 	},
 	scrollTo: {
 		value(this: HTMLElement, { top }: ScrollToOptions) {
-			// A browser tells of scrolling only where something moved.
+			// A browser tells of scrolling only where something moved, and in its next frame.
 			if (top === undefined || top === this.scrollTop) return;
 			this.scrollTop = top;
-			this.dispatchEvent(new Event('scroll'));
+			requestAnimationFrame(() => this.dispatchEvent(new Event('scroll')));
 		},
 	},
 	scrollIntoView: { value: () => undefined },

@@ -52,6 +52,8 @@ export class RowWindow<Row extends GridRow> {
 	#drawn = $state.raw<readonly DrawnRow<Row>[]>([]);
 	#height = $state(0);
 	#revealing = 0;
+	/** The scroll offset the browser was asked for and will tell of before its next frame. */
+	#asked: number | undefined;
 	#overscan = 0;
 	readonly #slots = new RowSlots();
 	readonly #heights: RowHeights;
@@ -120,22 +122,43 @@ export class RowWindow<Row extends GridRow> {
 
 	/**
 	 * Brings a row into view. Rows on the way are measured only once they are drawn, which moves
-	 * the row again: it is looked for anew until a frame changes nothing. A row that is in view is left
-	 * alone, as asking the virtualizer to scroll makes the browser lay everything out for the answer.
+	 * the row again: it is looked for anew until a frame changes nothing. The virtualizer's own way
+	 * asks the browser in each frame how far it could scroll, and that lays everything out.
 	 */
 	reveal(row: number): void {
 		cancelAnimationFrame(this.#revealing);
-		if (row < 0) return;
-		let tries = 12;
+		let tries = 24;
 		let before: number | undefined;
 		const look = (): void => {
-			const item = this.#virtualizer.getVirtualItems().find(({ index }) => index === row);
-			if ((item && item.start === before) || tries-- === 0) return;
-			before = item?.start;
-			if (!item || !this.#isInView(item)) this.#virtualizer.scrollToIndex(row, { align: 'auto' });
-			this.#revealing = requestAnimationFrame(look);
+			const item = this.#virtualizer.measurementsCache[row];
+			if (!item || tries-- === 0) return;
+			const top = this.#topToShow(item);
+			if (top === undefined && item.start === before) return;
+			before = item.start;
+			if (top !== undefined) {
+				this.#asked = top;
+				this.#scroller?.scrollTo({ top });
+			}
+			this.#revealing = requestAnimationFrame(() => {
+				this.#asked = undefined;
+				look();
+			});
 		};
 		look();
+	}
+
+	/**
+	 * The scroll offset that shows a row by the least scrolling, its beginning where it is higher than
+	 * the view; undefined where it is shown.
+	 */
+	#topToShow({ start, end }: VirtualItem): number | undefined {
+		const { scrollOffset, scrollRect, options } = this.#virtualizer;
+		const [top, height] = [this.#asked ?? scrollOffset ?? 0, scrollRect?.height ?? 0];
+		const first = start - options.scrollPaddingStart;
+		if (first < top) return first;
+		const last = Math.min(first, end - height);
+		// Browsers round offsets to parts of a pixel.
+		return last > top + 1 ? last : undefined;
 	}
 
 	/** The row one screen above or below `row`. */
@@ -191,15 +214,9 @@ export class RowWindow<Row extends GridRow> {
 	#resize(apply: () => void): void {
 		const { activeRow } = this.#shown;
 		const active = this.#virtualizer.getVirtualItems().find(({ index }) => index === activeRow);
-		const wasInView = active && this.#isInView(active);
+		const wasInView = active && this.#topToShow(active) === undefined;
 		apply();
 		if (wasInView) this.reveal(activeRow);
-	}
-
-	#isInView({ start, end }: Pick<VirtualItem, 'start' | 'end'>): boolean {
-		const { scrollOffset, scrollRect, options } = this.#virtualizer;
-		const top = scrollOffset ?? 0;
-		return start >= top + options.scrollPaddingStart && end <= top + (scrollRect?.height ?? 0);
 	}
 
 	/** The row at the top of the view, under the header. */
