@@ -75,23 +75,27 @@ export async function exportedRows(page: Page): Promise<readonly (readonly strin
 	return rowsOf(await exportWorkbook(page));
 }
 
-/** The rows of an exported .xlsx as texts. */
-export async function rowsOf(path: string): Promise<readonly (readonly string[])[]> {
+/** The rows of a sheet of an exported .xlsx as texts. */
+export async function rowsOf(
+	path: string,
+	title = 'Control matrix',
+): Promise<readonly (readonly string[])[]> {
 	const read = await readSpreadsheet(await readFile(path), 'export.xlsx', {
 		progress: () => undefined,
 		aborted: () => false,
 	});
 	if (!read.ok) throw new Error(read.problems.map(({ text }) => text).join(' '));
-	const sheet = read.value.sheets.find(({ name }) => name === 'Control matrix');
-	if (!sheet) throw new Error('The export has no sheet called Control matrix');
+	const sheet = read.value.sheets.find(({ name }) => name === title);
+	if (!sheet) throw new Error(`The export has no sheet called ${title}`);
 	return sheet.rows.map(({ cells }) => cells.map((cell) => cell?.text ?? ''));
 }
 
-/** Exports everything as .xlsx; resolves to the path of the download. */
-export async function exportWorkbook(page: Page): Promise<string> {
+/** Exports everything as .xlsx, or a sheet made for others; resolves to the path of the download. */
+export async function exportWorkbook(page: Page, what = 'Control matrix'): Promise<string> {
 	await page.getByRole('button', { name: 'Workbook actions' }).click();
 	await page.getByRole('menuitem', { name: 'Export…' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Export' });
+	await dialog.getByRole('radio', { name: new RegExp(`^${what}`) }).check();
 	const downloading = page.waitForEvent('download');
 	await dialog.getByRole('button', { name: 'Export' }).click();
 	const path = await (await downloading).path();
