@@ -262,6 +262,19 @@ describe('Excel tables', () => {
 		expect(changedParts(outcome)).toEqual([sheet1, 'xl/tables/table1.xml']);
 	});
 
+	it('that grow make the results of formulas that name them out of date', async () => {
+		const sums =
+			'<row r="1"><c r="A1"><f>COUNTA(Controls[ID])</f><v>2</v></c><c r="B1"><f>A1+1</f><v>3</v></c></row>';
+		const rows = table.replace('</row>', '<c r="F1"><f>1+1</f><v>2</v></c></row>');
+		const original = buildXlsx({ sheets: [withTable('A1:C3', '', rows), { rows: sums }] });
+		const outcome = await writtenInto(original, [{ sheet: 'Sheet1', appendRows: [['C-3']] }]);
+		expect(outcome.recalculated).toEqual([
+			{ sheet: 'Sheet2', cell: 'A1' },
+			{ sheet: 'Sheet2', cell: 'B1' },
+		]);
+		expect(outcome.notes).toEqual([]);
+	});
+
 	it('take rows into the blank ones they have', async () => {
 		const outcome = await appended(withTable('A1:C6'), [['C-3']]);
 		expect(places(outcome)).toEqual(['A4']);

@@ -180,4 +180,15 @@ describe('what grows with rows appended to an .ods', () => {
 		expect(xml).toContain(print(4));
 		expect(xml).toContain('Sheet1.B2:Sheet1.B4 Sheet1.D2:Sheet1.D3');
 	});
+
+	it('takes results of formulas that read a range by its name out with it', async () => {
+		const count = odsNumber(2, ' table:formula="of:=COUNTA([.E9])+COUNTA(Ids)"');
+		const other = odsNumber(2, ' table:formula="of:=COUNTA([.A2:.A3])"');
+		const rows = table.replace(/<\/table:table-row>/, `${count}${other}</table:table-row>`);
+		const after =
+			'<table:named-expressions><table:named-range table:name="Ids" table:cell-range-address="$Sheet1.$A$2:.$A$3"/></table:named-expressions>';
+		const outcome = await appended({ rows, after }, [['C-3']]);
+		expect(outcome.recalculated.map(({ cell }) => cell)).toEqual(['C1']);
+		expect(outcome.notes).toMatchObject([expect.stringContaining('D1 of “Sheet1” reads')]);
+	});
 });

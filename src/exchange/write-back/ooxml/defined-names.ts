@@ -2,7 +2,7 @@
 import { parseRange } from '../../reading/ooxml/cell-range.ts';
 import { XmlScanner } from '../../reading/ooxml/xml-scanner.ts';
 import { columnLetters } from '../../sheet.ts';
-import { grown, type Growth } from './range-growth.ts';
+import { grownBy, type Growth } from './range-growth.ts';
 import type { Patch } from '../splice.ts';
 
 const growing = /^_xlnm\.(?:Print_Area|_FilterDatabase)$/i;
@@ -31,10 +31,9 @@ export function definedNamePatches(
 }
 
 function grownText(text: string, growths: readonly Growth[]): string {
-	let now = parseRange(text);
-	if (!now) return text;
-	const before = now;
-	for (const growth of growths) now = grown(now, growth) ?? now;
+	const before = parseRange(text);
+	if (!before) return text;
+	const now = grownBy(before, growths);
 	if (now === before) return text;
 	const corner = (column: number, row: number): string => `$${columnLetters(column)}$${row}`;
 	return `${corner(now.firstColumn, now.firstRow)}:${corner(now.lastColumn, now.lastRow)}`;

@@ -12,6 +12,7 @@ import type { Book, BookSheet, SheetText } from './book.ts';
 import { CellSet } from './cell-set.ts';
 import { ownText } from './formula-text.ts';
 import { readsOf, type NamedThings, type Reads } from './formula-reads.ts';
+import { grownBy, type Growth } from './range-growth.ts';
 import { readSheetObjects } from './sheet-objects.ts';
 
 /** A sheet whose formulas are looked through. */
@@ -19,6 +20,8 @@ export interface FormulaSheet {
 	readonly sheet: BookSheet;
 	readonly text: SheetText;
 }
+
+export type GrowthsBySheet = ReadonlyMap<BookSheet, readonly Growth[]>;
 
 /** Cells of one sheet, rows in ascending order. */
 export type CellsBySheet = ReadonlyMap<BookSheet, readonly CellPlace[]>;
@@ -32,9 +35,16 @@ export interface Formula extends Reads {
 	readonly fills: CellRange;
 }
 
-/** Every formula of the sheets, in the order of the sheets, rows and columns. */
-export function formulasIn(book: Book, sheets: readonly FormulaSheet[]): readonly Formula[] {
-	const named = namedThings(book, sheets);
+/**
+ * Every formula of the sheets, in the order of the sheets, rows and columns. What they read of a
+ * table is the table as it has grown.
+ */
+export function formulasIn(
+	book: Book,
+	sheets: readonly FormulaSheet[],
+	growths: GrowthsBySheet,
+): readonly Formula[] {
+	const named = namedThings(book, growths);
 	return sheets.flatMap(({ sheet, text }) => formulasOf(sheet, text, named));
 }
 
@@ -113,11 +123,15 @@ function* placesIn(range: CellRange): Generator<CellPlace> {
 	}
 }
 
-function namedThings(book: Book, sheets: readonly FormulaSheet[]): NamedThings {
-	const tables = sheets.flatMap(({ sheet }) => {
+function namedThings(book: Book, growths: GrowthsBySheet): NamedThings {
+	const tables = book.sheets.flatMap((sheet) => {
 		const objects = readSheetObjects(book.package, sheet.part);
 		const own = objects.ok ? objects.value.tables : [];
-		return own.map(({ name, range }) => ({ name, range, sheet: sheet.name.toLowerCase() }));
+		return own.map(({ name, range }) => ({
+			name,
+			range: grownBy(range, growths.get(sheet) ?? []),
+			sheet: sheet.name.toLowerCase(),
+		}));
 	});
 	const byName = new Map(tables.map((table) => [table.name.toLowerCase(), table]));
 	const formulas = new Map(

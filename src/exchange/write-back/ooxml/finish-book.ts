@@ -39,7 +39,8 @@ export function finishBook(book: Book, edits: readonly SheetEdit[], report: Repo
 	const places: CellsBySheet = new Map(
 		changed.map(({ sheet, planned }) => [sheet, [...planned.places()]]),
 	);
-	const formulas = formulasIn(book, calculated.value);
+	const growths = new Map(changed.map((edit) => [edit.sheet, edit.growths]));
+	const formulas = formulasIn(book, calculated.value, growths);
 	const stale = dependentCells(formulas, places);
 	if (!stale) return refused(tooManyResults);
 	for (const note of shortFormulaNotes(formulas, changed)) report.note(note);

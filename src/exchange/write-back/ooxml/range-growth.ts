@@ -14,7 +14,7 @@ export interface Growth {
 }
 
 /** The range with the appended rows; undefined where it covered no cell of the last row or has them. */
-export function grown(range: CellRange, growth: Growth): CellRange | undefined {
+function grown(range: CellRange, growth: Growth): CellRange | undefined {
 	const covered =
 		range.firstRow <= growth.after &&
 		growth.after <= range.lastRow &&
@@ -24,13 +24,17 @@ export function grown(range: CellRange, growth: Growth): CellRange | undefined {
 	return covered ? { ...range, lastRow: growth.last } : undefined;
 }
 
+/** The range with the rows of every growth that reaches it. */
+export function grownBy(range: CellRange, growths: readonly Growth[]): CellRange {
+	return growths.reduce((now, growth) => grown(now, growth) ?? now, range);
+}
+
 /** Patches for one written list of ranges; each range of it grows by itself. */
 export function growthPatches(written: WrittenRanges, growths: readonly Growth[]): Patch[] {
 	const text = written.text.replace(/\S+/g, (one) => {
 		const range = parseRange(one);
 		if (!range || isWholeColumns(range)) return one;
-		let now = range;
-		for (const growth of growths) now = grown(now, growth) ?? now;
+		const now = grownBy(range, growths);
 		return now === range ? one : rangeText(now);
 	});
 	return text === written.text ? [] : [{ start: written.start, end: written.end, text }];

@@ -6,13 +6,17 @@ import { readsOf, type NamedThings } from '../ooxml/formula-reads.ts';
 import { plainFormula, plainReference } from './open-formula.ts';
 import { readRowCells, type OdsTable } from './table-outline.ts';
 
-/** In the order of tables, rows and columns; `sheets` stand for the tables. */
+/**
+ * In the order of tables, rows and columns; `sheets` stand for the tables, and `names` is the document
+ * whose names they know: the ranges in it may have grown.
+ */
 export function formulasOf(
 	xml: string,
 	tables: readonly OdsTable[],
 	sheets: readonly BookSheet[],
+	names: string,
 ): readonly Formula[] {
-	const named = namedThings(xml);
+	const named = namedThings(names);
 	return tables.flatMap((table, index) => {
 		const sheet = sheets[index];
 		return sheet ? tableFormulas(xml, table, sheet, named) : [];

@@ -4,7 +4,7 @@
  */
 import { parseRange } from '../../reading/ooxml/cell-range.ts';
 import { XmlScanner } from '../../reading/ooxml/xml-scanner.ts';
-import { grown, type Growth } from '../ooxml/range-growth.ts';
+import { grownBy, type Growth } from '../ooxml/range-growth.ts';
 import type { Patch } from '../splice.ts';
 
 /** The attribute that holds ranges, by element; LibreOffice's conditional formats included. */
@@ -52,9 +52,8 @@ function grownText(
 		writtenRange,
 		(all: string, sheet: string, first: string, column: string, row: string) => {
 			const own = growths.get(sheet === '' ? table : plainName(sheet)) ?? [];
-			let range = parseRange(`${first}:${column}${row}`);
-			for (const growth of own) range = range && (grown(range, growth) ?? range);
-			return range ? `${all.slice(0, -row.length)}${range.lastRow}` : all;
+			const range = parseRange(`${first}:${column}${row}`);
+			return range ? `${all.slice(0, -row.length)}${grownBy(range, own).lastRow}` : all;
 		},
 	);
 }

@@ -58,7 +58,9 @@ export async function writeBackOpenDocument(
 	const places = new Map(sheets.map((sheet, at) => [sheet, [...(edits[at]?.places() ?? [])]]));
 	if ([...places.values()].every(({ length }) => length === 0)) return ok(report.finish(original));
 
-	const formulas = formulasOf(xml.value, tables, sheets);
+	const growths = new Map(edits.map(({ table, growths: own }) => [table.name, own]));
+	const grown = odsGrowthPatches(xml.value, growths);
+	const formulas = formulasOf(xml.value, tables, sheets, splice(xml.value, grown));
 	const stale = dependentCells(formulas, places);
 	if (!stale) return refused(tooManyResults);
 	for (const note of shortFormulaNotes(formulas, edits)) report.note(note);
@@ -68,10 +70,9 @@ export async function writeBackOpenDocument(
 			report.recalculated({ sheet: sheet.name, cell: cellReference(column, row) });
 		}
 	}
-	const growths = new Map(edits.map(({ table, growths: own }) => [table.name, own]));
 	const patches = [
 		...edits.flatMap(({ table, contents, made }) => rowPatches(xml.value, table, contents, made)),
-		...odsGrowthPatches(xml.value, growths),
+		...grown,
 	];
 	const set = edited.set(part, splice(xml.value, patches));
 	if (!set.ok) return set;
