@@ -60,6 +60,8 @@ export default defineConfig(({ mode }) => {
 						environment: 'jsdom',
 						include: ['test/**/*.svelte.test.ts'],
 						setupFiles: ['test/support/component-setup.ts'],
+						// A busy machine draws slowly: time says nothing about what is right.
+						testTimeout: 30_000,
 					},
 				},
 			],
