@@ -10,6 +10,9 @@ import type { UiCommand } from '../ui/commands/ui-command.ts';
 import FileText from '@lucide/svelte/icons/file-text';
 
 const shownAtMost = 30;
+/** Milliseconds of making ready between two frames, and how many controls are folded at a stretch. */
+const slice = 4;
+const stretch = 100;
 /** What is retired comes after what is not. */
 const retiredLoses = 200;
 
@@ -28,15 +31,20 @@ export class ControlSearch {
 	readonly #open: (control: ControlId) => void;
 	readonly #folded = new WeakMap<Control, string>();
 	#last: Answer | undefined;
+	/** The controls that are folded ahead. */
+	#ready: readonly Control[] | undefined;
 
 	constructor(open: (control: ControlId) => void) {
 		this.#open = open;
 	}
 
-	/** The best matches, best first. The empty text finds nothing. */
+	/** The best matches, best first. The empty text finds nothing; what follows it is made ready. */
 	find(controls: readonly Control[], typed: string): readonly UiCommand[] {
 		const words = typedWords(typed);
-		if (words.length === 0) return [];
+		if (words.length === 0) {
+			this.#makeReady(controls);
+			return [];
+		}
 		const matching: Control[] = [];
 		const best: Ranked[] = [];
 		for (const control of this.#candidates(controls, typed)) {
@@ -49,6 +57,23 @@ export class ControlSearch {
 		const isCut = matching.length > shownAtMost;
 		const group = isCut ? `Controls, best ${shownAtMost} of ${matching.length}` : 'Controls';
 		return best.map(({ control }) => this.#commandOf(control, group));
+	}
+
+	/** Folds the texts before the first letter comes, a slice between two frames. */
+	#makeReady(controls: readonly Control[]): void {
+		if (this.#ready === controls) return;
+		this.#ready = controls;
+		let done = 0;
+		const goOn = (): void => {
+			if (this.#ready !== controls) return;
+			const end = performance.now() + slice;
+			while (done < controls.length && performance.now() < end) {
+				for (const control of controls.slice(done, done + stretch)) this.#fold(control);
+				done += stretch;
+			}
+			if (done < controls.length) setTimeout(goOn);
+		};
+		setTimeout(goOn);
 	}
 
 	#candidates(controls: readonly Control[], typed: string): readonly Control[] {

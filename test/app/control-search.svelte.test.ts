@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ControlSearch } from '../../src/app/control-search.ts';
 import { aControl } from '../features/matrix/matrix-controls.ts';
 
@@ -51,4 +51,21 @@ test('of very many, the best thirty are listed, and it says so', () => {
 	);
 	commands[0]?.run();
 	expect(opened).toEqual([many[49]?.id]);
+});
+
+test('while nothing is typed yet, the texts are made ready for the first letter', async () => {
+	let reads = 0;
+	const watched = Array.from({ length: 250 }, () =>
+		Object.defineProperty({ ...aControl({ controlId: 'AC-05' }) }, 'title', {
+			get: () => {
+				reads += 1;
+				return 'Access';
+			},
+		}),
+	);
+	const search = new ControlSearch(() => undefined);
+	search.find(watched, '');
+	await vi.waitFor(() => expect(reads).toBe(250));
+	expect(found('zebra', search, watched)).toEqual([]);
+	expect(reads).toBe(250);
 });

@@ -295,7 +295,7 @@ describe('columns', () => {
 		await user.click(screen.getByRole('button', { name: 'Columns' }));
 		await user.click(screen.getByRole('checkbox', { name: 'Title' }));
 		expect(screen.queryByRole('columnheader', { name: 'Title' })).toBeNull();
-		await user.click(screen.getByRole('button', { name: 'Hide empty columns' }));
+		await user.click(screen.getByRole('button', { name: 'Hide empty' }));
 		const [, ...headers] = screen.getAllByRole('columnheader');
 		expect(headers.map((header) => header.textContent.trim())).toEqual(['Control ID', 'Owner']);
 		await user.click(screen.getByRole('button', { name: 'Show all' }));
