@@ -2,9 +2,8 @@
 import { controlFields } from '../../model/records/control-fields.ts';
 import type { Control } from '../../model/records/control.ts';
 import { cannotSay, fromRowId, noColumn, noIdColumn, type Conflict } from './conflict-words.ts';
-import { isTextKey, ownValue } from './control-row.ts';
+import { isTextKey, ownValue, setKeys } from './control-row.ts';
 import type { FileIds } from './file-ids.ts';
-import { setKeys } from './id-goals.ts';
 import { withoutCell, type PlannedCell } from './planned-cells.ts';
 import type { SourceColumn, SourceSheet } from './source-sheet.ts';
 import { fieldGoal, textGoal, type CellGoal, type CellPlace } from './value-form.ts';

@@ -5,6 +5,8 @@ import type { Control } from '../../model/records/control.ts';
 import { cellText } from '../recognise/grid.ts';
 import type { SourceSheet } from './source-sheet.ts';
 
+export const setKeys: readonly ControlSetKey[] = ['criteria', 'references'];
+
 export class ControlRow {
 	readonly now: Control;
 	readonly said: Control;
@@ -27,6 +29,13 @@ export class ControlRow {
 	/** Ids that only the file says. */
 	removed(key: ControlSetKey): readonly string[] {
 		return this.said[key].filter((id) => !this.now[key].includes(id));
+	}
+
+	/** Whether the row may have to say other ids: its own id can name some, too. */
+	get areIdsChanged(): boolean {
+		const { now, said } = this;
+		if (now.controlId !== said.controlId) return true;
+		return setKeys.some((key) => this.added(key).length + this.removed(key).length > 0);
 	}
 
 	isFieldChanged(key: ControlTextKey): boolean {

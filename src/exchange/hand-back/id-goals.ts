@@ -1,13 +1,11 @@
 /** What the cells of a row should say of criteria and references. */
 import type { ControlSetKey } from '../../model/records/control-fields.ts';
 import { cannotSay, contradiction, fromHeading, fromRowId, noIdColumn } from './conflict-words.ts';
-import type { ControlRow } from './control-row.ts';
+import { setKeys, type ControlRow } from './control-row.ts';
 import type { FileIds } from './file-ids.ts';
 import type { FoundGoal, Unplaced } from './row-goals.ts';
 import type { SourceColumn, SourceSheet } from './source-sheet.ts';
 import { textGoal } from './value-form.ts';
-
-export const setKeys: readonly ControlSetKey[] = ['criteria', 'references'];
 
 /**
  * The cell with the ids taken out and put in, on top of what was `edited` in the own column that
@@ -20,6 +18,7 @@ export function idGoal(
 	{ index, header, field, own }: SourceColumn,
 	edited: string | undefined,
 ): FoundGoal | undefined {
+	if (edited === undefined && !control.areIdsChanged) return undefined;
 	const place = { row: control.row, index };
 	const text = source.text(control.row, index);
 	const says = ids.read(index, text);
@@ -54,6 +53,7 @@ export function unplacedIds(
 	ids: FileIds,
 	control: ControlRow,
 ): readonly Unplaced[] {
+	if (!control.areIdsChanged) return [];
 	const { now, said, row } = control;
 	const { ofId, ofHeading } = ids.fixed(now.controlId, row);
 	const known = new Set([...ids.said(row), ...ids.fixed(said.controlId, row).all]);

@@ -120,10 +120,8 @@ async function expectSaid(file: ImportedFile, changes: Edits): Promise<void> {
 	const handed = await returned(file, { edits: changes });
 	const stayed = handed.cells.filter(({ state }) => state === 'conflict');
 	for (const { conflict, column } of stayed) {
-		// Only the merged owners and columns that the import took for something else stand in the way.
-		expect([conflict?.kind, column]).toEqual(
-			conflict?.kind === 'merged' ? ['merged', 'owner'] : ['noCell', column],
-		);
+		// Only the merged owners stand in the way.
+		expect([conflict?.kind, column]).toEqual(['merged', 'owner']);
 	}
 	await expectNothingElse(file, handed.bytes, handed.cells);
 	const rowsIn = file.controls.map(({ source }) => source?.row ?? 0);
