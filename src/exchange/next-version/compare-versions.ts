@@ -50,10 +50,10 @@ export function compareVersions(
 	for (const [place, control] of madeHere(earlier, rows, (at) => found.has(at))) {
 		found.set(place, { control, match: sameIdHere });
 	}
-	const leftOut = new Set(earlier.leftOut.map(({ text }) => text));
+	const doubtOf = doubts(earlier);
 	const added = (row: DraftRow): AddedRow => {
 		const text = textOf(row.row);
-		return { kind: 'added', row, text, wasLeftOut: leftOut.has(text) };
+		return { kind: 'added', row, text, doubt: doubtOf(text, row.texts.controlId ?? '') };
 	};
 	const taken = new Set([...found.values()].map(({ control }) => control));
 	return {
@@ -76,6 +76,17 @@ export function compareVersions(
 				taken.has(control) || control.isGone ? [] : [{ kind: 'removed', control: control.now.id }],
 			),
 		],
+	};
+}
+
+/** Why a row that is like no control might still be no news. */
+function doubts({ leftOut, otherIds }: EarlierFile): (text: string, id: string) => string {
+	const left = new Set(leftOut.map(({ text }) => text));
+	const others = new Set(otherIds);
+	return (text, id) => {
+		if (id !== '' && others.has(id))
+			return 'A control that did not come from this file has its ID.';
+		return left.has(text) ? 'A row with the same words was left out before.' : '';
 	};
 }
 

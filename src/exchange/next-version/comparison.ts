@@ -31,6 +31,8 @@ export interface EarlierFile {
 	/** In the order of the rows of the earlier version. */
 	readonly controls: readonly EarlierControl[];
 	readonly ownColumns: readonly OwnColumn[];
+	/** Ids of controls in the workbook that are not from this file. */
+	readonly otherIds: readonly string[];
 }
 
 /** How a row was found to be about a control. */
@@ -76,8 +78,8 @@ export interface AddedRow {
 	readonly row: DraftRow;
 	/** All of it as one line. */
 	readonly text: string;
-	/** A row with the same words was left out of the earlier version. */
-	readonly wasLeftOut: boolean;
+	/** Why it might better stay out, in words; '' where nothing speaks against it. */
+	readonly doubt: string;
 }
 
 export interface RemovedControl {

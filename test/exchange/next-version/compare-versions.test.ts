@@ -142,7 +142,18 @@ describe('the rows of the next version', () => {
 			{ row: 9, reason: 'Left out by you', text: Object.values(backups).join(' | ') },
 		];
 		const rows = compared({ ...earlier, leftOut }, [reviews, backups]);
-		expect(rows[1]).toMatchObject({ kind: 'added', wasLeftOut: true });
+		expect(rows[1]).toMatchObject({
+			kind: 'added',
+			doubt: 'A row with the same words was left out before.',
+		});
+	});
+
+	it('say so where another control of the workbook has their id', () => {
+		const rows = compared({ ...anEarlierFile([reviews]), otherIds: ['AC-2'] }, [reviews, backups]);
+		expect(rows[1]).toMatchObject({
+			kind: 'added',
+			doubt: 'A control that did not come from this file has its ID.',
+		});
 	});
 
 	it('do not remove a second time what an earlier version took out, but find it when it is back', () => {

@@ -69,6 +69,7 @@ export function anEarlierFile(
 		],
 		leftOut: [],
 		ownColumns: [regionColumn],
+		otherIds: [],
 		controls: said.map((values, at): EarlierControl => ({
 			said: aControlOf(at, values),
 			now: aControlOf(at, now[at] ?? values),

@@ -45,9 +45,9 @@ export function isChoice({ state }: Pick<ComparedCell, 'state'>): boolean {
 	return state === 'theirs' || state === 'merged' || state === 'conflict';
 }
 
-/** A row comes in unless the person says otherwise, now or when it was left out before. */
-export function comesIn({ rows }: Choices, { row, wasLeftOut }: AddedRow): boolean {
-	return rows.get(row.row) ?? !wasLeftOut;
+/** A row comes in unless the person says otherwise or there is a doubt about it. */
+export function comesIn({ rows }: Choices, { row, doubt }: AddedRow): boolean {
+	return rows.get(row.row) ?? doubt === '';
 }
 
 export function withSides(

@@ -23,7 +23,10 @@ export function earlierFile(workbook: ReadWorkbook, latest: ImportRecord): Earli
 		.flatMap((now) => earlierControl(workbook, now, latest.id, versions))
 		.sort((a, b) => rowOf(a) - rowOf(b));
 	const { columns, leftOut } = latest;
-	return { columns, leftOut, controls, ownColumns: workbook.ownColumns };
+	const otherIds = workbook.controls.flatMap(({ controlId, source, retired }) =>
+		retired || controlId === '' || (source && versions.has(source.import)) ? [] : [controlId],
+	);
+	return { columns, leftOut, controls, ownColumns: workbook.ownColumns, otherIds };
 }
 
 /** The imports of a file, this one and those before it. */

@@ -26,6 +26,8 @@ export interface LaterVersionSearch {
 	readonly workbook: ReadWorkbook & { readonly imports: readonly ImportRecord[] };
 	readonly client: ExchangeClient;
 	readonly fileName: string;
+	/** What was decided the last time for a sheet with the same columns, else what is proposed. */
+	readonly decisionsFor: (sheet: OpenedSheet) => Promise<ImportDecisions>;
 	/** The imports that the person said the file is the next version of. */
 	readonly expected: ReadonlySet<ImportId>;
 }
@@ -70,9 +72,14 @@ async function lookClosely(
 	place: number,
 	sheet: OpenedSheet,
 	record: ImportRecord,
-	{ workbook, client }: LaterVersionSearch,
+	{ workbook, client, decisionsFor }: LaterVersionSearch,
 ): Promise<LaterVersion | undefined> {
-	const decisions = decisionsAsBefore(record, workbook.ownColumns, sheet.proposal, sheet.decisions);
+	const decisions = decisionsAsBefore(
+		record,
+		workbook.ownColumns,
+		sheet.proposal,
+		await decisionsFor(sheet),
+	);
 	const checked = await client.ask('check', { sheet: place, decisions });
 	if (!checked.ok) return undefined;
 	const ids = checked.value.rowsIn.flatMap(({ controlId }) => (controlId ? [controlId] : []));

@@ -7,19 +7,25 @@ import type { OpenedSpreadsheet } from '../../../exchange/worker/protocol.ts';
 import type { ImportId } from '../../../model/records/import-record.ts';
 import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
 import { Comparison } from './comparison.svelte.ts';
-import { laterVersionOf, type LaterVersion } from './later-version.ts';
+import { laterVersionOf, type LaterVersion, type LaterVersionSearch } from './later-version.ts';
 
 export class NextVersions {
 	readonly #client: ExchangeClient;
 	readonly #workbook: LiveWorkbook;
+	readonly #decisionsFor: LaterVersionSearch['decisionsFor'];
 	#versions = $state.raw<ReadonlyMap<number, LaterVersion>>(new Map());
 	#comparison = $state.raw<Comparison>();
 	/** The imports that the next file is said to be a later version of. */
 	expected: ReadonlySet<ImportId> = $state.raw(new Set());
 
-	constructor(client: ExchangeClient, workbook: LiveWorkbook) {
+	constructor(
+		client: ExchangeClient,
+		workbook: LiveWorkbook,
+		decisionsFor: LaterVersionSearch['decisionsFor'],
+	) {
 		this.#client = client;
 		this.#workbook = workbook;
+		this.#decisionsFor = decisionsFor;
 	}
 
 	/** By the place of a sheet: the import that it looks like the next version of. */
@@ -44,6 +50,7 @@ export class NextVersions {
 			workbook: this.#workbook,
 			client: this.#client,
 			fileName,
+			decisionsFor: this.#decisionsFor,
 			expected: this.expected,
 		};
 		const found = new Map<number, LaterVersion>();

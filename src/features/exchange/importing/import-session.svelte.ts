@@ -12,7 +12,7 @@ import { bringIn } from './bring-in.ts';
 import { DoneImports } from './done-imports.svelte.ts';
 import type { Headway, ImportPorts, Refusal } from './import-ports.ts';
 import { OfferedFile } from './offered-file.svelte.ts';
-import { keepLayout, recallLayout } from './remembered-layout.ts';
+import { decisionsFor, keepLayout, recallLayout } from './remembered-layout.ts';
 import { SheetReview } from './sheet-review.svelte.ts';
 import { filledPlaces, SpreadsheetOpening, type Opening } from './spreadsheet-opening.ts';
 
@@ -39,7 +39,8 @@ export class ImportSession {
 		this.#client = new ExchangeClient(ports.startWorker);
 		this.#opening = new SpreadsheetOpening(this.#client, (headway) => (this.#headway = headway));
 		this.#done = new DoneImports(ports.workbook);
-		this.next = new NextVersions(this.#client, ports.workbook);
+		const recalled = decisionsFor(ports.profiles);
+		this.next = new NextVersions(this.#client, ports.workbook, recalled);
 	}
 
 	get step(): ImportStep {

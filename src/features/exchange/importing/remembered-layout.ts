@@ -39,6 +39,14 @@ export async function recallLayout(
 	return sameChoices(decisions, proposed) ? undefined : { at, fileName, decisions };
 }
 
+/** The choices of last time, or what is proposed where there are none. */
+export function decisionsFor(
+	profiles: LayoutProfilesPort,
+): (sheet: OpenedSheet) => Promise<ImportDecisions> {
+	return async ({ proposal, decisions }) =>
+		(await recallLayout(profiles, proposal, decisions))?.decisions ?? decisions;
+}
+
 /** Keeps the choices of an import for the next file with these columns. */
 export async function keepLayout(
 	{ workbook, profiles }: Pick<ImportPorts, 'workbook' | 'profiles'>,
