@@ -9,6 +9,7 @@ import type { Change } from '../../../src/exchange/write-back/change.ts';
 import { writeBack } from '../../../src/exchange/write-back/write-back.ts';
 import { buildXlsx, sheetLink } from '../../support/ooxml-builder.ts';
 import { patient } from '../../support/sheet-reading.ts';
+import { buildOds, odsFiller, odsNumber, odsRow, odsText } from './files/ods.ts';
 
 /** Each run writes a file and reads two: fewer of them, unless FC_RUNS asks for more. */
 const numRuns = fc.readConfigureGlobal().numRuns ?? 80;
@@ -39,9 +40,9 @@ const changes: readonly Change[] = [
 	{ sheet: 'Sheet1', appendRows: [['n', 4]], after: 3 },
 ];
 
-async function expectAnswer(original: Uint8Array): Promise<void> {
+async function expectAnswer(original: Uint8Array, wanted = changes): Promise<void> {
 	const copy = original.slice();
-	const written = await writeBack(original, changes);
+	const written = await writeBack(original, wanted);
 	expect(original).toEqual(copy);
 	if (!written.ok) {
 		expect(written.problems[0]?.text).toMatch(/\.$/);
@@ -82,6 +83,41 @@ test('XML changed, cut or repeated inside a sound archive', async () => {
 			const rewrite = (xml: string, name: string): string =>
 				name === part ? xml.slice(0, at) + insert + xml.slice(at + drop) : xml;
 			await expectAnswer(buildXlsx({ ...fixture, rewrite }));
+		}),
+		{ numRuns: 2 * numRuns },
+	);
+}, 60_000);
+
+test('XML of an .ods changed, cut or repeated', async () => {
+	const whole = {
+		rows:
+			odsRow(
+				odsText('ID') + odsText('Title') + odsNumber(3, ' table:formula="of:=SUM([.C2:.C9])"'),
+			) +
+			odsRow(odsText('C-1') + odsText('One') + odsNumber(1), ' table:number-rows-repeated="2"') +
+			odsRow(
+				'<table:table-cell table:number-columns-spanned="2"/><table:covered-table-cell/>',
+				' table:style-name="ro1"',
+			) +
+			odsFiller(5),
+		after:
+			'<table:database-ranges><table:database-range table:target-range-address="Sheet1.A1:Sheet1.C3"/></table:database-ranges>',
+	};
+	const wanted: readonly Change[] = [
+		{ sheet: 'Sheet1', cell: 'B2', value: 'x' },
+		{ sheet: 'Sheet1', cell: 'C3', value: 7 },
+		{ sheet: 'Sheet1', cell: 'D9', value: { date: '2026-11-21' } },
+		{ sheet: 'Sheet1', appendRows: [['n', null, 4]], after: 4 },
+	];
+	const edit = fc.record({
+		at: fc.integer({ min: 600, max: 2_400 }),
+		drop: fc.nat(40),
+		insert: fc.string({ unit: fc.constantFrom(...Array.from('<>/="\'!-&;table:cp1 ')) }),
+	});
+	await fc.assert(
+		fc.asyncProperty(edit, async ({ at, drop, insert }) => {
+			const change = (xml: string): string => xml.slice(0, at) + insert + xml.slice(at + drop);
+			await expectAnswer(buildOds({ ...whole, change }), wanted);
 		}),
 		{ numRuns: 2 * numRuns },
 	);

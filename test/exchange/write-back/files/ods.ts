@@ -12,6 +12,8 @@ export interface OdsFixture {
 	readonly attributes?: string;
 	/** `style:style` and number style elements. */
 	readonly styles?: string;
+	/** Changes the document's XML before it is packed. */
+	readonly change?: (xml: string) => string;
 }
 
 const mimetype = 'application/vnd.oasis.opendocument.spreadsheet';
@@ -23,19 +25,13 @@ const namespaces = [
 	'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"',
 ].join(' ');
 
-export function buildOds({
-	rows,
-	before,
-	inside,
-	after,
-	attributes,
-	styles,
-}: OdsFixture): Uint8Array {
+export function buildOds({ change = (xml) => xml, ...fixture }: OdsFixture): Uint8Array {
+	const { rows, before, inside, after, attributes, styles } = fixture;
 	const table = `<table:table table:name="Sheet1"${attributes ?? ''}><table:table-column table:number-columns-repeated="5"/>${rows}${inside ?? ''}</table:table>`;
 	const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${styles ?? ''}</office:automatic-styles><office:body><office:spreadsheet>${before ?? ''}${table}${after ?? ''}</office:spreadsheet></office:body></office:document-content>`;
 	return buildZip([
 		{ name: 'mimetype', content: mimetype, stored: true },
-		{ name: 'content.xml', content },
+		{ name: 'content.xml', content: change(content) },
 		{
 			name: 'META-INF/manifest.xml',
 			content: `<manifest:manifest xmlns:manifest="${oasis}:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:media-type="${mimetype}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`,
