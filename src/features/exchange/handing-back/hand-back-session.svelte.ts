@@ -109,7 +109,9 @@ export class HandBackSession {
 		this.stop();
 		this.#problem = undefined;
 		this.#state = { kind: 'idle' };
-		const file = this.#file;
+		// Undo may have taken its import back, and another of its sheets may have come in.
+		const file = this.#file && sourceWorkbookOf(this.#ports.workbook.imports, this.#file.id);
+		this.#file = file;
 		if (!file || file.sha256 === '' || file.replacedBy) return;
 		const choices = this.#choicesOf(file);
 		const { controls } = this.#ports.workbook;
