@@ -7,7 +7,7 @@ export type KeptChoices = Pick<Storage, 'getItem' | 'setItem'>;
 type Format = ExportOrder['format'];
 
 const key = 'export.format';
-const formats: readonly Format[] = ['xlsx', 'ods', 'csv'];
+const formats: readonly Format[] = ['xlsx', 'ods', 'csv', 'tsv'];
 
 export class LastFormat {
 	readonly #kept: KeptChoices;

@@ -89,6 +89,7 @@ describe('exporting', () => {
 	it.each([
 		['OpenDocument (.ods)', 'Acme 2026-11-21 Control matrix.ods'],
 		['Text (.csv)', 'Acme 2026-11-21 Control matrix.csv'],
+		['Tab-separated (.tsv)', 'Acme 2026-11-21 Control matrix.tsv'],
 	])('writes %s', async (format, name) => {
 		const { ondownload, user } = show();
 		await user.click(
