@@ -24,7 +24,6 @@ import { filesInMemory } from '../ports.ts';
 
 // Reading and writing take their time on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 30_000 });
 
 const header = ['Control ID', 'Title', 'Owner', 'Criteria'];
 const source = anXlsx('PBC.xlsx', {
