@@ -1,6 +1,7 @@
 /** The package around the changed parts: every other entry keeps its bytes, order and record. */
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import * as XLSX from 'xlsx';
 import { readingLimits } from '../../../src/exchange/reading/reading-limits.ts';
 import { openZip } from '../../../src/exchange/reading/ooxml/zip.ts';
 import type { ZipEntry } from '../../../src/exchange/reading/ooxml/zip-directory.ts';
@@ -26,6 +27,33 @@ function bytesOf(
 	{ headerOffset, dataOffset, compressedSize }: ZipEntry,
 ): string {
 	return Buffer.from(bytes.subarray(headerOffset, dataOffset + compressedSize)).toString('hex');
+}
+
+/**
+ * The archive with the sizes of its last entry in a zip64 field of the local header, as writers do
+ * that do not know them when they begin (APPNOTE.TXT 4.5.3).
+ */
+function withZip64Sizes(bytes: Uint8Array): Uint8Array {
+	const archive = openZip(bytes, readingLimits);
+	const entry = archive.ok ? archive.value.entries.at(-1) : undefined;
+	if (!entry) throw new Error('The archive cannot be opened.');
+	const field = new DataView(new ArrayBuffer(20));
+	field.setUint16(0, 1, true);
+	field.setUint16(2, 16, true);
+	field.setUint32(4, entry.size, true);
+	field.setUint32(12, entry.compressedSize, true);
+	const all = new Uint8Array([
+		...bytes.subarray(0, entry.dataOffset),
+		...new Uint8Array(field.buffer),
+		...bytes.subarray(entry.dataOffset),
+	]);
+	const view = new DataView(all.buffer);
+	view.setUint32(entry.headerOffset + 18, 0xffffffff, true);
+	view.setUint32(entry.headerOffset + 22, 0xffffffff, true);
+	view.setUint16(entry.headerOffset + 28, field.byteLength, true);
+	const directory = all.length - 22 + 16;
+	view.setUint32(directory, view.getUint32(directory, true) + field.byteLength, true);
+	return all;
 }
 
 describe('a package that is written back', () => {
@@ -58,6 +86,21 @@ describe('a package that is written back', () => {
 		const differing = before.filter(([, hex], place) => hex !== at(after, place)[1]);
 		expect(differing.map(([name]) => name)).toEqual([sheet1]);
 		expect(Object.keys(unzipSync(bytes))).toEqual(Object.keys(unzipSync(original)));
+	});
+
+	it('gives a changed entry plain sizes where the old one had those of zip64', async () => {
+		const original = withZip64Sizes(
+			buildXlsx({
+				sheets,
+				parts: (parts) =>
+					[...parts].sort((a, b) => Number(a.name === sheet1) - Number(b.name === sheet1)),
+			}),
+		);
+		const { bytes } = await writtenInto(original, [change]);
+		expect(new TextDecoder().decode(unzipSync(bytes)[sheet1])).toContain('<v>2</v>');
+		const [entry] = entriesOf(bytes).filter(([name]) => name === sheet1);
+		expect(entry?.[1]).not.toContain('ffffffff');
+		expect(XLSX.read(bytes).Sheets['Sheet1']?.['A1']).toMatchObject({ v: 2 });
 	});
 
 	it('keeps the comment of the archive', async () => {
