@@ -180,10 +180,12 @@ describe('the screen of the comparison', () => {
 		await screen.findByRole('group', { name: 'Show' });
 		return user;
 	}
-	const entry = async (name: RegExp) =>
-		(await screen.findByRole('heading', { level: 2, name })).closest(
-			'[role=listitem]',
-		)!;
+	async function entry(name: RegExp): Promise<HTMLElement> {
+		const heading = await screen.findByRole('heading', { level: 2, name });
+		const item = heading.closest<HTMLElement>('[role=listitem]');
+		if (!item) throw new Error('The heading is in no entry of the list');
+		return item;
+	}
 	const take = () => screen.getByRole('button', { name: 'Take the new version' });
 
 	it('asks for what both changed before anything can be taken, one by one or all at once', async () => {
@@ -214,6 +216,7 @@ describe('the screen of the comparison', () => {
 		expect(await entry(/^BK-1/)).toHaveTextContent('The ID was BK-1 and is DR-9 now');
 		await user.click(screen.getByRole('button', { name: 'BK-1: not the same control' }));
 		expect(await entry(/^DR-9/)).toHaveTextContent('Row 4, not here yet');
+		expect(screen.getByRole('region', { name: 'Differences' })).toHaveFocus();
 		await user.click(screen.getByRole('button', { name: 'BK-1: the same control after all' }));
 		await user.click(screen.getByRole('button', { name: 'BK-1: not the same control' }));
 		const gone = within(await entry(/^BK-1/)).getByRole('group', { name: 'BK-1' });
