@@ -4,6 +4,7 @@ import { exchangeBenches } from './exchange-benches.ts';
 import { firstPaintBenches } from './grid/first-paint-benches.ts';
 import { gridBenches } from './grid/grid-benches.ts';
 import { eachInFront, openGridStage } from './grid/grid-stage.ts';
+import { handBackBenches } from './hand-back-benches.ts';
 import { measure, type BenchCase } from './measure.ts';
 import { writeBackBenches } from './write-back-benches.ts';
 
@@ -14,6 +15,7 @@ let missed = 0;
 if (isWanted('document')) await run(documentBenches());
 if (isWanted('exchange')) await run(await exchangeBenches());
 if (isWanted('write-back')) await run(writeBackBenches());
+if (isWanted('hand-back')) await run(await handBackBenches());
 if (isWanted('grid')) await runGrid();
 process.exitCode = missed ? 1 : 0;
 
