@@ -109,11 +109,25 @@ describe('the imports of a workbook', () => {
 		expect(within(file).getByText(/2 controls came from it/)).toBeVisible();
 	});
 
+	it('say which later version has taken the place of a file, and what is left of it', async () => {
+		await imported('matrix.xlsx');
+		await imported('matrix v2.xlsx', { content: new Uint8Array([4]) });
+		const [first, later] = workbook.imports;
+		const { id, ...row } = later!;
+		workbook.workbook.doc.getMap('imports').set(id, { ...row, versionOf: first!.id });
+		show();
+		const file = screen.getByRole('region', { name: 'matrix.xlsx' });
+		expect(within(file).getByText(/^A later version, matrix v2\.xlsx/)).toHaveTextContent(
+			'1 control is in this one only.',
+		);
+		expect(within(file).queryByRole('button', { name: /back to its sender$/ })).toBeNull();
+	});
+
 	it('say how many values were changed since, and lead to handing the file back', async () => {
 		await imported('matrix.xlsx');
 		const [control] = workbook.controls;
 		const { user, onhandback } = show();
-		expect(await screen.findByText(/None of their values was changed since/)).toBeVisible();
+		expect(await screen.findByText(/No value was changed since/)).toBeVisible();
 		done(workbook.workbook, editControls, {
 			edits: [
 				{ control: control!.id, column: 'title', value: 'Access is reviewed' },
