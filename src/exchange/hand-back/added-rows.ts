@@ -92,7 +92,7 @@ function unplaced(
 	control: Control,
 	row: number,
 ): readonly PlannedCell[] {
-	const fed = new Set(source.columns.flatMap(({ field, own }) => [field, own]));
+	const { fed } = source;
 	const sheet = source.sheet.name;
 	const list = (column: string, after: string, conflict: Conflict): PlannedCell =>
 		withoutCell(source, control, '+', { column, before: '', after, conflict });

@@ -116,7 +116,7 @@ function otherThanImported(
 
 /** Fields and own columns with another value now that no column of the sheet feeds. */
 function unplacedValues(source: SourceSheet, control: ControlRow): readonly Unplaced[] {
-	const fed = new Set(source.columns.flatMap(({ field, own }) => [field, own]));
+	const { fed } = source;
 	const { now, said } = control;
 	const conflictOf = (column: string): Conflict => noColumn(source.sheet.name, column);
 	const fields = controlFields.flatMap(({ key }): Unplaced[] => {

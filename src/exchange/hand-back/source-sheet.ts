@@ -40,6 +40,8 @@ export class SourceSheet {
 	readonly shared: SharedCells;
 	/** Where the criteria come from. */
 	readonly sources: CriteriaSources;
+	/** Fields and own columns that some column of the sheet feeds. */
+	readonly fed: ReadonlySet<string | undefined>;
 	readonly #said: readonly Control[];
 	readonly #controls: ReadonlyMap<number, Control>;
 	readonly #texts = new Map<number, readonly string[]>();
@@ -55,6 +57,7 @@ export class SourceSheet {
 		);
 		this.grid = createGrid(sheet);
 		this.columns = columnsOf(record);
+		this.fed = new Set(this.columns.flatMap(({ field, own }) => [field, own]));
 		this.ours = isOwnExport(record.columns.map(({ header }) => header));
 		this.rows = rowsThatCameIn(sheet, record, this.#said);
 		this.shared = new SharedCells(this.grid, this.rows, this.ours ? {} : record.filledFrom);
