@@ -54,24 +54,22 @@ export function placeColumns(
 	let end = edges[0] ?? 0;
 	columns.forEach((column, index) => {
 		const isLast = index === frozenCount - 1;
-		const frozen = index < frozenCount ? (isLast ? 'edge' : 'inside') : undefined;
+		const side = isLast ? 'edge' : 'inside';
+		const frozen = index < frozenCount ? side : undefined;
 		const inRange = index >= range.first && index <= range.last;
 		if (!frozen && !inRange && index !== keep) return;
 		const left = edges[index] ?? 0;
 		const right = edges[index + 1] ?? left;
-		const place = { left, width: right - left, frozen, gap: left - end };
+		const place: ColumnPlace = { left, width: right - left, frozen, gap: left - end };
 		placed.push({ column, index, ...place, style: styleOf(place) });
 		end = right;
 	});
 	return placed;
 }
 
-function styleOf({
-	left,
-	width,
-	frozen,
-	gap,
-}: Pick<PlacedColumn, 'left' | 'width' | 'frozen' | 'gap'>): string {
+type ColumnPlace = Pick<PlacedColumn, 'left' | 'width' | 'frozen' | 'gap'>;
+
+function styleOf({ left, width, frozen, gap }: ColumnPlace): string {
 	const before = gap > 0 ? `;margin-inline-start:${gap}px` : '';
 	const stays = frozen ? `;inset-inline-start:${left}px` : '';
 	return `width:${width}px${before}${stays}`;
