@@ -88,6 +88,10 @@ export const importedTwice: Conflict = {
 	overrulable: false,
 };
 
+/** Once somebody made room in the file, it is another file: its next version. */
+export const thenHandThatBack =
+	' Then import the saved file as the next version of this one, and hand that one back.';
+
 function noCell(text: string): Conflict {
 	return { kind: 'noCell', text, overrulable: false };
 }

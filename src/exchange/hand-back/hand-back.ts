@@ -22,7 +22,7 @@ export interface HandBackProblem {
 	readonly text: string;
 }
 
-/** The file with the changes and what became of every cell. Never throws. */
+/** The file with the changes and what became of every cell, or why there is none. */
 export async function handBack(
 	order: HandBackOrder,
 	watch: ReadingWatch,

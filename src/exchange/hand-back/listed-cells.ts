@@ -4,6 +4,7 @@ import { columnLetters } from '../sheet.ts';
 import type { RefusedChange, WriteBack, WrittenCell } from '../write-back/change.ts';
 import type { AddedCell } from './added-rows.ts';
 import type { PlannedChange } from './changes.ts';
+import { thenHandThatBack } from './conflict-words.ts';
 import type { HandBackCell, HandBackChoices } from './order.ts';
 import type { PlannedCell } from './planned-cells.ts';
 import type { SheetPlan } from './sheet-plan.ts';
@@ -82,8 +83,9 @@ class Fates {
 		if (leftOut.has(key)) return [{ ...told, state: 'leftOut' }];
 		if (fate?.kind === 'written') return [{ ...told, state: 'goes' }];
 		if (fate) {
-			const { kind, text } = fate.refusal;
+			const { kind } = fate.refusal;
 			const { overrulable } = fate;
+			const text = fate.refusal.text + (kind === 'rowsBelow' ? thenHandThatBack : '');
 			return [{ ...told, state: 'conflict', conflict: { kind, text, overrulable } }];
 		}
 		return conflict ? [{ ...told, state: 'conflict', conflict }] : [];

@@ -40,7 +40,7 @@ export interface HandBackOrder {
 export interface HandBackCell {
 	/**
 	 * The same for the same cell, whatever is chosen: `sheet!A1`, in an added row
-	 * `sheet!+control/column`.
+	 * `sheet!+control/column`, where the file has no cell for it `sheet!row/column/control`.
 	 */
 	readonly key: string;
 	readonly sheet: string;

@@ -74,6 +74,7 @@ describe('an added control', () => {
 		expect(cells).toHaveLength(6);
 		for (const { conflict } of cells) expect(conflict).toMatchObject({ kind: 'rowsBelow' });
 		expect(new Set(cells.map(({ conflict }) => conflict?.text)).size).toBe(1);
+		expect(cells[0]?.conflict?.text).toMatch(/as the next version of this one/);
 	});
 
 	it('that a drop-down list does not take can be written all the same', async () => {

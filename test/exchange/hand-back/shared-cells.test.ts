@@ -108,3 +108,38 @@ describe('two controls of one row', () => {
 		expect(same).toMatchObject({ value: { cells: [{ cell: 'C2', state: 'goes' }] } });
 	});
 });
+
+describe('a sheet that was imported twice', () => {
+	it('lists each cell once, and says where the two imports differ', async () => {
+		const file = await importedLines([
+			'Control ID,Description,Owner',
+			'AC-1,Reviews access every quarter,Ann',
+			'AC-2,Encrypts all laptops at rest,Bob',
+		]);
+		const sheetWith = (owner: string, copy: string) => ({
+			record: file.record,
+			added: [],
+			controls: file.controls.map((said) => {
+				const id: typeof said.id = `${said.id}${copy}`;
+				return { said: { ...said, id }, now: { ...said, id, owner } };
+			}),
+		});
+		const { fileName, bytes } = file;
+		const choices = { leftOut: new Set<string>(), overruled: new Set<string>() };
+		const sheets = [sheetWith('Cleo', ''), sheetWith('Cleo', 'copy')];
+		const same = await handBack({ fileName, bytes, choices, sheets }, patient);
+		expect(same).toMatchObject({ value: { cells: [{ cell: 'C2' }, { cell: 'C3' }] } });
+		const others = [sheetWith('Cleo', ''), sheetWith('Dan', 'copy')];
+		const apart = await handBack({ fileName, bytes, choices, sheets: others }, patient);
+		expect(
+			apart.ok && apart.value.cells.map(({ after, conflict }) => [after, conflict?.kind]),
+		).toEqual([
+			['Cleo', undefined],
+			['Cleo', undefined],
+			['Dan', 'setTwice'],
+			['Dan', 'setTwice'],
+		]);
+		const keys = apart.ok ? apart.value.cells.map(({ key }) => key) : [];
+		expect(new Set(keys).size).toBe(4);
+	});
+});
