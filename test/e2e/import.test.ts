@@ -101,6 +101,7 @@ test('keeps the file as it was, points out ids that came in before, and undoes',
 	await page.getByRole('button', { name: 'Workbook actions' }).click();
 	await page.getByRole('menuitem', { name: 'Import a spreadsheet…' }).click();
 	await chooseFile(page, file);
+	await page.getByRole('button', { name: 'Bring in Kontrollen as new rows' }).click();
 	await expect(page.getByText('5 rows have ids that are in the workbook already.')).toBeVisible();
 	await page.getByRole('radio', { name: 'Add anyway' }).check({ force: true });
 	await importButton(page).click();
