@@ -110,7 +110,12 @@ export class HandBackReview {
 
 	/** Takes all of it in, or leaves it out where all of it goes. */
 	toggle(cells: readonly HandBackCell[]): void {
-		this.choices.choose(cells, this.chosen(cells) !== 'all');
+		this.choose(cells, this.chosen(cells) !== 'all');
+	}
+
+	/** Takes cells in or leaves them out, with those that go only together with them. */
+	choose(cells: readonly HandBackCell[], goes: boolean): void {
+		this.choices.choose([...cells, ...this.#companions(cells)], goes);
 	}
 
 	/** The cells of one column of one sheet, conflicts aside: those are decided one by one. */
@@ -143,6 +148,15 @@ export class HandBackReview {
 		else if (key === 'ArrowLeft') this.#leave(line, at);
 		else return false;
 		return true;
+	}
+
+	/** New rows go in together: what is in the way of one of them is in the way of all. */
+	#companions(cells: readonly HandBackCell[]): readonly HandBackCell[] {
+		const isStopped = (cell: HandBackCell): boolean =>
+			cell.why === 'appended' && cell.conflict !== undefined;
+		const sheets = new Set(cells.filter(isStopped).map(({ sheet }) => sheet));
+		if (sheets.size === 0) return [];
+		return this.answer.cells.filter((cell) => sheets.has(cell.sheet) && isStopped(cell));
 	}
 
 	#enter(line: OutlineLine, at: number): void {

@@ -18,7 +18,11 @@ export function surprises(
 		),
 	);
 	const written = made.filter((cell) => cell.state === 'goes' && isChoosable(cell));
-	const unlike = written.filter(({ key, after }) => wanted.get(key)?.after !== after);
+	const unlike = written.filter(({ key, after }) => {
+		const cell = wanted.get(key);
+		// What is written over something in the way may be shown otherwise than it was planned.
+		return !cell || (!cell.conflict && cell.after !== after);
+	});
 	const writtenKeys = new Set(written.map(({ key }) => key));
 	const missing = [...wanted.values()].filter(({ key }) => !writtenKeys.has(key));
 	const [first] = [...missing, ...unlike];

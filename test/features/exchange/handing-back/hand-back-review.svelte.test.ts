@@ -79,6 +79,18 @@ describe('looking through what goes into a file', () => {
 		expect(choices.overruled.size).toBe(0);
 	});
 
+	it('writes all new rows of a sheet, or none, over what is in the way of one', () => {
+		const conflict = { kind: 'validation', text: 'Not in the list.', overrulable: true } as const;
+		const stopped = ['y', 'z'].flatMap((control) =>
+			['title', 'owner'].map((column) => ({ ...anAddedCell(control, column), conflict })),
+		);
+		const noted = new HandBackReview({ format: 'xlsx', cells: stopped, notes: [] }, choices);
+		noted.toggle([stopped[0]!]);
+		expect(totalsWords(noted.totals)).toBe('No cells change, 2 rows are added');
+		noted.choose([stopped[3]!], false);
+		expect(totalsWords(noted.totals)).toBe('No cells change, 4 cannot be written');
+	});
+
 	it('never leaves out what is worked out anew', () => {
 		choices.choose(cells, false);
 		expect(choices.fateOf(aRecalculated('H2'))).toBe('recalculated');
@@ -127,6 +139,14 @@ describe('the file that was made', () => {
 		expect(surprises(cells, choices, changed)).toContain('1 cell would not be as shown here');
 		choices.choose([formula], true);
 		expect(surprises(cells, choices, cells)).toContain('A formula stands there.');
+	});
+
+	it('may show what was written over a conflict otherwise than it was planned', () => {
+		choices.choose([formula], true);
+		const made = cells.map((cell) =>
+			cell === formula ? { ...aCell('G2'), after: '24 Dec 2026' } : cell,
+		);
+		expect(surprises(cells, choices, made)).toBeUndefined();
 	});
 
 	it('is not saved where something else was written', () => {
