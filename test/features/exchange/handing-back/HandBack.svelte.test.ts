@@ -19,6 +19,7 @@ import { importControls } from '../../../../src/workbook/commands/import-control
 import type { SourceFilesPort } from '../../../../src/workbook/ports.ts';
 import { aWorkbook, done } from '../../../support/a-workbook.ts';
 import { workerInProcess, type WorkerInProcess } from '../../../support/exchange-in-process.ts';
+import { buildXlsx } from '../../../support/ooxml-builder.ts';
 import { anXlsx } from '../a-file.ts';
 import { filesInMemory } from '../ports.ts';
 
@@ -95,6 +96,11 @@ function show(of = imported, startWorker?: () => Promise<never>) {
 	return { ...asked, download, session, leave: unmount, open, user: userEvent.setup() };
 }
 
+function rowXml(texts: readonly string[], at: number): string {
+	const cells = texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`);
+	return `<row r="${at + 1}">${cells.join('')}</row>`;
+}
+
 /** A cell of the downloaded file's first sheet, and its number of rows. */
 async function saved(download: ReturnType<typeof show>['download']) {
 	const [content, name] = download.mock.calls[0] ?? [];
@@ -164,6 +170,28 @@ describe('handing a file back', () => {
 		await user.click(save());
 		await screen.findByText(/went to your downloads/);
 		expect((await saved(download))?.[3]?.slice(0, 2)).toEqual(['BC-1', 'Backups']);
+	});
+
+	it('adds rows that a list of the file does not allow only when that is said', async () => {
+		const owners = '<dataValidation type="list" sqref="C2:C9"><formula1>"CTO,CIO"</formula1>';
+		const listed = buildXlsx({
+			sheets: [
+				{
+					name: 'Controls',
+					rows: [header, ['AC-1', 'Access is approved', 'CTO', 'CC6.1']].map(rowXml).join(''),
+					after: `<dataValidations count="1">${owners}</dataValidation></dataValidations>`,
+				},
+			],
+		});
+		workbook = new LiveWorkbook(aWorkbook());
+		const of = await bringIn(listed);
+		done(workbook.workbook, addControls, { rows: [{ controlId: 'BC-1', owner: 'Nobody' }] });
+		const { user, download } = show(of);
+		const over = await screen.findByRole('checkbox', { name: /the new rows all the same$/ });
+		await user.click(over);
+		await user.click(save());
+		await screen.findByText(/went to your downloads/);
+		expect((await saved(download))?.at(-1)).toEqual(expect.arrayContaining(['BC-1', 'Nobody']));
 	});
 
 	it('puts first what cannot be written, with what is in the way', async () => {
