@@ -35,7 +35,7 @@ function withFormulas(): Promise<ImportedFile> {
 }
 
 describe('a file that is handed back', () => {
-	it('is byte for byte the same where nothing changed', async () => {
+	it('[H-1] is byte for byte the same where nothing changed', async () => {
 		const file = await importedLines(lines);
 		const { bytes, cells, notes } = await returned(file);
 		expect(bytes).toBe(file.bytes);
@@ -77,7 +77,7 @@ describe('a file that is handed back', () => {
 		expect(rows.map((row) => row[2])).toEqual(['Owner', 'Ann', 'Dan', 'Cleo']);
 	});
 
-	it('lists values that no column takes, so that none is lost in silence', async () => {
+	it('[H-3] lists values that no column takes, so that none is lost in silence', async () => {
 		const file = await importedLines(lines);
 		const handed = await returned(file, { edits: { 'AC-1': { notes: 'Ask the board' } } });
 		expect(onlyCell(handed)).toMatchObject({
@@ -102,7 +102,7 @@ describe('a file that is handed back', () => {
 		]);
 	});
 
-	it('asks before it writes over a cell that does not say what was imported', async () => {
+	it('[H-4] asks before it writes over a cell that does not say what was imported', async () => {
 		const file = await importedLines(lines);
 		const other = {
 			...file,

@@ -86,7 +86,7 @@ function rowsOf(all: readonly (readonly string[])[]): string[][] {
 	return all.map((rest, place) => [`AC-${place}`, `Does thing ${place} every quarter`, ...rest]);
 }
 
-it('what could be written to lines of text is what the file says then', async () => {
+it('[H-2] what could be written to lines of text is what the file says then', async () => {
 	await fc.assert(
 		fc.asyncProperty(lines, edits, async (all, changes) => {
 			const quoted = [allHeader, ...rowsOf(all)].map((row) =>
@@ -98,7 +98,7 @@ it('what could be written to lines of text is what the file says then', async ()
 	);
 }, 120_000);
 
-it('what could be written to a workbook is what the file says then', async () => {
+it('[H-1] [H-2] what could be written to a workbook is what the file says then', async () => {
 	const shape = fc.record({ merged: fc.boolean(), dated: fc.boolean(), date1904: fc.boolean() });
 	await fc.assert(
 		fc.asyncProperty(lines, edits, shape, async (all, changes, { merged, dated, date1904 }) => {
