@@ -24,6 +24,9 @@ const groupHeight = 34;
 /** Rows drawn beyond the view, once what is in view has been painted. */
 const overscan = 6;
 
+/** Rows that a scroll brings are drawn in the next frame and measured in the one after. */
+const framesAtRest = 3;
+
 interface Shown<Row extends GridRow> {
 	readonly rows: readonly Row[];
 	readonly activeRow: number;
@@ -122,19 +125,21 @@ export class RowWindow<Row extends GridRow> {
 
 	/**
 	 * Brings a row into view. Rows on the way are measured only once they are drawn, which moves
-	 * the row again: it is looked for anew until a frame changes nothing. The virtualizer's own way
+	 * the row again: it is looked for anew until some frames change nothing. The virtualizer's own way
 	 * asks the browser in each frame how far it could scroll, and that lays everything out.
 	 */
 	reveal(row: number): void {
 		cancelAnimationFrame(this.#revealing);
-		let tries = 24;
-		let before: number | undefined;
+		let [tries, still] = [24, 0];
+		let before: VirtualItem | undefined;
 		const look = (): void => {
 			const item = this.#virtualizer.measurementsCache[row];
 			if (!item || tries-- === 0) return;
-			const top = this.#topToShow(item);
-			if (top === undefined && item.start === before) return;
-			before = item.start;
+			// Only a row that has moved is followed: whoever scrolls meanwhile is not held up.
+			still = item.start === before?.start && item.end === before.end ? still + 1 : 0;
+			if (still === framesAtRest) return;
+			before = item;
+			const top = still === 0 ? this.#topToShow(item) : undefined;
 			if (top !== undefined) {
 				this.#asked = top;
 				this.#scroller?.scrollTo({ top });
