@@ -71,6 +71,7 @@ export default defineConfig(({ mode }) => {
 
 function appPlugins(): PluginOption[] {
 	return [
+		preloadProgram(),
 		contentSecurityPolicy(),
 		VitePWA({
 			// No skipWaiting: a new version starts when the last tab of the old one is closed.
@@ -108,6 +109,31 @@ function appPlugins(): PluginOption[] {
 			},
 		}),
 	];
+}
+
+/** The program is fetched beside the first script that asks for it, its styles with it. */
+function preloadProgram(): Plugin {
+	return {
+		name: 'preload-program',
+		apply: 'build',
+		transformIndexHtml: {
+			order: 'post',
+			handler(_html, { bundle = {} }) {
+				const program = Object.values(bundle).find(
+					(file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('composition/start.ts'),
+				);
+				if (program?.type !== 'chunk') throw new Error('The build has no program to preload');
+				const styles = [...(program.viteMetadata?.importedCss ?? [])];
+				return [
+					{ tag: 'link', attrs: { rel: 'modulepreload', href: `./${program.fileName}` } },
+					...styles.map((href) => ({
+						tag: 'link',
+						attrs: { rel: 'stylesheet', href: `./${href}` },
+					})),
+				].map((tag) => ({ ...tag, injectTo: 'head' as const }));
+			},
+		},
+	};
 }
 
 /** Puts the policy of the served app before everything it rules; `vite dev` needs inline code. */

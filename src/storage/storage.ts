@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import type { Result } from '../base/result.ts';
 import type { ShelfEntry, WorkbookId } from '../workbook/ports.ts';
 import { openDocument, type OpenedDocument } from './document/open-document.ts';
+import type { ReadAhead } from './document/read-ahead.ts';
 import { Snapshots } from './document/snapshots.ts';
 import { LayoutProfiles } from './files/layout-profiles.ts';
 import { SourceFiles } from './files/source-files.ts';
@@ -33,12 +34,15 @@ export class BrowserStorage {
 	readonly files: SourceFiles;
 	readonly layouts: LayoutProfiles;
 	readonly preferences: Preferences;
+	readonly #ahead: ReadAhead | undefined;
 	readonly #db: ShelfDatabase;
 	readonly #platform: Platform;
 	readonly #snapshots: Snapshots;
 	readonly #witnesses: Witnesses;
 
-	constructor(platform: Platform) {
+	/** `ahead` is what was begun to be read before there was a storage. */
+	constructor(platform: Platform, ahead?: ReadAhead) {
+		this.#ahead = ahead;
 		this.#platform = platform;
 		this.#db = new ShelfDatabase(platform.timer);
 		this.#witnesses = new Witnesses(platform.witnesses);
@@ -103,6 +107,7 @@ export class BrowserStorage {
 			platform: this.#platform,
 			snapshots: this.#snapshots,
 			witnesses: this.#witnesses,
+			ahead: this.#ahead,
 			isListed: async (workbook: WorkbookId) =>
 				await this.#db.reached(async () => (await this.#db.listed(workbook)) !== undefined),
 		};

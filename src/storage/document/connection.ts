@@ -49,6 +49,11 @@ export class DocumentConnection {
 		return opened.problems.includes(noDatabase) ? ok(undefined) : opened;
 	}
 
+	/** Goes on with a database that was opened before. */
+	adopt(db: IDBDatabase): void {
+		this.#hold({ db, created: false });
+	}
+
 	#hold({ db, created }: Opened): IDBDatabase {
 		if (created) this.#doubtful = true;
 		db.onversionchange = (event) => this.#lose(db, event.newVersion === null);

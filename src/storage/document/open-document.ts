@@ -14,10 +14,13 @@ import type { WorkbookId } from '../../workbook/ports.ts';
 import type { OpeningReport } from './opening-report.ts';
 import { StorageOrigin } from './origins.ts';
 import { readDocument, type ReadDocument } from './read-document.ts';
+import type { ReadAhead } from './read-ahead.ts';
 import { RowLedger } from './row-ledger.ts';
+import { readRowKeys } from './rows.ts';
 import type { NewRow } from './seal.ts';
 import type { SaveState } from './save-state.ts';
 import type { Snapshots } from './snapshots.ts';
+import type { StoredValues } from './stored-values.ts';
 import { TabRelay } from './tab-relay.ts';
 import { UpdateWriter } from './update-writer.ts';
 import { Upkeep, type SecondCopy } from './upkeep.ts';
@@ -28,6 +31,8 @@ export interface DocumentDependencies {
 	readonly witnesses: Witnesses;
 	/** False for a workbook never created, or deleted for good; rejects where that cannot be told. */
 	readonly isListed: (workbook: WorkbookId) => Promise<boolean>;
+	/** What was read before anybody asked for a document. */
+	readonly ahead: ReadAhead | undefined;
 }
 
 /** A document that is being stored. */
@@ -72,6 +77,12 @@ const tryAgain =
 
 /** An update that holds nothing takes two bytes. */
 const emptyUpdateBytes = 2;
+
+/** A database, with its values where they were read ahead. */
+interface Readable {
+	readonly db: IDBDatabase;
+	readonly values?: StoredValues;
+}
 
 /** The parts that keep one document, joined by what one has to tell the other. */
 class DocumentParts {
@@ -150,24 +161,44 @@ class DocumentParts {
 	}
 
 	/** A workbook that was deleted for good does not come back as an empty one. */
-	async #openListed(): Promise<Result<IDBDatabase, StorageProblem>> {
+	async #openListed(): Promise<Result<Readable, StorageProblem>> {
 		try {
 			// Neither waits for the other: looking for a database makes none.
 			const [isListed, found] = await Promise.all([
 				this.#dependencies.isListed(this.#workbook),
-				this.#connection.openExisting(tryAgain),
+				this.#openExisting(),
 			]);
 			if (!isListed) return refused(problemOf('deleted', tryAgain));
 			if (!found.ok) return found;
-			return found.value ? ok(found.value) : await this.#connection.open(tryAgain);
+			if (found.value) return ok(found.value);
+			const opened = await this.#connection.open(tryAgain);
+			return opened.ok ? ok({ db: opened.value }) : opened;
 		} catch (error) {
 			return refused(storageProblem(error, tryAgain));
 		}
 	}
 
-	#read(db: IDBDatabase): Promise<ReadDocument> {
+	/** What was read ahead, or the database where there is one. */
+	async #openExisting(): Promise<Result<Readable | undefined, StorageProblem>> {
+		const { ahead, platform } = this.#dependencies;
+		const taken = ahead && (await withinPatience(platform.timer, ahead.take(this.#workbook)));
+		if (taken) {
+			this.#connection.adopt(taken.db);
+			// Rows come and go as wholes: the same keys are the same rows.
+			const keys = await withinPatience(platform.timer, readRowKeys(taken.db));
+			const isSame =
+				keys.length === taken.values.keys.length &&
+				keys.every((key, at) => key === taken.values.keys[at]);
+			return ok(isSame ? taken : { db: taken.db });
+		}
+		const opened = await this.#connection.openExisting(tryAgain);
+		return opened.ok ? ok(opened.value && { db: opened.value }) : opened;
+	}
+
+	#read({ db, values }: Readable): Promise<ReadDocument> {
 		const { platform, snapshots, witnesses } = this.#dependencies;
 		return readDocument(this.#doc, db, {
+			values,
 			...{ workbook: this.#workbook, ledger: this.#ledger, clock: platform.clock, snapshots },
 			witness: witnesses.read(this.#workbook),
 		});

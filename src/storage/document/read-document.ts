@@ -16,9 +16,10 @@ import {
 } from './opening-report.ts';
 import { storedOrigin } from './origins.ts';
 import type { RowLedger } from './row-ledger.ts';
-import { readRows, setInOrder, type Damage, type StoredRows } from './rows.ts';
+import { readRows, rowsOf, setInOrder, type Damage, type StoredRows } from './rows.ts';
 import { examine, type NewRow, type StoredRow } from './seal.ts';
 import type { Snapshot, Snapshots } from './snapshots.ts';
+import type { StoredValues } from './stored-values.ts';
 
 export interface ReadingOptions {
 	readonly workbook: WorkbookId;
@@ -26,6 +27,8 @@ export interface ReadingOptions {
 	readonly ledger: RowLedger;
 	readonly snapshots: Snapshots;
 	readonly witness: Witness | undefined;
+	/** What the database holds, where that was read already. */
+	readonly values?: StoredValues | undefined;
 }
 
 export interface ReadDocument {
@@ -43,7 +46,8 @@ export async function readDocument(
 	options: ReadingOptions,
 ): Promise<ReadDocument> {
 	const { workbook, ledger, snapshots, witness } = options;
-	const [stored, covered] = await Promise.all([readRows(db), snapshots.covered(workbook)]);
+	const reading = options.values ? rowsOf(options.values) : readRows(db);
+	const [stored, covered] = await Promise.all([reading, snapshots.covered(workbook)]);
 	const applied = applyRows(doc, stored.rows);
 	for (const row of applied.good) ledger.add(row);
 

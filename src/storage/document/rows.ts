@@ -4,6 +4,7 @@
  */
 import { customStore, damageKey, rowOfKey, sealKey, updatesStore } from './database-layout.ts';
 import { isSeal, sealOf, type NewRow, type Seal, type StoredRow } from './seal.ts';
+import { readValues, type StoredValues } from './stored-values.ts';
 import { answer, completion, strictTransaction } from './transaction.ts';
 
 /** A row that could not be read or is gone. It is moved aside so that it hides nothing else. */
@@ -28,29 +29,24 @@ export interface StoredRows {
 	readonly damages: readonly Damage[];
 }
 
-/** Reads every row; one that the browser cannot read does not keep the others from being read. */
+/** Reads every row. */
 export async function readRows(db: IDBDatabase): Promise<StoredRows> {
-	const transaction = db.transaction([updatesStore, customStore], 'readonly');
-	const updates = transaction.objectStore(updatesStore);
-	const custom = transaction.objectStore(customStore);
-	const [keys, allValues, customKeys, customValues] = await Promise.all([
-		answer(updates.getAllKeys()),
-		answer(guarded(updates.getAll())).catch(() => undefined),
-		answer(custom.getAllKeys()),
-		answer(custom.getAll()) as Promise<unknown[]>,
-	]);
-	const values = allValues ?? (await readOneByOne(db, keys));
+	return rowsOf(await readValues(db));
+}
+
+/** The rows among what a database holds. */
+export function rowsOf({ keys, values, customKeys, customValues }: StoredValues): StoredRows {
 	const seals = new Map<number, Seal>();
 	const damages: Damage[] = [];
 	customKeys.forEach((key, index) => {
 		const [sealed, damaged] = [rowOfKey('seal', key), rowOfKey('damage', key)];
-		const value: unknown = customValues[index];
+		const value = customValues[index];
 		if (sealed !== undefined && isSeal(value)) seals.set(sealed, value);
 		if (damaged !== undefined) damages.push(value as Damage);
 	});
 	const rows = keys.flatMap((key, index) => {
 		if (typeof key !== 'number') return [];
-		return [{ key, value: values[index] as unknown, seal: seals.get(key) }];
+		return [{ key, value: values[index], seal: seals.get(key) }];
 	});
 	for (const row of rows) seals.delete(row.key);
 	return { rows, missing: [...seals.keys()].sort((a, b) => a - b), damages };
@@ -120,19 +116,4 @@ function addTo(transaction: IDBTransaction, rows: readonly NewRow[]): void {
 		updates.add(update, key);
 		custom.put(sealOf(update, write), sealKey(key));
 	}
-}
-
-/** Chromium fails `getAll` whole when the file behind one value is gone. */
-async function readOneByOne(db: IDBDatabase, keys: readonly IDBValidKey[]): Promise<unknown[]> {
-	const updates = db.transaction([updatesStore], 'readonly').objectStore(updatesStore);
-	const values = keys.map((key) =>
-		(answer(guarded(updates.get(key))) as Promise<unknown>).catch(() => undefined),
-	);
-	return Promise.all(values);
-}
-
-/** Keeps a failing request from aborting the transaction that the others still need. */
-function guarded<Value>(request: IDBRequest<Value>): IDBRequest<Value> {
-	request.addEventListener('error', (event) => event.preventDefault());
-	return request;
 }

@@ -9,6 +9,7 @@ import { Listeners } from '../../../src/base/observable.ts';
 import type { CalendarDate } from '../../../src/base/calendar-date.ts';
 import type { WorkbookId } from '../../../src/workbook/ports.ts';
 import type { OpenedDocument } from '../../../src/storage/document/open-document.ts';
+import type { ReadAhead } from '../../../src/storage/document/read-ahead.ts';
 import type { Platform } from '../../../src/storage/platform.ts';
 import { BrowserStorage } from '../../../src/storage/storage.ts';
 
@@ -39,8 +40,8 @@ export class FakeBrowser {
 	}
 
 	/** Storage as a page makes it at its start. */
-	storage(): BrowserStorage {
-		const storage = new BrowserStorage(this.platform);
+	storage(ahead?: ReadAhead): BrowserStorage {
+		const storage = new BrowserStorage(this.platform, ahead);
 		this.#storages.push(storage);
 		return storage;
 	}
