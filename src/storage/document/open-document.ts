@@ -129,16 +129,13 @@ class DocumentParts {
 
 	async begin(): Promise<Result<OpeningReport, StorageProblem>> {
 		const held = Y.encodeStateAsUpdate(this.#doc);
-		const opened = await this.#openListed();
-		if (!opened.ok) {
-			this.#release();
-			return opened;
-		}
-		// An emptied database is the report's to find, not the writer's to fill.
-		this.#connection.trust();
 		try {
-			const { timer } = this.#dependencies.platform;
-			const found = await withinPatience(timer, this.#read(opened.value));
+			const read = await this.#readListed();
+			if (!read.ok) {
+				this.#release();
+				return read;
+			}
+			const found = read.value;
 			// Not before reading: Yjs would encode every row anew for the listener.
 			this.#doc.on('update', this.#write);
 			if (found.recovered) this.writer.write(found.recovered);
@@ -160,22 +157,22 @@ class DocumentParts {
 		return this.writer.current;
 	}
 
-	/** A workbook that was deleted for good does not come back as an empty one. */
-	async #openListed(): Promise<Result<Readable, StorageProblem>> {
-		try {
-			// Neither waits for the other: looking for a database makes none.
-			const [isListed, found] = await Promise.all([
-				this.#dependencies.isListed(this.#workbook),
-				this.#openExisting(),
-			]);
-			if (!isListed) return refused(problemOf('deleted', tryAgain));
-			if (!found.ok) return found;
-			if (found.value) return ok(found.value);
-			const opened = await this.#connection.open(tryAgain);
-			return opened.ok ? ok({ db: opened.value }) : opened;
-		} catch (error) {
-			return refused(storageProblem(error, tryAgain));
-		}
+	/**
+	 * A workbook that was deleted for good does not come back as an empty one. What is here is read
+	 * while the shelf is still being asked, as reading is most of the wait.
+	 */
+	async #readListed(): Promise<Result<ReadDocument, StorageProblem>> {
+		const listing = this.#dependencies.isListed(this.#workbook);
+		// Heard below; until then a failure is nobody's yet.
+		listing.catch(() => undefined);
+		const existing = await this.#openExisting();
+		const early = existing.ok && existing.value && this.#read(existing.value);
+		const [isListed, found] = await Promise.all([listing, early]);
+		if (!isListed) return refused(problemOf('deleted', tryAgain));
+		if (!existing.ok) return existing;
+		if (found) return ok(found);
+		const made = await this.#connection.open(tryAgain);
+		return made.ok ? ok(await this.#read({ db: made.value })) : made;
 	}
 
 	/** What was read ahead, or the database where there is one. */
@@ -197,11 +194,14 @@ class DocumentParts {
 
 	#read({ db, values }: Readable): Promise<ReadDocument> {
 		const { platform, snapshots, witnesses } = this.#dependencies;
-		return readDocument(this.#doc, db, {
+		// An emptied database is the report's to find, not the writer's to fill.
+		this.#connection.trust();
+		const reading = readDocument(this.#doc, db, {
 			values,
 			...{ workbook: this.#workbook, ledger: this.#ledger, clock: platform.clock, snapshots },
 			witness: witnesses.read(this.#workbook),
 		});
+		return withinPatience(platform.timer, reading);
 	}
 
 	#release(): void {
