@@ -24,6 +24,9 @@ const groupHeight = 34;
 /** Rows drawn beyond the view, once what is in view has been painted. */
 const overscan = 6;
 
+/** Milliseconds in which the first picture is out before more is drawn than it shows. */
+const firstFrames = 50;
+
 /** Rows that a scroll brings are drawn in the next frame and measured in the one after. */
 const framesAtRest = 3;
 
@@ -92,11 +95,13 @@ export class RowWindow<Row extends GridRow> {
 			this.#virtualizer._willUpdate();
 			this.#refresh();
 		});
-		let frame = requestAnimationFrame(() => {
-			frame = requestAnimationFrame(() => this.#drawBeyond());
+		let later: ReturnType<typeof setTimeout> | undefined;
+		const frame = requestAnimationFrame(() => {
+			later = setTimeout(() => this.#drawBeyond(), firstFrames);
 		});
 		return () => {
 			cancelAnimationFrame(frame);
+			clearTimeout(later);
 			cancelAnimationFrame(this.#revealing);
 			this.#scroller = null;
 			unmount();
