@@ -152,7 +152,7 @@ const line = (page: Page, name: RegExp) => page.getByRole('treeitem', { name });
 
 async function openHandBack(page: Page): Promise<void> {
 	await page.getByRole('link', { name: 'Imports' }).click();
-	await page.getByRole('button', { name: `Hand ${file.name} back to its sender` }).click();
+	await page.getByRole('button', { name: `Hand back to its sender: ${file.name}` }).click();
 }
 
 async function save(page: Page): Promise<Buffer> {

@@ -15,7 +15,7 @@ test('what came from a file is found again, and what was changed of it', async (
 	await page.getByRole('button', { name: 'Add control' }).first().click();
 	await typeInto(page, 1, 'Owner', 'Zoe');
 	await page.getByRole('link', { name: 'Imports' }).click();
-	await page.getByRole('button', { name: /^Show the controls from/ }).click();
+	await page.getByRole('button', { name: /^Show its controls/ }).click();
 	await expect(page.getByText('5 of 6 controls')).toBeVisible();
 	await page.getByRole('button', { name: /^Came from: / }).click();
 	await page.getByRole('checkbox', { name: /^Only those changed/ }).check();

@@ -79,7 +79,7 @@ describe('the imports of a workbook', () => {
 	it('lead to what came from their file, where something is left of it', async () => {
 		await imported('matrix.xlsx');
 		const { user, onshowcontrols } = show();
-		await user.click(screen.getByRole('button', { name: 'Show the controls from matrix.xlsx' }));
+		await user.click(screen.getByRole('button', { name: 'Show its controls: matrix.xlsx' }));
 		const [record] = workbook.imports;
 		expect(onshowcontrols).toHaveBeenCalledWith(`file:${record?.sha256}`);
 		const controls = workbook.controls.map(({ id }) => id);
@@ -120,7 +120,7 @@ describe('the imports of a workbook', () => {
 		expect(within(file).getByText(/^A later version, matrix v2\.xlsx/)).toHaveTextContent(
 			'1 control is in this one only.',
 		);
-		expect(within(file).queryByRole('button', { name: /back to its sender$/ })).toBeNull();
+		expect(within(file).queryByRole('button', { name: /^Hand back to its sender/ })).toBeNull();
 	});
 
 	it('say how many values were changed since, and lead to handing the file back', async () => {
@@ -135,7 +135,7 @@ describe('the imports of a workbook', () => {
 			],
 		});
 		expect(await screen.findByText(/2 values were changed since/)).toBeVisible();
-		await user.click(screen.getByRole('button', { name: 'Hand matrix.xlsx back to its sender' }));
+		await user.click(screen.getByRole('button', { name: 'Hand back to its sender: matrix.xlsx' }));
 		expect(onhandback).toHaveBeenCalledWith(workbook.imports[0]?.id);
 	});
 
