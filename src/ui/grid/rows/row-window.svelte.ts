@@ -8,13 +8,13 @@ import {
 	observeElementOffset,
 	observeElementRect,
 	Virtualizer,
-	type VirtualItem,
 	type VirtualizerOptions,
 } from '@tanstack/virtual-core';
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { isGroup, type GridRow } from '../grid-column.ts';
 import { RowHeights } from './row-heights.ts';
+import { RowReveal } from './row-reveal.ts';
 import { RowSlots } from './row-slots.ts';
 import { groupOf, type RowOutline } from './row-outline.ts';
 
@@ -26,9 +26,6 @@ const overscan = 6;
 
 /** Milliseconds in which the first picture is out before more is drawn than it shows. */
 const firstFrames = 50;
-
-/** Rows that a scroll brings are drawn in the next frame and measured in the one after. */
-const framesAtRest = 3;
 
 interface Shown<Row extends GridRow> {
 	readonly rows: readonly Row[];
@@ -57,10 +54,8 @@ export class RowWindow<Row extends GridRow> {
 	#keyOf: (index: number) => string | number = (index) => index;
 	#drawn = $state.raw<readonly DrawnRow<Row>[]>([]);
 	#height = $state(0);
-	#revealing = 0;
-	/** The scroll offset the browser was asked for and will tell of before its next frame. */
-	#asked: number | undefined;
 	#overscan = 0;
+	readonly #reveal = new RowReveal(() => this.#virtualizer);
 	readonly #slots = new RowSlots();
 	readonly #heights: RowHeights;
 
@@ -102,7 +97,7 @@ export class RowWindow<Row extends GridRow> {
 		return () => {
 			cancelAnimationFrame(frame);
 			clearTimeout(later);
-			cancelAnimationFrame(this.#revealing);
+			this.#reveal.end();
 			this.#scroller = null;
 			unmount();
 		};
@@ -128,47 +123,9 @@ export class RowWindow<Row extends GridRow> {
 		if (top > 0) this.#virtualizer.scrollToIndex(top, { align: 'start' });
 	}
 
-	/**
-	 * Brings a row into view. Rows on the way are measured only once they are drawn, which moves
-	 * the row again: it is looked for anew until some frames change nothing. The virtualizer's own way
-	 * asks the browser in each frame how far it could scroll, and that lays everything out.
-	 */
+	/** Brings a row into view. */
 	reveal(row: number): void {
-		cancelAnimationFrame(this.#revealing);
-		let [tries, still] = [24, 0];
-		let before: VirtualItem | undefined;
-		const look = (): void => {
-			const item = this.#virtualizer.measurementsCache[row];
-			if (!item || tries-- === 0) return;
-			// Only a row that has moved is followed: whoever scrolls meanwhile is not held up.
-			still = item.start === before?.start && item.end === before.end ? still + 1 : 0;
-			if (still === framesAtRest) return;
-			before = item;
-			const top = still === 0 ? this.#topToShow(item) : undefined;
-			if (top !== undefined) {
-				this.#asked = top;
-				this.#scroller?.scrollTo({ top });
-			}
-			this.#revealing = requestAnimationFrame(() => {
-				this.#asked = undefined;
-				look();
-			});
-		};
-		look();
-	}
-
-	/**
-	 * The scroll offset that shows a row by the least scrolling, its beginning where it is higher than
-	 * the view; undefined where it is shown.
-	 */
-	#topToShow({ start, end }: VirtualItem): number | undefined {
-		const { scrollOffset, scrollRect, options } = this.#virtualizer;
-		const [top, height] = [this.#asked ?? scrollOffset ?? 0, scrollRect?.height ?? 0];
-		const first = start - options.scrollPaddingStart;
-		if (first < top) return first;
-		const last = Math.min(first, end - height);
-		// Browsers round offsets to parts of a pixel.
-		return last > top + 1 ? last : undefined;
+		this.#reveal.show(row);
 	}
 
 	/** The row one screen above or below `row`. */
@@ -224,7 +181,7 @@ export class RowWindow<Row extends GridRow> {
 	#resize(apply: () => void): void {
 		const { activeRow } = this.#shown;
 		const active = this.#virtualizer.getVirtualItems().find(({ index }) => index === activeRow);
-		const wasInView = active && this.#topToShow(active) === undefined;
+		const wasInView = active && this.#reveal.isShown(active);
 		apply();
 		if (wasInView) this.reveal(activeRow);
 	}
