@@ -21,8 +21,8 @@ import { groupOf, type RowOutline } from './row-outline.ts';
 /** Height in CSS pixels of the head of a group that has not been drawn yet. */
 const groupHeight = 34;
 
-/** Rows drawn beyond the view, once what is in view has been painted. */
-const overscan = 6;
+/** CSS pixels above and below the view that are drawn, too, once what is in view has been painted. */
+const beyondView = 400;
 
 /** Milliseconds in which the first picture is out before more is drawn than it shows. */
 const firstFrames = 50;
@@ -54,7 +54,7 @@ export class RowWindow<Row extends GridRow> {
 	#keyOf: (index: number) => string | number = (index) => index;
 	#drawn = $state.raw<readonly DrawnRow<Row>[]>([]);
 	#height = $state(0);
-	#overscan = 0;
+	#drawsBeyond = false;
 	readonly #reveal = new RowReveal(() => this.#virtualizer);
 	readonly #slots = new RowSlots();
 	readonly #heights: RowHeights;
@@ -147,7 +147,7 @@ export class RowWindow<Row extends GridRow> {
 
 	/** What is in view has been painted: now the rows that scrolling will show. */
 	#drawBeyond(): void {
-		this.#overscan = overscan;
+		this.#drawsBeyond = true;
 		this.#virtualizer.setOptions(this.#options(this.#shown));
 		this.#refresh();
 	}
@@ -205,7 +205,7 @@ export class RowWindow<Row extends GridRow> {
 			getItemKey: this.#keyOf,
 			scrollMargin: headerHeight,
 			scrollPaddingStart: headerHeight + (outline ? groupHeight : 0),
-			overscan: this.#overscan,
+			overscan: this.#drawsBeyond ? Math.ceil(beyondView / this.#heights.guess) : 0,
 			rangeExtractor: (range) => {
 				const kept = [activeRow, groupOf(outline, range.startIndex) ?? -1];
 				const indexes = new Set(defaultRangeExtractor(range));
