@@ -59,7 +59,7 @@ test('each step of the import, its summary and the list of imports', async ({
 	await page.getByRole('button', { name: 'Back to the sheets' }).click();
 	await expect(page.getByRole('heading', { name: 'Which sheet?' })).toBeVisible();
 	await expectAccessible(page);
-	await page.getByRole('button', { name: 'Check Kontrollen' }).click();
+	await page.getByRole('button', { name: 'Check this sheet: Kontrollen' }).click();
 	await importButton(page).click();
 	await expect(page.getByRole('heading', { name: '5 controls came in' })).toBeVisible();
 	await expectAccessible(page);

@@ -23,7 +23,7 @@ test('shows what comes in at each step, for everybody', async ({ page }) => {
 	await expect(title(page)).toHaveText('Which sheet?');
 	await expect(title(page)).toBeFocused();
 	await expectNoAxeViolations(page);
-	await page.getByRole('button', { name: 'Check Kontrollen' }).click();
+	await page.getByRole('button', { name: 'Check this sheet: Kontrollen' }).click();
 	await expect(page.getByText('5 rows come in')).toBeVisible();
 	await expect(title(page)).toBeFocused();
 	for (const tab of ['Values', /^Left out/]) {
@@ -101,7 +101,7 @@ test('keeps the file as it was, points out ids that came in before, and undoes',
 	await page.getByRole('button', { name: 'Workbook actions' }).click();
 	await page.getByRole('menuitem', { name: 'Import a spreadsheet…' }).click();
 	await chooseFile(page, file);
-	await page.getByRole('button', { name: 'Bring in Kontrollen as new rows' }).click();
+	await page.getByRole('button', { name: 'Bring in as new rows: Kontrollen' }).click();
 	await expect(page.getByText('5 rows have ids that are in the workbook already.')).toBeVisible();
 	await page.getByRole('radio', { name: 'Add anyway' }).check({ force: true });
 	await importButton(page).click();

@@ -22,7 +22,7 @@ test('is offered, compared cell by cell, taken as chosen and taken back as one s
 		page.getByText('This looks like a later version of Audit matrix.xlsx'),
 	).toBeVisible();
 	await expectNoAxeViolations(page);
-	await page.getByRole('button', { name: 'Compare Controls' }).click();
+	await page.getByRole('button', { name: 'Compare with what you have: Controls' }).click();
 
 	await expect(title(page)).toHaveText('Compare “Controls” with what you have');
 	await expect(title(page)).toBeFocused();
@@ -59,7 +59,7 @@ test('starts from the file in Imports, by keyboard alone', async ({ page }) => {
 	await press(page, 'Bring in the next version of Audit matrix.xlsx');
 	await expect(title(page)).toHaveText('Bring in the next version of Audit matrix.xlsx');
 	await chooseFile(page, await versionFile('Whatever it is called.xlsx', secondVersion));
-	await press(page, 'Compare Controls');
+	await press(page, 'Compare with what you have: Controls');
 	await expect(title(page)).toBeFocused();
 	await press(page, 'BK-01: not the same control');
 	await expect(entry(page, 'DR-07')).toContainText('Row 6, not here yet');
@@ -73,11 +73,11 @@ test('starts from the file in Imports, by keyboard alone', async ({ page }) => {
 test('says so where nothing changed', async ({ page }) => {
 	await toTheImport(page);
 	await chooseFile(page, await versionFile('Audit matrix (1).xlsx', firstVersion));
-	await page.getByRole('button', { name: 'Compare Controls' }).click();
+	await page.getByRole('button', { name: 'Compare with what you have: Controls' }).click();
 	await expect(page.getByRole('heading', { name: 'Nothing changed' })).toBeVisible();
 	await expectNoAxeViolations(page);
 	await page.getByRole('button', { name: 'Back to the sheets' }).click();
-	await page.getByRole('button', { name: 'Bring in Controls as new rows' }).click();
+	await page.getByRole('button', { name: 'Bring in as new rows: Controls' }).click();
 	await expect(title(page)).toHaveText('Check “Controls”');
 });
 

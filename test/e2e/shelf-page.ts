@@ -25,7 +25,8 @@ export async function chooseFile(page: Page, file: FileToChoose | string): Promi
 
 /** From a chosen file to the check of its columns and rows; `sheet` where it has several. */
 export async function reachTheCheck(page: Page, sheet?: string): Promise<void> {
-	if (sheet) await page.getByRole('button', { name: `Check ${sheet}`, exact: true }).click();
+	if (sheet)
+		await page.getByRole('button', { name: `Check this sheet: ${sheet}`, exact: true }).click();
 	await expect(importButton(page)).toBeEnabled();
 }
 

@@ -176,7 +176,9 @@ describe('the screen of the comparison', () => {
 			...{ session, workbook, files, ondownload: vi.fn(), file: undefined, ondone },
 		});
 		const user = userEvent.setup();
-		await user.click(await screen.findByRole('button', { name: 'Compare Sheet1' }));
+		await user.click(
+			await screen.findByRole('button', { name: 'Compare with what you have: Sheet1' }),
+		);
 		await screen.findByRole('group', { name: 'Show' });
 		return user;
 	}

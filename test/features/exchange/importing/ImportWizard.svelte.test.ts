@@ -123,7 +123,7 @@ describe('the import wizard', () => {
 		const rows = [controlHeader, ['A-1', 'Review', 'CC6.1', 'Dana', 'Done']];
 		const { user } = show(anXlsx('two.xlsx', { Matrix: rows, Notes: [['Read me first']] }));
 		await heading('Which sheet?');
-		await user.click(screen.getByRole('button', { name: 'Check Matrix' }));
+		await user.click(screen.getByRole('button', { name: 'Check this sheet: Matrix' }));
 		await user.click(await screen.findByRole('button', { name: 'Import 1 control' }));
 		await user.click(
 			await screen.findByRole('button', { name: 'Import another sheet of this file' }),
