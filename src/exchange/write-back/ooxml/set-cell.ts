@@ -3,8 +3,8 @@ import { columnIndex, parseReference, type CellPlace } from '../../reading/ooxml
 import { cellReference } from '../../sheet.ts';
 import { takenAlready } from '../append-refusals.ts';
 import type { SetCell } from '../change.ts';
-import type { CellContent } from './cell-content.ts';
 import type { Report } from '../report.ts';
+import { saysAlready } from '../says-already.ts';
 import type { RowCell } from './row-cells.ts';
 import type { Refusal, SheetEdit } from './sheet-edit.ts';
 
@@ -39,7 +39,7 @@ export function setCell(edit: SheetEdit, change: SetCell, index: number, report:
 		return;
 	}
 	const { content, shown, notes } = ready.value;
-	if (isSame(old, content) && ready.value.style === undefined) {
+	if (!old?.formula && saysAlready(old?.seen, content) && ready.value.style === undefined) {
 		report.unchanged({ change: index, sheet, cell });
 		return;
 	}
@@ -76,24 +76,6 @@ function formulaRefusal(
 		kind: 'formula',
 		text: `Other cells take their formula from this one${formula.range ? ` (${formula.range})` : ''}. Replace it in the spreadsheet program, which hands the formula on.`,
 	};
-}
-
-function isSame(old: RowCell | undefined, content: CellContent): boolean {
-	if (old?.formula) return false;
-	const seen = old?.seen;
-	switch (content.kind) {
-		case 'empty':
-			return (seen?.text ?? '') === '';
-		case 'text':
-			return seen?.kind === 'text' && seen.text === content.text;
-		case 'isoDate':
-			return seen?.kind === 'date' && seen.text === content.text;
-		case 'number':
-		case 'boolean':
-			return seen?.value === content.value;
-		case 'formula':
-			return false;
-	}
 }
 
 function outOfBounds(cell: string): string {

@@ -4,9 +4,8 @@ import { cellReference } from '../../sheet.ts';
 import type { SetCell } from '../change.ts';
 import type { Refusal } from '../ooxml/sheet-edit.ts';
 import type { Report } from '../report.ts';
-import type { OdsContent } from './cell-element.ts';
+import { saysAlready } from '../says-already.ts';
 import type { OdsSheetEdit } from './ods-sheet-edit.ts';
-import type { OdsCell } from './table-outline.ts';
 
 /** Plans the change at a place in the list of changes, or reports why it cannot be made. */
 export function setOdsCell(
@@ -31,7 +30,7 @@ export function setOdsCell(
 		return;
 	}
 	const { content, shown, notes } = ready.value;
-	if (isSame(old, content)) {
+	if (old?.formula === undefined && saysAlready(old?.seen, content)) {
 		report.unchanged({ change: index, sheet, cell });
 		return;
 	}
@@ -44,21 +43,3 @@ const formulaKept: Refusal = {
 	kind: 'formula',
 	text: 'The cell holds a formula, which was kept. Leave the value to the formula, or write over it knowingly.',
 };
-
-function isSame(old: OdsCell | undefined, content: OdsContent): boolean {
-	if (old?.formula !== undefined) return false;
-	const seen = old?.seen;
-	switch (content.kind) {
-		case 'empty':
-			return (seen?.text ?? '') === '';
-		case 'text':
-			return seen?.kind === 'text' && seen.text === content.text;
-		case 'isoDate':
-			return seen?.kind === 'date' && seen.text === content.text;
-		case 'number':
-		case 'boolean':
-			return seen?.value === content.value;
-		default:
-			return false;
-	}
-}
