@@ -35,6 +35,9 @@ const linePairs = [
 	['--focus-ring', '--surface'],
 	['--focus-ring', '--surface-sunken'],
 	['--focus-ring', '--surface-raised'],
+	...['none', 'planned', 'part', 'met', 'late', 'blocked'].flatMap((state) =>
+		['--surface', '--surface-sunken'].map((surface) => [`--state-${state}-fill`, surface]),
+	),
 ];
 
 const css = readFileSync('src/ui/tokens/colours.css', 'utf8');
