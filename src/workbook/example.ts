@@ -6,9 +6,11 @@
 import { addDays, type CalendarDate } from '../base/calendar-date.ts';
 import {
 	controlLibrary,
-	libraryDomains,
+	domainTitle,
+	testProcedureOf,
 	type LibraryControl,
 } from '../model/catalog/control-library.ts';
+import { evidenceTypeLabel } from '../model/catalog/evidence-types.ts';
 import type { ControlId } from '../model/records/control.ts';
 import type { ColumnId } from '../model/records/own-column.ts';
 import { addControls, type ControlValues } from './commands/add-controls.ts';
@@ -80,14 +82,14 @@ function exampleRow(
 		title: control.title,
 		description: control.description,
 		criteria: control.criteria,
-		references: control.iso27001.filter((id) => id.startsWith('A.')),
+		references: control.mappings.iso27001.filter((id) => id.startsWith('A.')),
 		owner: people[control.ownerRole] ?? control.ownerRole,
 		type: control.type,
 		nature: control.nature,
 		frequency: control.frequency,
-		category: libraryDomains.find(({ id }) => id === control.domain)?.title ?? '',
-		evidence: control.evidence.join('\n'),
-		testProcedure: control.testProcedure,
+		category: domainTitle(control.domain),
+		evidence: control.evidence.map(evidenceTypeLabel).join('\n'),
+		testProcedure: testProcedureOf(control, 'type2'),
 		status,
 		testResult: isOpen ? '' : place % 4 === 0 ? 'noExceptions' : 'notTested',
 		...(isOpen ? { priority: ['high', 'medium', 'critical', 'low'][place % 4]! } : {}),
