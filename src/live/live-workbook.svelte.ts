@@ -5,10 +5,15 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { CalendarDate } from '../base/calendar-date.ts';
 import type { Result } from '../base/result.ts';
+import type { Acceptance } from '../model/records/acceptance.ts';
+import { emptyAssessment, type Assessment } from '../model/records/assessment.ts';
 import type { Control, ControlId } from '../model/records/control.ts';
 import type { ImportId, ImportRecord } from '../model/records/import-record.ts';
 import type { SharedView } from '../model/records/shared-view.ts';
 import type { OwnColumn } from '../model/records/own-column.ts';
+import { emptyScope, scopeId, type Scope } from '../model/records/scope.ts';
+import type { RegisterName } from '../model/registers/register.ts';
+import type { RecordsByRegister } from '../model/registers/registers.ts';
 import type { ActivityEntry } from '../workbook/activity.ts';
 import type { Names } from '../workbook/change-words.ts';
 import type { CommandDefinition, CommandProblem } from '../workbook/command.ts';
@@ -23,6 +28,10 @@ export class LiveWorkbook {
 	readonly #columns: () => void;
 	readonly #imports: () => void;
 	readonly #views: () => void;
+	readonly #scope: () => void;
+	readonly #assessments: () => void;
+	readonly #acceptances: () => void;
+	readonly #registers: ReadonlyMap<RegisterName, () => void>;
 	readonly #activity: () => void;
 	readonly #history: () => void;
 
@@ -32,6 +41,12 @@ export class LiveWorkbook {
 		this.#columns = subscriber(workbook.columns);
 		this.#imports = subscriber(workbook.imports);
 		this.#views = subscriber(workbook.views);
+		this.#scope = subscriber(workbook.scope);
+		this.#assessments = subscriber(workbook.assessments);
+		this.#acceptances = subscriber(workbook.acceptances);
+		this.#registers = new Map(
+			workbook.registers.all.map((table) => [table.kind.name as RegisterName, subscriber(table)]),
+		);
 		this.#activity = subscriber(workbook.activity);
 		this.#history = subscriber(workbook.history);
 	}
@@ -73,10 +88,47 @@ export class LiveWorkbook {
 		},
 	};
 
-	/** The workbook's own columns in order, those taken out left out. */
+	/** Every readable record of a register in order, retired ones too. */
+	records<Name extends RegisterName>(name: Name): readonly RecordsByRegister[Name][] {
+		this.#registers.get(name)?.();
+		return this.workbook.registers.of(name).all();
+	}
+
+	/** The record of a register, or undefined where there is none of this id. */
+	record<Name extends RegisterName>(name: Name, id: string): RecordsByRegister[Name] | undefined {
+		this.#registers.get(name)?.();
+		return this.workbook.registers.of(name).get(id);
+	}
+
+	/** What is examined, and when; every fact empty until somebody says it. */
+	get scope(): Scope {
+		this.#scope();
+		return this.workbook.scope.get(scopeId) ?? emptyScope;
+	}
+
+	/** What people said of a criterion by its published id. */
+	assessment(criterion: string): Assessment {
+		this.#assessments();
+		return this.workbook.assessments.get(criterion) ?? emptyAssessment(criterion);
+	}
+
+	/** Warnings that were accepted, those taken back left out. */
+	get acceptances(): readonly Acceptance[] {
+		this.#acceptances();
+		return this.workbook.acceptances.all().filter(({ withdrawn }) => !withdrawn);
+	}
+
+	/** The matrix's own columns in order, those taken out left out. */
 	get ownColumns(): readonly OwnColumn[] {
+		return this.ownColumnsOf('controls');
+	}
+
+	/** A register's own columns in order, those taken out left out. */
+	ownColumnsOf(register: RegisterName): readonly OwnColumn[] {
 		this.#columns();
-		return this.workbook.columns.all().filter((column) => !column.retired);
+		return this.workbook.columns
+			.all()
+			.filter((column) => !column.retired && column.register === register);
 	}
 
 	get imports(): readonly ImportRecord[] {
@@ -91,8 +143,13 @@ export class LiveWorkbook {
 
 	/** The views of the matrix that are shared here, in order, those taken out left out. */
 	get views(): readonly SharedView[] {
+		return this.viewsOf('controls');
+	}
+
+	/** The shared views of a register. */
+	viewsOf(register: RegisterName): readonly SharedView[] {
 		this.#views();
-		return this.workbook.views.all().filter((view) => !view.retired);
+		return this.workbook.views.all().filter((view) => !view.retired && view.register === register);
 	}
 
 	/** The present calendar date; nobody is told when it changes. */
@@ -102,12 +159,14 @@ export class LiveWorkbook {
 
 	/** What is in the document and cannot be read, of every kind. */
 	get unreadable(): readonly UnreadableRecord[] {
-		this.#controls();
 		this.#columns();
 		this.#imports();
 		this.#views();
-		const { controls, columns, imports, views } = this.workbook;
-		return [controls, columns, imports, views].flatMap((table) => table.unreadable());
+		this.#scope();
+		this.#assessments();
+		this.#acceptances();
+		for (const subscribe of this.#registers.values()) subscribe();
+		return this.workbook.tables.flatMap((table) => table.unreadable());
 	}
 
 	/** Newest first. */

@@ -2,13 +2,16 @@
  * The only file that names the shared types of a workbook document and the keys inside them.
  * Each record kind is two maps (law 1): `base` (id → row as created, written once) and `edits`
  * (`id/path` → value). Sets are edited per member: `id/criteria/CC6.1` → true or false (law 3).
+ * What is kept under a published id (the scope, a criterion) has edits only (law 2).
  */
 import type * as Y from 'yjs';
+import type { RegisterName } from '../model/registers/register.ts';
 
 /** Raised when an older program would misread the document; see `migrations/README.md`. */
 export const layoutVersion = 1;
 
-export type RecordMapName = 'controls' | 'columns' | 'imports' | 'views';
+export type RecordMapName =
+	RegisterName | 'columns' | 'imports' | 'views' | 'scope' | 'assessments' | 'acceptances';
 
 export interface RecordMaps {
 	readonly base: Y.Map<unknown>;

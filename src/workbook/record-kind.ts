@@ -12,6 +12,8 @@ export interface RecordKind<Row, Item extends { readonly id: string; readonly or
 	readonly read: (joined: unknown) => Reading<Item>;
 	/** Reads a row without edits as it stands in `base`, faster; undefined leaves it to `read`. */
 	readonly readPlain?: (id: string, base: unknown) => Item | undefined;
+	/** Records under these published ids need no row: their edits are all there is (law 2). */
+	readonly isPublished?: (id: string) => boolean;
 	/** Only for the type of what `base` holds. */
 	readonly row?: Row;
 }

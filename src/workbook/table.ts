@@ -6,7 +6,7 @@
 import type * as Y from 'yjs';
 import { Listeners } from '../base/observable.ts';
 import { joinRow } from './joined-row.ts';
-import { recordMaps, splitEditKey, type RecordMaps } from './layout.ts';
+import { recordMaps, splitEditKey, type RecordMapName, type RecordMaps } from './layout.ts';
 import type { RecordKind } from './record-kind.ts';
 
 export interface UnreadableRecord {
@@ -14,6 +14,14 @@ export interface UnreadableRecord {
 	readonly reason: string;
 	/** What the document holds, for showing and exporting. */
 	readonly raw: unknown;
+}
+
+/** A table of any kind, as far as it needs no knowledge of its records. */
+export interface AnyTable {
+	readonly kind: { readonly name: RecordMapName };
+	subscribe(listener: (ids: ReadonlySet<string>) => void): () => void;
+	holdNews(): () => void;
+	unreadable(): readonly UnreadableRecord[];
 }
 
 interface Ordered {
@@ -136,11 +144,12 @@ export class Table<Row, Item extends Ordered> {
 		this.#readable.delete(id);
 		this.#unreadable.delete(id);
 		const edits = this.#editsById.get(id);
-		if (!this.#maps.base.has(id)) {
+		const isFlat = edits !== undefined && this.kind.isPublished?.(id) === true;
+		if (!this.#maps.base.has(id) && !isFlat) {
 			if (edits) this.#setAside(id, 'the row it belongs to is gone', Object.fromEntries(edits));
 			return;
 		}
-		const base: unknown = this.#maps.base.get(id);
+		const base: unknown = isFlat ? {} : this.#maps.base.get(id);
 		const plain = edits ? undefined : this.kind.readPlain?.(id, base);
 		if (plain) {
 			this.#readable.set(id, freeze(plain));

@@ -12,8 +12,17 @@ import type { Actor } from './actor.ts';
 import { Command, type CommandDefinition, type CommandProblem } from './command.ts';
 import { History, type StepOutcome } from './history.ts';
 import { layoutVersion, settingsMap } from './layout.ts';
-import { controlKind, importKind, sharedViewKind, ownColumnKind } from './record-kinds.ts';
-import { Table } from './table.ts';
+import {
+	acceptanceKind,
+	assessmentKind,
+	controlKind,
+	importKind,
+	ownColumnKind,
+	scopeKind,
+	sharedViewKind,
+} from './record-kinds.ts';
+import { RegisterTables } from './register-tables.ts';
+import { Table, type AnyTable } from './table.ts';
 import { applyWrites, isIdle, textLength, type Write } from './write.ts';
 
 export interface WorkbookOptions {
@@ -57,6 +66,11 @@ export class Workbook {
 	readonly columns;
 	readonly imports;
 	readonly views;
+	readonly scope;
+	readonly assessments;
+	readonly acceptances;
+	/** Every register's table by its name, the controls' among them. */
+	readonly registers: RegisterTables;
 	readonly activity: ActivityLog;
 	readonly history: History;
 	readonly #options: WorkbookOptions;
@@ -69,8 +83,21 @@ export class Workbook {
 		this.columns = new Table(doc, ownColumnKind);
 		this.imports = new Table(doc, importKind);
 		this.views = new Table(doc, sharedViewKind);
+		this.scope = new Table(doc, scopeKind);
+		this.assessments = new Table(doc, assessmentKind);
+		this.acceptances = new Table(doc, acceptanceKind);
+		this.registers = new RegisterTables(doc, this.controls);
 		this.activity = new ActivityLog(doc);
-		this.history = new History(doc, ['controls', 'columns', 'imports', 'views']);
+		this.history = new History(
+			doc,
+			this.tables.map(({ kind }) => kind.name),
+		);
+	}
+
+	/** Every table of the document. */
+	get tables(): readonly AnyTable[] {
+		const { columns, imports, views, scope, assessments, acceptances } = this;
+		return [...this.registers.all, columns, imports, views, scope, assessments, acceptances];
 	}
 
 	/** The present calendar date, for what depends on it. */
@@ -183,8 +210,7 @@ export class Workbook {
 
 	/** Keeps those who look at tables waiting until the returned call. */
 	#holdNews(): () => void {
-		const { controls, columns, imports, views } = this;
-		const tell = [controls, columns, imports, views].map((table) => table.holdNews());
+		const tell = this.tables.map((table) => table.holdNews());
 		return () => {
 			for (const call of tell) call();
 		};

@@ -1,8 +1,7 @@
-/**
- * The fields of a control in the order people expect them: key, words on screen, kind of value and
- * first width. Screens, exports, imports and the activity list all read this one table.
- */
-import type { VocabularyId } from './vocabulary.ts';
+/** The fields of a control in the order people expect them. */
+import { isSetKind, type Field, type FieldKind } from './field.ts';
+
+export type { FieldKind } from './field.ts';
 
 export type ControlFieldKey =
 	| 'controlId'
@@ -21,30 +20,32 @@ export type ControlFieldKey =
 	| 'category'
 	| 'priority'
 	| 'dueDate'
-	| 'notes';
+	| 'notes'
+	| 'isKey'
+	| 'design'
+	| 'evidenceModel'
+	| 'evidenceKinds'
+	| 'performer'
+	| 'reviewer'
+	| 'backupOwner'
+	| 'liveDate'
+	| 'policies'
+	| 'systems'
+	| 'notApplicableReason'
+	| 'tester'
+	| 'testedOn'
+	| 'testMethods'
+	| 'itemsTested'
+	| 'deviations'
+	| 'managementResponse';
 
+/** Fields whose value is a set of members, edited member by member (law 3). */
+export type ControlSetKey =
+	'criteria' | 'references' | 'evidenceKinds' | 'policies' | 'systems' | 'testMethods';
 /** Fields whose value is one text. */
 export type ControlTextKey = Exclude<ControlFieldKey, ControlSetKey>;
-/** Fields whose value is a set of ids, edited member by member (law 3). */
-export type ControlSetKey = 'criteria' | 'references';
 
-export type FieldKind =
-	| { readonly kind: 'text' }
-	| { readonly kind: 'prose' }
-	| { readonly kind: 'person' }
-	| { readonly kind: 'date' }
-	| { readonly kind: 'criteria' }
-	| { readonly kind: 'references' }
-	| { readonly kind: 'term'; readonly vocabulary: VocabularyId };
-
-export interface ControlField {
-	readonly key: ControlFieldKey;
-	readonly label: string;
-	readonly hint: string;
-	readonly value: FieldKind;
-	/** First width in the matrix, CSS pixels for text of the usual size. */
-	readonly width: number;
-}
+export type ControlField = Field<ControlFieldKey>;
 
 export const controlFields: readonly ControlField[] = [
 	field('controlId', 'Control ID', 'The id your company or auditor uses', { kind: 'text' }, 110),
@@ -118,6 +119,91 @@ export const controlFields: readonly ControlField[] = [
 		170,
 	),
 	field('notes', 'Notes', 'Anything else', { kind: 'prose' }, 320),
+	...[
+		field(
+			'isKey',
+			'Key control',
+			'Whether a criterion would fail without it',
+			{ kind: 'term', vocabulary: 'yesNo' },
+			100,
+		),
+		field(
+			'design',
+			'Design',
+			'If it ran perfectly, would it do its part for its criteria?',
+			{ kind: 'term', vocabulary: 'design' },
+			120,
+		),
+		field(
+			'evidenceModel',
+			'Evidence model',
+			'What has to be shown: each occurrence, samples of a population, or a configuration',
+			{ kind: 'term', vocabulary: 'evidenceModel' },
+			170,
+		),
+		field(
+			'evidenceKinds',
+			'Kinds of evidence',
+			'The records it leaves',
+			{ kind: 'evidenceKinds' },
+			220,
+		),
+		field('performer', 'Performer', 'Who carries it out', { kind: 'person' }, 150),
+		field('reviewer', 'Reviewer', 'Who approves or reviews it', { kind: 'person' }, 150),
+		field('backupOwner', 'Backup owner', 'Who stands in for the owner', { kind: 'person' }, 150),
+		field('liveDate', 'Live since', 'The day it began to operate', { kind: 'date' }, 120),
+		field(
+			'policies',
+			'Policies',
+			'The policies it carries out',
+			{ kind: 'links', to: 'policies' },
+			180,
+		),
+		field(
+			'systems',
+			'Systems in scope',
+			'The systems it operates on',
+			{ kind: 'links', to: 'systems' },
+			180,
+		),
+		field(
+			'notApplicableReason',
+			'Not applicable because',
+			'Why it does not apply; without a reason it still counts',
+			{ kind: 'prose' },
+			240,
+		),
+		field('tester', 'Tester', 'Who tested it, independent of its owner', { kind: 'person' }, 150),
+		field('testedOn', 'Tested on', 'The day of the test', { kind: 'date' }, 120),
+		field(
+			'testMethods',
+			'Test methods',
+			'Inquiry alone is not enough',
+			{ kind: 'terms', vocabulary: 'testMethod' },
+			180,
+		),
+		field(
+			'itemsTested',
+			'Items tested',
+			'How many occurrences or samples were looked at',
+			{ kind: 'number' },
+			110,
+		),
+		field(
+			'deviations',
+			'Deviations',
+			'How many of them did not work as described',
+			{ kind: 'number' },
+			110,
+		),
+		field(
+			'managementResponse',
+			'Management response',
+			'Cause, effect, remedy, owner and date of an exception',
+			{ kind: 'prose' },
+			280,
+		),
+	].map((described) => ({ ...described, isHidden: true })),
 ];
 
 /** Asked for every cell of the matrix. */
@@ -132,9 +218,13 @@ export function controlField(key: ControlFieldKey): ControlField {
 	return found;
 }
 
-/** True for the fields that hold a set of ids. */
+const setKeys: ReadonlySet<string> = new Set(
+	controlFields.filter(({ value }) => isSetKind(value)).map(({ key }) => key),
+);
+
+/** True for the fields that hold a set of members. */
 export function isSetKey(key: string): key is ControlSetKey {
-	return key === 'criteria' || key === 'references';
+	return setKeys.has(key);
 }
 
 /** True for any field of a control, own columns excluded. */

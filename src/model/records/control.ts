@@ -32,6 +32,10 @@ export interface ControlRow extends ControlTexts {
 	readonly order: string;
 	readonly criteria?: readonly string[];
 	readonly references?: readonly string[];
+	readonly evidenceKinds?: readonly string[];
+	readonly policies?: readonly string[];
+	readonly systems?: readonly string[];
+	readonly testMethods?: readonly string[];
 	readonly own?: Readonly<Record<ColumnId, string>>;
 	readonly source?: RowSource;
 }
@@ -50,6 +54,10 @@ export interface Control extends Required<ControlTexts> {
 	readonly order: string;
 	readonly criteria: readonly string[];
 	readonly references: readonly string[];
+	readonly evidenceKinds: readonly string[];
+	readonly policies: readonly string[];
+	readonly systems: readonly string[];
+	readonly testMethods: readonly string[];
 	/** Values of the workbook's own columns by column id; an absent one is empty. */
 	readonly own: Readonly<Record<ColumnId, string>>;
 	readonly source: RowSource | undefined;
@@ -72,6 +80,19 @@ const textShape = {
 	priority: z._default(text, ''),
 	dueDate: z._default(text, ''),
 	notes: z._default(text, ''),
+	isKey: z._default(text, ''),
+	design: z._default(text, ''),
+	evidenceModel: z._default(text, ''),
+	performer: z._default(text, ''),
+	reviewer: z._default(text, ''),
+	backupOwner: z._default(text, ''),
+	liveDate: z._default(text, ''),
+	notApplicableReason: z._default(text, ''),
+	tester: z._default(text, ''),
+	testedOn: z._default(text, ''),
+	itemsTested: z._default(text, ''),
+	deviations: z._default(text, ''),
+	managementResponse: z._default(text, ''),
 } satisfies Record<ControlTextKey, unknown>;
 
 /** Reads a joined row; defaults are filled here, never written (law 5). */
@@ -81,6 +102,10 @@ export const controlSchema = z.object({
 	...textShape,
 	criteria: z._default(ids, []),
 	references: z._default(ids, []),
+	evidenceKinds: z._default(ids, []),
+	policies: z._default(ids, []),
+	systems: z._default(ids, []),
+	testMethods: z._default(ids, []),
 	own: z._default(z.record(z.string(), text), {}),
 	source: z.optional(
 		z.object({

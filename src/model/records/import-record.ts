@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { isId, type Id } from '../../base/ids.ts';
+import { isRegisterName, type RegisterName } from '../registers/register.ts';
 
 export type ImportId = Id<'import'>;
 
@@ -34,6 +35,8 @@ export const importRecordSchema = z.object({
 	/** Lower-case hexadecimal SHA-256 of the source file's bytes; '' for pasted cells. */
 	sha256: z.string(),
 	sheet: z.string(),
+	/** The register its rows went to. */
+	register: z._default(z.custom<RegisterName>(isRegisterName), 'controls'),
 	/** 1-based row of the (last) header line; 0 where there is none. */
 	headerRow: z.number(),
 	columns: z.array(importedColumnSchema),

@@ -1,6 +1,7 @@
 /** A column the workbook has of its own: imported and mapped to no field, or added by a person. */
 import * as z from 'zod/mini';
 import { isId, type Id } from '../../base/ids.ts';
+import { isRegisterName, type RegisterName } from '../registers/register.ts';
 
 export type ColumnId = Id<'column'>;
 
@@ -13,6 +14,8 @@ export interface OwnColumnRow {
 	readonly name: string;
 	readonly order: string;
 	readonly meaning?: ColumnMeaning;
+	/** Whose column it is; absent for the matrix. */
+	readonly register?: RegisterName;
 }
 
 export interface OwnColumn {
@@ -20,6 +23,7 @@ export interface OwnColumn {
 	readonly name: string;
 	readonly order: string;
 	readonly meaning: ColumnMeaning;
+	readonly register: RegisterName;
 	readonly retired: boolean;
 }
 
@@ -28,5 +32,6 @@ export const ownColumnSchema = z.object({
 	name: z._default(z.string(), ''),
 	order: z._default(z.string(), ''),
 	meaning: z._default(z.enum(columnMeanings), 'other'),
+	register: z._default(z.custom<RegisterName>(isRegisterName), 'controls'),
 	retired: z._default(z.boolean(), false),
 });

@@ -5,6 +5,7 @@
  */
 import { isId } from '../../base/ids.ts';
 import { compareCriteria } from '../catalog/criteria.ts';
+import type { ControlSetKey } from './control-fields.ts';
 import { controlSchema, type Control, type RowSource } from './control.ts';
 import { readRecord, type Reading } from './read-record.ts';
 
@@ -14,12 +15,11 @@ export function readControl(joined: unknown): Reading<Control> {
 	if (plain) return { item: plain };
 	const reading = readRecord(controlSchema, joined);
 	if (!('item' in reading)) return reading;
-	const { criteria, references, source, retired, ...rest } = reading.item;
+	const { source, retired, ...rest } = reading.item;
 	return {
 		item: {
 			...rest,
-			criteria: sorted(criteria, compareCriteria),
-			references: sorted(references, naturally),
+			...sortedSets(rest),
 			source,
 			retired: retired ?? undefined,
 		},
@@ -36,9 +36,26 @@ export function readPlainControl(id: unknown, row: unknown): Control | undefined
 	if (Object.getPrototypeOf(row) !== Object.prototype) return undefined;
 	const filled = fill(id, row);
 	if (!isWellFormed(filled)) return undefined;
-	filled.criteria = sorted(filled.criteria, compareCriteria);
-	filled.references = sorted(filled.references, naturally);
+	const sets = sortedSets(filled);
+	filled.criteria = sets.criteria;
+	filled.references = sets.references;
+	filled.evidenceKinds = sets.evidenceKinds;
+	filled.policies = sets.policies;
+	filled.systems = sets.systems;
+	filled.testMethods = sets.testMethods;
 	return filled;
+}
+
+/** Members in order, so that every copy shows the same. */
+function sortedSets(row: Pick<Control, ControlSetKey>): Pick<Control, ControlSetKey> {
+	return {
+		criteria: sorted(row.criteria, compareCriteria),
+		references: sorted(row.references, naturally),
+		evidenceKinds: sorted(row.evidenceKinds, naturally),
+		policies: sorted(row.policies, naturally),
+		systems: sorted(row.systems, naturally),
+		testMethods: sorted(row.testMethods, naturally),
+	};
 }
 
 /** What stands in a row, nothing judged; the literal names each field, or V8 would make a slow object. */
@@ -61,8 +78,25 @@ function fill(id: unknown, row: Readonly<Partial<Record<keyof Control, unknown>>
 		priority: orEmpty(row.priority),
 		dueDate: orEmpty(row.dueDate),
 		notes: orEmpty(row.notes),
+		isKey: orEmpty(row.isKey),
+		design: orEmpty(row.design),
+		evidenceModel: orEmpty(row.evidenceModel),
+		performer: orEmpty(row.performer),
+		reviewer: orEmpty(row.reviewer),
+		backupOwner: orEmpty(row.backupOwner),
+		liveDate: orEmpty(row.liveDate),
+		notApplicableReason: orEmpty(row.notApplicableReason),
+		tester: orEmpty(row.tester),
+		testedOn: orEmpty(row.testedOn),
+		itemsTested: orEmpty(row.itemsTested),
+		deviations: orEmpty(row.deviations),
+		managementResponse: orEmpty(row.managementResponse),
 		criteria: row.criteria === undefined ? none : row.criteria,
 		references: row.references === undefined ? none : row.references,
+		evidenceKinds: row.evidenceKinds === undefined ? none : row.evidenceKinds,
+		policies: row.policies === undefined ? none : row.policies,
+		systems: row.systems === undefined ? none : row.systems,
+		testMethods: row.testMethods === undefined ? none : row.testMethods,
 		own: row.own === undefined ? noValues : row.own,
 		source: row.source,
 		retired: row.retired,
@@ -82,6 +116,10 @@ function isWellFormed(row: Record<keyof Control, unknown>): row is Filled {
 		hasTexts(row) &&
 		isTexts(row.criteria) &&
 		isTexts(row.references) &&
+		isTexts(row.evidenceKinds) &&
+		isTexts(row.policies) &&
+		isTexts(row.systems) &&
+		isTexts(row.testMethods) &&
 		isDictionary(row.own) &&
 		isSource(row.source) &&
 		row.retired === undefined
@@ -105,7 +143,20 @@ function hasTexts(row: Record<keyof Control, unknown>): boolean {
 		typeof row.category === 'string' &&
 		typeof row.priority === 'string' &&
 		typeof row.dueDate === 'string' &&
-		typeof row.notes === 'string'
+		typeof row.notes === 'string' &&
+		typeof row.isKey === 'string' &&
+		typeof row.design === 'string' &&
+		typeof row.evidenceModel === 'string' &&
+		typeof row.performer === 'string' &&
+		typeof row.reviewer === 'string' &&
+		typeof row.backupOwner === 'string' &&
+		typeof row.liveDate === 'string' &&
+		typeof row.notApplicableReason === 'string' &&
+		typeof row.tester === 'string' &&
+		typeof row.testedOn === 'string' &&
+		typeof row.itemsTested === 'string' &&
+		typeof row.deviations === 'string' &&
+		typeof row.managementResponse === 'string'
 	);
 }
 

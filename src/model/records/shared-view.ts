@@ -1,6 +1,7 @@
 /** A view of the matrix that was shared in the workbook: its name and its settings. */
 import * as z from 'zod/mini';
 import { isId, type Id } from '../../base/ids.ts';
+import { isRegisterName, type RegisterName } from '../registers/register.ts';
 import { readRecord, type Reading } from './read-record.ts';
 import { readSettings, type ViewSettings } from './view-settings.ts';
 
@@ -10,6 +11,8 @@ export type ViewId = Id<'view'>;
 export interface SharedViewRow extends ViewSettings {
 	readonly name: string;
 	readonly order: string;
+	/** Whose view it is; absent for the matrix. */
+	readonly register?: RegisterName;
 }
 
 export interface SharedView {
@@ -17,6 +20,7 @@ export interface SharedView {
 	readonly name: string;
 	readonly order: string;
 	readonly settings: ViewSettings;
+	readonly register: RegisterName;
 	readonly retired: boolean;
 }
 
@@ -24,6 +28,7 @@ const sharedViewSchema = z.object({
 	id: z.custom<ViewId>((value) => isId('view', value)),
 	name: z._default(z.string(), ''),
 	order: z._default(z.string(), ''),
+	register: z._default(z.custom<RegisterName>(isRegisterName), 'controls'),
 	retired: z._default(z.boolean(), false),
 });
 

@@ -3,6 +3,8 @@
  * read. A stored value that is no token is kept as it is and shown as not recognised, never
  * dropped (SPEC V-2).
  */
+import { registerVocabularies, type RegisterVocabularyId } from './register-vocabularies.ts';
+
 export interface Vocabulary {
 	readonly id: VocabularyId;
 	readonly terms: readonly Term[];
@@ -13,10 +15,13 @@ export interface Term {
 	readonly label: string;
 }
 
-export type VocabularyId =
+/** The lists of a control matrix as spreadsheets have it. */
+export type MatrixVocabularyId =
 	'status' | 'frequency' | 'controlType' | 'nature' | 'testResult' | 'priority';
 
-export const vocabularies: Readonly<Record<VocabularyId, Vocabulary>> = {
+export type VocabularyId = MatrixVocabularyId | RegisterVocabularyId;
+
+const matrixVocabularies: Readonly<Record<MatrixVocabularyId, Vocabulary>> = {
 	status: {
 		id: 'status',
 		terms: [
@@ -75,6 +80,11 @@ export const vocabularies: Readonly<Record<VocabularyId, Vocabulary>> = {
 			{ token: 'low', label: 'Low' },
 		],
 	},
+};
+
+export const vocabularies: Readonly<Record<VocabularyId, Vocabulary>> = {
+	...matrixVocabularies,
+	...registerVocabularies,
 };
 
 /** The words for a stored value: the term's label, or the value itself where it is no token. */

@@ -12,7 +12,9 @@ import type { CommandContext, CommandDefinition } from '../command.ts';
 import { ordersAtEnd } from '../row-order.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Write } from '../write.ts';
-import { rowWrite, type ControlValues } from './add-controls.ts';
+import { controls } from '../../model/registers/controls.ts';
+import type { ControlValues } from './add-controls.ts';
+import { rowWrite } from './records/add-records.ts';
 
 export interface ImportControls {
 	readonly fileName: string;
@@ -63,6 +65,7 @@ export const importControls: CommandDefinition<ImportControls> = {
 		const orders = ordersAtEnd(workbook.controls.all(), input.rows.length);
 		const rowWrites = input.rows.map((row, i) =>
 			rowWrite(
+				controls,
 				{ ...valuesOf(row, columnIds), source: { import: importId, row: row.row } },
 				orders[i] ?? '',
 				ids,

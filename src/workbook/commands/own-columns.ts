@@ -2,6 +2,7 @@
 import { newId } from '../../base/ids.ts';
 import { ok, refused } from '../../base/result.ts';
 import type { ColumnId, ColumnMeaning, OwnColumnRow } from '../../model/records/own-column.ts';
+import type { RegisterName } from '../../model/registers/register.ts';
 import type { CommandDefinition, CommandProblem } from '../command.ts';
 import { ordersAtEnd } from '../row-order.ts';
 import type { Workbook } from '../workbook.ts';
@@ -10,18 +11,21 @@ import type { Write } from '../write.ts';
 export interface AddColumn {
 	readonly name: string;
 	readonly meaning?: ColumnMeaning;
+	/** The matrix where absent. */
+	readonly register?: RegisterName;
 }
 
 export const addColumn: CommandDefinition<AddColumn> = {
 	name: 'addColumn',
-	plan: ({ name, meaning }, { workbook, ids }) => {
-		const problem = nameProblem(workbook, name);
+	plan: ({ name, meaning, register = 'controls' }, { workbook, ids }) => {
+		const problem = nameProblem(workbook, register, name);
 		if (problem) return refused(problem);
 		const [order] = ordersAtEnd(workbook.columns.all(), 1);
 		const row: OwnColumnRow = {
 			name: name.trim(),
 			order: order ?? '',
 			...(meaning ? { meaning } : {}),
+			...(register === 'controls' ? {} : { register }),
 		};
 		const id = newId('column', ids);
 		return ok({
@@ -41,7 +45,7 @@ export const renameColumn: CommandDefinition<RenameColumn> = {
 	plan: ({ column: id, name }, { workbook }) => {
 		const column = workbook.columns.get(id);
 		if (!column) return refused({ record: id, text: 'This column is no longer in the workbook.' });
-		const problem = nameProblem(workbook, name, id);
+		const problem = nameProblem(workbook, column.register, name, id);
 		if (problem) return refused(problem);
 		return ok({
 			writes: [edited(id, 'name', column.name, name.trim())],
@@ -69,6 +73,7 @@ export const retireColumn: CommandDefinition<RetireColumn> = {
 
 function nameProblem(
 	workbook: Workbook,
+	register: RegisterName,
 	name: string,
 	except?: ColumnId,
 ): CommandProblem | undefined {
@@ -76,7 +81,13 @@ function nameProblem(
 	if (!wanted) return { text: 'Give the column a name.' };
 	const taken = workbook.columns
 		.all()
-		.some((other) => !other.retired && other.id !== except && other.name.toLowerCase() === wanted);
+		.some(
+			(other) =>
+				!other.retired &&
+				other.register === register &&
+				other.id !== except &&
+				other.name.toLowerCase() === wanted,
+		);
 	if (!taken) return undefined;
 	return { text: `There is a column ${name.trim()} already. Choose another name.` };
 }

@@ -1,6 +1,7 @@
 /** Views of the matrix in the workbook: sharing one, changing it, taking it out. */
 import { newId } from '../../base/ids.ts';
 import { ok, refused } from '../../base/result.ts';
+import type { RegisterName } from '../../model/registers/register.ts';
 import type { SharedViewRow, ViewId } from '../../model/records/shared-view.ts';
 import { sameSetting, type ViewSettings } from '../../model/records/view-settings.ts';
 import type { CommandDefinition, CommandProblem } from '../command.ts';
@@ -10,17 +11,24 @@ import type { Write } from '../write.ts';
 
 export interface SaveView {
 	readonly name: string;
+	/** The matrix where absent. */
+	readonly register?: RegisterName;
 	readonly settings: ViewSettings;
 }
 
 /** Puts a view into the workbook, where every copy has it. */
 export const saveView: CommandDefinition<SaveView> = {
 	name: 'saveView',
-	plan: ({ name, settings }, { workbook, ids }) => {
-		const problem = nameProblem(workbook, name);
+	plan: ({ name, register = 'controls', settings }, { workbook, ids }) => {
+		const problem = nameProblem(workbook, register, name);
 		if (problem) return refused(problem);
 		const [order] = ordersAtEnd(workbook.views.all(), 1);
-		const row: SharedViewRow = { ...settings, name: name.trim(), order: order ?? '' };
+		const row: SharedViewRow = {
+			...settings,
+			name: name.trim(),
+			order: order ?? '',
+			...(register === 'controls' ? {} : { register }),
+		};
 		const id = newId('view', ids);
 		return ok({
 			writes: [{ kind: 'row', table: 'views', id, row }],
@@ -42,7 +50,7 @@ export const changeView: CommandDefinition<ChangeView> = {
 	plan: ({ view: id, name, settings = {} }, { workbook }) => {
 		const view = workbook.views.get(id);
 		if (!view) return refused(goneProblem(id));
-		const problem = name === undefined ? undefined : nameProblem(workbook, name, id);
+		const problem = name === undefined ? undefined : nameProblem(workbook, view.register, name, id);
 		if (problem) return refused(problem);
 		const writes = Object.entries(settings).flatMap(([part, after]) => {
 			const before = view.settings[part as keyof ViewSettings];
@@ -75,6 +83,7 @@ export const retireView: CommandDefinition<RetireView> = {
 
 function nameProblem(
 	workbook: Workbook,
+	register: RegisterName,
 	name: string,
 	except?: ViewId,
 ): CommandProblem | undefined {
@@ -82,7 +91,13 @@ function nameProblem(
 	if (!wanted) return { text: 'Give the view a name.' };
 	const taken = workbook.views
 		.all()
-		.some((other) => !other.retired && other.id !== except && other.name.toLowerCase() === wanted);
+		.some(
+			(other) =>
+				!other.retired &&
+				other.register === register &&
+				other.id !== except &&
+				other.name.toLowerCase() === wanted,
+		);
 	if (!taken) return undefined;
 	return { text: `A view ${name.trim()} is shared in this workbook already. Choose another name.` };
 }

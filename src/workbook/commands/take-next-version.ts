@@ -14,8 +14,10 @@ import type { CommandContext, CommandDefinition, CommandProblem } from '../comma
 import { ordersAfter } from '../row-order.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Write } from '../write.ts';
-import { rowWrite } from './add-controls.ts';
-import { columnName, editControls, type CellEdit, type ControlColumn } from './edit-controls.ts';
+import { controls } from '../../model/registers/controls.ts';
+import { editControls, type CellEdit, type ControlColumn } from './edit-controls.ts';
+import { rowWrite } from './records/add-records.ts';
+import { columnName } from './records/edit-records.ts';
 import {
 	importedRecord,
 	planColumns,
@@ -120,7 +122,7 @@ function* problemsOf(
 		}
 		for (const { column, expected } of edits) {
 			if (isStill(control, column, expected)) continue;
-			const name = columnName(workbook, column as ControlColumn);
+			const name = columnName(workbook, controls, column);
 			const text = `${name} of ${controlName(control)} was changed since the versions were compared, so nothing was taken. Compare again.`;
 			yield { record: id, field: column, text };
 		}
@@ -189,7 +191,7 @@ function additions(
 		const orders = ordersAfter(all, place, rows.length);
 		return rows.map((row, at) => {
 			const values = { ...valuesOf(row, columnIds), source: { import: id, row: row.row } };
-			return rowWrite(values, orders[at] ?? '', ids);
+			return rowWrite(controls, values, orders[at] ?? '', ids);
 		});
 	});
 }

@@ -1,0 +1,15 @@
+/** The dates an examination is about: one as-of date for Type 1, both ends included for Type 2. */
+import { isCalendarDate, type CalendarDate } from '../../base/calendar-date.ts';
+import type { Scope } from '../records/scope.ts';
+
+export type ReportPeriod =
+	| { readonly type: 'type1'; readonly asOf: CalendarDate }
+	| { readonly type: 'type2'; readonly start: CalendarDate; readonly end: CalendarDate };
+
+/** The period of the scope, or undefined while its dates are not set or make no sense. */
+export function reportPeriod(scope: Scope): ReportPeriod | undefined {
+	const { reportType, asOf, periodStart: start, periodEnd: end } = scope;
+	if (reportType === 'type1') return isCalendarDate(asOf) ? { type: 'type1', asOf } : undefined;
+	if (reportType !== 'type2' || !isCalendarDate(start) || !isCalendarDate(end)) return undefined;
+	return start <= end ? { type: 'type2', start, end } : undefined;
+}
