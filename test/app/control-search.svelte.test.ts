@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { ControlSearch } from '../../src/app/control-search.ts';
-import { aControl } from '../features/matrix/matrix-controls.ts';
+import { aControl } from '../features/registers/some-records.ts';
 
 const controls = [
 	aControl({ controlId: 'AC-05', title: 'Quarterly user access review' }),

@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import * as Y from 'yjs';
 
-import { cellText } from '../../../src/features/matrix/columns/cell-text.ts';
-import { matrixColumns } from '../../../src/features/matrix/columns/matrix-column.ts';
+import { cellText } from '../../../src/features/registers/columns/cell-text.ts';
+import { registerColumns } from '../../../src/features/registers/columns/register-column.ts';
 import { writeCopy } from '../../../src/storage/copy-file.ts';
 import { importControls } from '../../../src/workbook/commands/import-controls.ts';
 import type { Workbook } from '../../../src/workbook/workbook.ts';
@@ -78,7 +78,7 @@ async function buildBare(outDir: string, workbook: Workbook): Promise<void> {
 
 /** What the matrix shows of the workbook. */
 function textsOf(workbook: Workbook): BareTable {
-	const columns = matrixColumns(workbook.columns.all());
+	const columns = registerColumns(workbook.columns.all());
 	return {
 		widths: columns.map(({ width }) => width),
 		rows: workbook.controls

@@ -1,0 +1,49 @@
+/** Finding, replacing, going to a control, and asking where a value came from. */
+import Info from '@lucide/svelte/icons/info';
+import Replace from '@lucide/svelte/icons/replace';
+import Search from '@lucide/svelte/icons/search';
+import TextSearch from '@lucide/svelte/icons/text-search';
+import type { UiCommand } from '../../../ui/commands/ui-command.ts';
+import { nothingChosen, type RegisterWork } from './register-work.ts';
+
+export function findCommands({
+	matrix,
+	asks,
+	onfind,
+	onreplace,
+	onsource,
+}: RegisterWork): readonly UiCommand[] {
+	const group = 'Find';
+	const unavailable = matrix.workbook.controls.length ? undefined : nothingChosen;
+	return [
+		// The browser's own search knows only the rows that are drawn.
+		{ id: 'find', label: 'Find', group, keys: 'Mod+F', icon: Search, unavailable, run: onfind },
+		{
+			id: 'replace',
+			label: 'Find and replace',
+			group,
+			keys: 'Mod+H',
+			icon: Replace,
+			unavailable,
+			run: onreplace,
+		},
+		{
+			id: 'go-to-control',
+			label: 'Go to a control…',
+			group,
+			keys: 'Mod+G',
+			icon: TextSearch,
+			unavailable,
+			run: () => asks.ask({ kind: 'goTo' }),
+		},
+		{
+			id: 'value-source',
+			label: 'Show where this value came from',
+			group,
+			keys: 'Mod+I',
+			icon: Info,
+			unavailable,
+			run: onsource,
+		},
+	];
+}

@@ -1,0 +1,49 @@
+/** What can be done in the matrix, for its keys, the menus, the palette and the keyboard sheet. */
+import FileOutput from '@lucide/svelte/icons/file-output';
+import Redo2 from '@lucide/svelte/icons/redo-2';
+import Undo2 from '@lucide/svelte/icons/undo-2';
+import type { UiCommand } from '../../../ui/commands/ui-command.ts';
+import { recordCommands } from './record-commands.ts';
+import { findCommands } from './find-commands.ts';
+import type { RegisterWork } from './register-work.ts';
+
+export function registerCommands(work: RegisterWork): readonly UiCommand[] {
+	return [
+		...stepCommands(work),
+		...findCommands(work),
+		...recordCommands(work),
+		// In place of the one of the workbook, which knows nothing of filters and hidden columns.
+		{
+			id: 'export',
+			label: 'Export…',
+			group: 'This workbook',
+			icon: FileOutput,
+			run: work.onexport,
+		},
+	];
+}
+
+function stepCommands({ matrix, deeds }: RegisterWork): readonly UiCommand[] {
+	const { undoStep, redoStep } = matrix.workbook;
+	const group = 'Edit';
+	return [
+		{
+			id: 'undo',
+			label: undoStep ? `Undo: ${undoStep.label}` : 'Undo',
+			group,
+			keys: 'Mod+Z',
+			icon: Undo2,
+			unavailable: undoStep ? undefined : 'Nothing to undo',
+			run: () => deeds.undo(),
+		},
+		{
+			id: 'redo',
+			label: redoStep ? `Redo: ${redoStep.label}` : 'Redo',
+			group,
+			keys: 'Mod+Shift+Z Mod+Y',
+			icon: Redo2,
+			unavailable: redoStep ? undefined : 'Nothing to redo',
+			run: () => deeds.redo(),
+		},
+	];
+}

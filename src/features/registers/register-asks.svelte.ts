@@ -1,0 +1,32 @@
+/** What the matrix is asking the person about: at most one dialog at a time. */
+import type { Control } from '../../model/records/control.ts';
+import type { BulkScope } from './bulk/bulk-scopes.ts';
+import type { RegisterColumn } from './columns/register-column.ts';
+
+export type RegisterAsk =
+	| {
+			readonly kind: 'change';
+			readonly column: RegisterColumn;
+			/** Whether the column was asked for, so that its value comes first. */
+			readonly isColumnGiven: boolean;
+			readonly scopes: readonly BulkScope[];
+	  }
+	| { readonly kind: 'retire'; readonly controls: readonly Control[] }
+	| { readonly kind: 'replace' }
+	| { readonly kind: 'goTo' };
+
+export class RegisterAsks {
+	#present = $state.raw<RegisterAsk>();
+
+	get present(): RegisterAsk | undefined {
+		return this.#present;
+	}
+
+	ask(ask: RegisterAsk): void {
+		this.#present = ask;
+	}
+
+	done(): void {
+		this.#present = undefined;
+	}
+}

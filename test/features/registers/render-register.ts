@@ -1,0 +1,90 @@
+/** Puts the matrix of a workbook on a page, with what the app gives it. */
+import '../../ui/jsdom-platform.ts';
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { onTestFinished } from 'vitest';
+import Matrix from '../../../src/features/registers/RegisterPlace.svelte';
+import type { ShownMatrix } from '../../../src/features/registers/register-state.svelte.ts';
+import { RegisterView } from '../../../src/features/registers/view/register-view.svelte.ts';
+import { LiveWorkbook } from '../../../src/live/live-workbook.svelte.ts';
+import type { ControlId } from '../../../src/model/records/control.ts';
+import type { ImportId } from '../../../src/model/records/import-record.ts';
+import { CommandBoard } from '../../../src/ui/commands/command-board.svelte.ts';
+import { ToastQueue } from '../../../src/ui/feedback/toast-queue.svelte.ts';
+import type { Workbook } from '../../../src/workbook/workbook.ts';
+
+export interface MatrixPage {
+	readonly user: ReturnType<typeof userEvent.setup>;
+	readonly view: RegisterView;
+	readonly toasts: ToastQueue;
+	readonly commands: CommandBoard;
+	/** What was asked of the app, in order. */
+	readonly asked: string[];
+	readonly exported: ShownMatrix[];
+	/** The cell of a control's row (0-based, as shown) under a column's label. */
+	readonly cell: (row: number, column: string) => HTMLElement;
+	/** The texts of a column, top to bottom. */
+	readonly texts: (column: string) => string[];
+	/** The text of the newest message. */
+	readonly message: () => string | undefined;
+}
+
+export function renderMatrix(workbook: Workbook): MatrixPage {
+	const items = new Map<string, string>();
+	const storage = {
+		getItem: (key: string) => items.get(key) ?? null,
+		setItem: (key: string, value: string) => void items.set(key, value),
+	};
+	const view = new RegisterView(storage, 'one');
+	const toasts = new ToastQueue();
+	const commands = new CommandBoard();
+	// As the app does.
+	const pressKey = (event: KeyboardEvent): void => {
+		if (commands.press(event)) event.preventDefault();
+	};
+	window.addEventListener('keydown', pressKey);
+	onTestFinished(() => window.removeEventListener('keydown', pressKey));
+	const asked: string[] = [];
+	const exported: ShownMatrix[] = [];
+	const page = render(Matrix, {
+		workbook: new LiveWorkbook(workbook),
+		view,
+		toasts,
+		commands,
+		dense: false,
+		openControl: undefined as ControlId | undefined,
+		onopen: (openControl: ControlId | undefined) => {
+			asked.push(openControl ? 'open' : 'close');
+			void page.rerender({ openControl });
+		},
+		onimport: () => asked.push('import'),
+		onshowimport: (id: ImportId) => asked.push(`show ${id}`),
+		onexport: (shown: ShownMatrix) => exported.push(shown),
+	});
+	const rows = (): HTMLElement[] =>
+		screen.getAllByRole('row').filter((row) => row.hasAttribute('data-index'));
+	const columnIndex = (label: string): string => {
+		const header = screen.getByRole('columnheader', { name: label });
+		return header.getAttribute('aria-colindex') ?? '';
+	};
+	const cell = (row: number, column: string): HTMLElement => {
+		const found = rows()[row];
+		if (!found) throw new Error(`There is no row ${row}`);
+		const index = columnIndex(column);
+		const cells = within(found).getAllByRole('gridcell');
+		const match = cells.find((candidate) => candidate.getAttribute('aria-colindex') === index);
+		if (!match) throw new Error(`Row ${row} has no cell under ${column}`);
+		return match;
+	};
+	return {
+		user: userEvent.setup(),
+		view,
+		toasts,
+		commands,
+		asked,
+		exported,
+		cell,
+		texts: (column) => rows().map((_, row) => cell(row, column).textContent.trim()),
+		message: () => toasts.toasts.at(-1)?.text,
+	};
+}
