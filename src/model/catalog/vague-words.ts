@@ -16,6 +16,25 @@ export interface WordSpan {
 	readonly text: string;
 }
 
+/** What a vague word leaves open: how often, by when, how much or how well, whether at all. */
+export type VagueSense = 'rhythm' | 'limit' | 'measure' | 'duty';
+
+export interface VagueSpan extends WordSpan {
+	readonly sense: VagueSense;
+}
+
+/** What to write in the place of a vague word. */
+export const vagueAdvice: Readonly<Record<VagueSense, string>> = {
+	rhythm: 'Name the rhythm or the trigger: every quarter, after each release.',
+	limit: 'Name the limit: within 5 working days.',
+	measure: 'Name what it is measured by: the standard, the list, the approver.',
+	duty: 'Say what is done, and who decides about exceptions.',
+};
+
+/** What to do about a word that one miss makes untrue. */
+export const absoluteAdvice =
+	'Keep it only if it is true every time: one miss is a deviation. Otherwise name the exceptions.';
+
 /** What was found of each part, the first of it in the text; vague and absolute words all of them. */
 export interface Wording {
 	/** Who acts: a role, or a department, a person or a system that the sentence makes act. */
@@ -25,12 +44,12 @@ export interface Wording {
 	/** What stays behind as evidence. */
 	readonly record: WordSpan | undefined;
 	/** Words that nobody can test: as needed, timely, appropriate. */
-	readonly vague: readonly WordSpan[];
+	readonly vague: readonly VagueSpan[];
 	/** Words that one miss makes untrue: all, never, 100 percent. */
 	readonly absolute: readonly WordSpan[];
 }
 
-type Kind = 'role' | 'subject' | 'frequency' | 'record' | 'vague' | 'absolute' | 'innocent';
+type Kind = 'role' | 'subject' | 'frequency' | 'record' | VagueSense | 'absolute' | 'innocent';
 
 const lists = wordingWords;
 const verbsAlone = new Set(lists.verbs);
@@ -51,7 +70,10 @@ const table = new PhraseTable<Kind>(
 		subject: [...lists.subjects, ...severalActors],
 		frequency: [...lists.times, ...lists.triggers, ...rhythmPhrases()],
 		record: lists.records.flatMap((word) => [word, withS(word), withEd(word)]),
-		vague: lists.vague,
+		rhythm: lists.vagueRhythm,
+		limit: lists.vagueLimit,
+		measure: lists.vagueMeasure,
+		duty: lists.vagueDuty,
 		absolute: lists.absolute,
 	},
 	exactCase,
@@ -61,7 +83,7 @@ const table = new PhraseTable<Kind>(
 export function wordingOf(text: string): Wording {
 	const words = textWords(text);
 	const first: { actor?: WordSpan; frequency?: WordSpan; record?: WordSpan } = {};
-	const vague: WordSpan[] = [];
+	const vague: VagueSpan[] = [];
 	const absolute: WordSpan[] = [];
 	/** Words before these belong to a longer phrase found earlier. */
 	let [pastInnocent, pastVague, pastAbsolute] = [0, 0, 0];
@@ -80,12 +102,13 @@ export function wordingOf(text: string): Wording {
 			} else if (kind === 'frequency') {
 				first.frequency ??= spanOf(words, at, end);
 				pastAbsolute = Math.max(pastAbsolute, end);
-			} else if (kind === 'vague' && at >= pastVague) {
-				vague.push(spanOf(words, at, end));
-				pastVague = end;
-			} else if (kind === 'absolute' && at >= pastAbsolute) {
+			} else if (kind === 'absolute') {
+				if (at < pastAbsolute) continue;
 				absolute.push(spanOf(words, at, end));
 				pastAbsolute = end;
+			} else if (isVague(kind) && at >= pastVague) {
+				vague.push({ ...spanOf(words, at, end), sense: kind });
+				pastVague = end;
 			}
 		}
 	}
@@ -116,6 +139,10 @@ function acts({ words, joined }: TextWords, at: number, end: number): boolean {
 			return !(joined[after + 1] && passive.has(words[after + 1] ?? ''));
 	}
 	return false;
+}
+
+function isVague(kind: Kind): kind is VagueSense {
+	return kind in vagueAdvice;
 }
 
 /** Where a name such as "platform lead" or "chief executive officer" ends that goes on at `end`. */

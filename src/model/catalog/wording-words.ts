@@ -76,15 +76,20 @@ const records = `acknowledgement, acknowledgment, acknowledge, acceptance, agree
 	screenshot, sign, sign off, signature, snapshot, spreadsheet, statement, standard, summary,
 	survey, ticket, timeline, timestamp, trace, transcript, version, written, workbook, worksheet`;
 
-const vague = `ad hoc, adequate, adequately, and so on, appropriate, appropriately, as and when,
-	as applicable, as appropriate, as deemed necessary, as necessary, as needed, as required,
-	as soon as possible, at regular intervals, attempt to, best effort, best efforts, best practice,
-	best practices, etc, frequently, from time to time, generally, if necessary, if possible,
-	in a timely manner, industry standard, may, normally, occasional, occasionally, often,
-	on a periodic basis, on a regular basis, on a timely basis, periodic, periodically, promptly,
-	proper, properly, reasonable, reasonably, regular, regularly, should, sometimes, strive to,
-	sufficient, sufficiently, suitable, timely, try to, typically, usually, when necessary,
-	when needed, where appropriate, where feasible, where possible, where practical`;
+/** How often nobody can say. */
+const vagueRhythm = `ad hoc, as and when, as applicable, as deemed necessary, as necessary, as needed,
+	as required, at regular intervals, frequently, from time to time, if necessary, occasional,
+	occasionally, often, on a periodic basis, on a regular basis, periodic, periodically, regular,
+	regularly, sometimes, when necessary, when needed`;
+/** By when nobody can say. */
+const vagueLimit = 'as soon as possible, in a timely manner, on a timely basis, promptly, timely';
+/** How much or how well nobody can say. */
+const vagueMeasure = `adequate, adequately, and so on, appropriate, appropriately, as appropriate, best
+	practice, best practices, etc, industry standard, proper, properly, reasonable, reasonably,
+	sufficient, sufficiently, suitable, where appropriate`;
+/** Whether it is done at all nobody can say. */
+const vagueDuty = `attempt to, best effort, best efforts, generally, if possible, may, normally,
+	should, strive to, try to, typically, usually, where feasible, where possible, where practical`;
 
 const absolute = `100 %, 100 per cent, 100 percent, all, always, any, at all times, ensure, ensures,
 	every, everyone, everything, immediately, never, without exception`;
@@ -108,7 +113,10 @@ export const wordingWords = phrasesOf({
 	units,
 	events,
 	records,
-	vague,
+	vagueRhythm,
+	vagueLimit,
+	vagueMeasure,
+	vagueDuty,
 	absolute,
 	innocent,
 });

@@ -8,7 +8,6 @@ import {
 } from '../../../src/model/catalog/checks.ts';
 import { commonGapById, commonGaps } from '../../../src/model/catalog/common-gaps.ts';
 import { isCriterionId } from '../../../src/model/catalog/criteria.ts';
-import { defaultLimits } from '../../../src/model/catalog/default-limits.ts';
 import {
 	evidenceTypeById,
 	evidenceTypeLabel,
@@ -133,10 +132,4 @@ it('takes sample sizes from the size of a population where the control has no rh
 	expect(sampleRange('perEvent')).toMatchObject({ low: 25, high: 60 });
 	expect(sampleRange('monthly', 12)).toMatchObject({ low: 2, high: 5 });
 	expect(sampleRange('')).toBeUndefined();
-});
-
-it('keeps the limits of checks within what a year can hold', () => {
-	expect(defaultLimits.shortestPeriodMonths).toBeLessThan(defaultLimits.longestPeriodMonths);
-	expect(defaultLimits.deviationRate).toBeGreaterThan(0);
-	expect(defaultLimits.duplicateSimilarity).toBeLessThanOrEqual(1);
 });
