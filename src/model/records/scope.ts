@@ -29,6 +29,7 @@ export type ScopeTextKey =
 	| 'fieldwork'
 	| 'dataRole'
 	| 'noCustomerDuties'
+	| 'allRelevant'
 	| ThresholdKey;
 export type ScopeSetKey = 'categories' | 'company' | 'saidYes' | 'saidNo';
 export type ScopeFieldKey = ScopeTextKey | ScopeSetKey;
@@ -107,6 +108,10 @@ export const scopeFields: readonly Field<ScopeFieldKey>[] = [
 		'Why our controls need nothing of customers',
 		{ kind: 'prose' },
 	),
+	of('allRelevant', 'Every criterion is relevant', 'Somebody looked and none is set aside', {
+		kind: 'term',
+		vocabulary: 'yesNo',
+	}),
 	limit('leastPeriodMonths', 'Shortest period (months)'),
 	limit('mostPeriodMonths', 'Longest period (months)'),
 	limit('reviewAgeDays', 'Age of policies, plans and reviews (days)'),
