@@ -51,6 +51,7 @@ const packages = [
 	['@lucide/svelte', ['ui', 'features', 'app'], 'Keep this room free of the screen.'],
 	['@tanstack/virtual-core', ['ui'], 'Virtualised lists are parts of ui/.'],
 	['fractional-indexing', ['model', 'workbook'], 'The order of rows is decided in workbook/.'],
+	['alien-signals', ['model'], 'What follows from records is kept by model/readiness.'],
 	['fflate', ['exchange', 'storage', 'review'], 'Compression belongs to the formats and storage.'],
 	[
 		'zod',

@@ -41,6 +41,7 @@ const packageRooms: Readonly<Record<string, readonly string[]>> = {
 	zod: ['model', 'workbook', 'exchange', 'storage', 'review', 'app', 'composition'],
 	fflate: ['exchange', 'storage', 'review'],
 	'fractional-indexing': ['model', 'workbook'],
+	'alien-signals': ['model'],
 	svelte: ['live', 'ui', 'features', 'app', 'main'],
 	'@lucide/svelte': ['ui', 'features', 'app'],
 	'@tanstack/virtual-core': ['ui'],

@@ -29,6 +29,8 @@ export type ControlFieldKey =
 	| 'reviewer'
 	| 'backupOwner'
 	| 'liveDate'
+	| 'cycleAnchor'
+	| 'policyNeeded'
 	| 'policies'
 	| 'systems'
 	| 'notApplicableReason'
@@ -152,6 +154,20 @@ export const controlFields: readonly ControlField[] = [
 		field('reviewer', 'Reviewer', 'Who approves or reviews it', { kind: 'person' }, 150),
 		field('backupOwner', 'Backup owner', 'Who stands in for the owner', { kind: 'person' }, 150),
 		field('liveDate', 'Live since', 'The day it began to operate', { kind: 'date' }, 120),
+		field(
+			'cycleAnchor',
+			'Cycle ends on',
+			'A day on which one of its rounds is due; empty for calendar rounds',
+			{ kind: 'date' },
+			130,
+		),
+		field(
+			'policyNeeded',
+			'Policy needed',
+			'No where it carries out no policy',
+			{ kind: 'term', vocabulary: 'yesNo' },
+			120,
+		),
 		field(
 			'policies',
 			'Policies',

@@ -87,6 +87,8 @@ const textShape = {
 	reviewer: z._default(text, ''),
 	backupOwner: z._default(text, ''),
 	liveDate: z._default(text, ''),
+	cycleAnchor: z._default(text, ''),
+	policyNeeded: z._default(text, ''),
 	notApplicableReason: z._default(text, ''),
 	tester: z._default(text, ''),
 	testedOn: z._default(text, ''),

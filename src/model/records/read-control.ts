@@ -85,6 +85,8 @@ function fill(id: unknown, row: Readonly<Partial<Record<keyof Control, unknown>>
 		reviewer: orEmpty(row.reviewer),
 		backupOwner: orEmpty(row.backupOwner),
 		liveDate: orEmpty(row.liveDate),
+		cycleAnchor: orEmpty(row.cycleAnchor),
+		policyNeeded: orEmpty(row.policyNeeded),
 		notApplicableReason: orEmpty(row.notApplicableReason),
 		tester: orEmpty(row.tester),
 		testedOn: orEmpty(row.testedOn),
@@ -151,6 +153,8 @@ function hasTexts(row: Record<keyof Control, unknown>): boolean {
 		typeof row.reviewer === 'string' &&
 		typeof row.backupOwner === 'string' &&
 		typeof row.liveDate === 'string' &&
+		typeof row.cycleAnchor === 'string' &&
+		typeof row.policyNeeded === 'string' &&
 		typeof row.notApplicableReason === 'string' &&
 		typeof row.tester === 'string' &&
 		typeof row.testedOn === 'string' &&

@@ -1,4 +1,4 @@
-/** A view of the matrix that was shared in the workbook: its name and its settings. */
+/** A view of a register that was shared in the workbook: its name and its settings. */
 import * as z from 'zod/mini';
 import { isId, type Id } from '../../base/ids.ts';
 import { isRegisterName, type RegisterName } from '../registers/register.ts';

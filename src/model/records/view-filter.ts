@@ -1,15 +1,14 @@
 /**
- * The filters of a view of the matrix: one a column, and one on where controls came from. Read defensively: a filter may come from a
- * newer version or be damaged, and then it is left out.
+ * The filters of a view of a register: one a column, and one on where records came from. Read
+ * defensively: a filter may come from a newer version or be damaged, and then it is left out.
  */
 import { isCalendarDate } from '../../base/calendar-date.ts';
 import { isId } from '../../base/ids.ts';
-import { isControlFieldKey, type ControlFieldKey } from './control-fields.ts';
+import { registers } from '../registers/registers.ts';
 import type { ImportId } from './import-record.ts';
-import type { ColumnId } from './own-column.ts';
 
-/** A column of the matrix: a field of every control or one of the workbook's own columns. */
-export type ViewColumn = ControlFieldKey | ColumnId;
+/** The key of a column: a field of a register's records or one of the workbook's own columns. */
+export type ViewColumn = string;
 
 export type TextRuleKind = 'contains' | 'excludes' | 'begins';
 
@@ -25,7 +24,7 @@ export type FilterRule =
 	| { readonly kind: 'filled' }
 	/** A date from one day to another, both included, as YYYY-MM-DD; '' leaves an end open. */
 	| { readonly kind: 'dates'; readonly from: string; readonly to: string }
-	/** A date before today, of a control that is not in place. */
+	/** A date before today, of a record whose work is not done. */
 	| { readonly kind: 'overdue' }
 	/** A date from today up to so many days later. */
 	| { readonly kind: 'next'; readonly days: number }
@@ -40,11 +39,11 @@ export type SourceKey = ImportId | `file:${string}` | '';
 export interface SourceFilter {
 	/** Empty for any. */
 	readonly from: readonly SourceKey[];
-	/** Only controls with a value that is not what their file says (SPEC I-5). */
+	/** Only records with a value that is not what their file says (SPEC I-5). */
 	readonly changed: boolean;
 }
 
-/** The filter on where controls came from; null where it asks nothing or cannot be read. */
+/** The filter on where records came from; null where it asks nothing or cannot be read. */
 export function readSourceFilter(kept: unknown): SourceFilter | null {
 	const { from, changed } = asObject(kept);
 	const filter = {
@@ -70,8 +69,13 @@ export function readFilter(kept: unknown): ColumnFilter | undefined {
 /** The key of a column, or undefined for what is none; the column may be gone from the workbook. */
 export function readColumn(kept: unknown): ViewColumn | undefined {
 	if (typeof kept !== 'string') return undefined;
-	return isControlFieldKey(kept) || isId('column', kept) ? kept : undefined;
+	return fieldKeys.has(kept) || isId('column', kept) ? kept : undefined;
 }
+
+/** Of every register: which of them a view is about is not known where it is read. */
+const fieldKeys: ReadonlySet<string> = new Set(
+	Object.values(registers).flatMap(({ fields }) => fields.map(({ key }) => key)),
+);
 
 /** An object's entries; none for anything else. */
 export function asObject(kept: unknown): Readonly<Record<string, unknown>> {

@@ -25,7 +25,7 @@ export interface ViewSettings {
 	readonly filters: readonly ColumnFilter[];
 	/** Null: from anywhere. */
 	readonly cameFrom: SourceFilter | null;
-	/** Only controls with a marked cell. */
+	/** Only records with a marked cell. */
 	readonly onlyProblems: boolean;
 	readonly showRetired: boolean;
 	/** The primary one first; without any, rows stand in the order of the workbook. */
@@ -35,6 +35,8 @@ export interface ViewSettings {
 	/** Columns in the order chosen; those it does not name keep their usual place. */
 	readonly columnOrder: readonly ViewColumn[];
 	readonly hidden: readonly ViewColumn[];
+	/** Columns that are hidden at first and were asked for: a view that never named one hides it. */
+	readonly shown: readonly ViewColumn[];
 	/** CSS pixels by column; absent ones have their first width. */
 	readonly widths: Readonly<Partial<Record<ViewColumn, number>>>;
 	/** How many of the shown columns stay at the start of the row. */
@@ -45,7 +47,7 @@ export interface ViewSettings {
 
 export const mostLines = 20;
 
-/** How a matrix looks before anybody changed anything. */
+/** How a register looks before anybody changed anything. */
 export const firstSettings: ViewSettings = {
 	filters: [],
 	cameFrom: null,
@@ -55,6 +57,7 @@ export const firstSettings: ViewSettings = {
 	groupBy: null,
 	columnOrder: [],
 	hidden: [],
+	shown: [],
 	widths: {},
 	frozen: 1,
 	lines: 8,
@@ -72,6 +75,7 @@ export function readSettings(kept: unknown): ViewSettings {
 		groupBy: readGroupBy(loose['groupBy']),
 		columnOrder: [...new Set(listOf(loose['columnOrder'], readColumn))],
 		hidden: [...new Set(listOf(loose['hidden'], readColumn))],
+		shown: [...new Set(listOf(loose['shown'], readColumn))],
 		widths: readWidths(loose['widths']),
 		frozen: wholeNumber(loose['frozen'], 0, 50) ?? firstSettings.frozen,
 		lines: wholeNumber(loose['lines'], 1, mostLines) ?? firstSettings.lines,

@@ -1,0 +1,66 @@
+/**
+ * What rules may ask of a workbook. Every answer a rule was given is remembered: when it changes, that
+ * rule is asked again and no other (see `fact-store.ts`).
+ */
+import type { CalendarDate } from '../../base/calendar-date.ts';
+import type { Acceptance } from '../records/acceptance.ts';
+import type { Assessment } from '../records/assessment.ts';
+import type { Scope } from '../records/scope.ts';
+import type { RegisterName } from '../registers/register.ts';
+import type { RecordsByRegister } from '../registers/registers.ts';
+
+/** A record by its register and id. */
+export interface RecordRef {
+	readonly register: RegisterName;
+	readonly id: string;
+}
+
+/** Facts from outside the document: what the shelf knows of copies. */
+export interface Surroundings {
+	/** Whole days since a copy last left the browser; undefined where none ever did. */
+	readonly copyAgeDays: number | undefined;
+	/** What imports left out or could not map. */
+	readonly imports: readonly {
+		readonly fileName: string;
+		readonly rows: number;
+		readonly columns: number;
+	}[];
+}
+
+export interface Facts {
+	readonly today: CalendarDate;
+	readonly scope: Scope;
+	readonly surroundings: Surroundings;
+	/** A record, retired ones too. */
+	record<Name extends RegisterName>(name: Name, id: string): RecordsByRegister[Name] | undefined;
+	/** Active records of a register, in no special order. For small registers only. */
+	records<Name extends RegisterName>(name: Name): readonly RecordsByRegister[Name][];
+	/** How many active records a register has. */
+	count(name: RegisterName): number;
+	/** Active records whose set field has this member: evidence of a control, controls of a criterion. */
+	linked<Name extends RegisterName>(
+		name: Name,
+		field: string,
+		member: string,
+	): readonly RecordsByRegister[Name][];
+	/** Ids of active records whose text field says this, outer blanks and letter case aside; not for ''. */
+	said(name: RegisterName, field: IndexedText, text: string): readonly string[];
+	/** Retired records that still count, because nobody said why they went, by set field as `linked`. */
+	gone<Name extends RegisterName>(
+		name: Name,
+		field: string,
+		member: string,
+	): readonly RecordsByRegister[Name][];
+	/** What people said of a criterion. */
+	assessment(criterion: string): Assessment;
+	/** The acceptances of a finding's key, those taken back left out. */
+	acceptances(finding: string): readonly Acceptance[];
+	/** Criteria of the categories in scope, those not relevant with a reason left out, in order. */
+	readonly criteria: readonly string[];
+	/** Other active controls with the same or nearly the same description (check CTL-07). */
+	alike(control: string): readonly string[];
+}
+
+/** The text fields that can be asked for by what they say. */
+export type IndexedText =
+	'controlId' | 'name' | 'role' | 'team' | 'email' | 'kind' | 'findingKey' | 'owner' | 'isKey';
