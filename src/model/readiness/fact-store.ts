@@ -68,7 +68,7 @@ export class FactStore implements Facts {
 		try {
 			for (const [name, records] of Object.entries(changes.registers ?? {})) {
 				this.#index(name as RegisterName).put(records);
-				if (name === 'controls') this.#readTexts(records as ControlChanges);
+				if (name === 'controls') this.#readTexts(records);
 			}
 			if (changes.scope) this.#scope(changes.scope);
 			if (changes.today) this.#today(changes.today);
@@ -95,7 +95,7 @@ export class FactStore implements Facts {
 	}
 
 	record<Name extends RegisterName>(name: Name, id: string): RecordsByRegister[Name] | undefined {
-		return this.#index(name).get(id) as unknown as RecordsByRegister[Name] | undefined;
+		return this.#index(name).get(id) as RecordsByRegister[Name] | undefined;
 	}
 
 	records<Name extends RegisterName>(name: Name): readonly RecordsByRegister[Name][] {

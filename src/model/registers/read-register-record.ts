@@ -23,8 +23,11 @@ export function registerReader<Name extends keyof RecordsByRegister>(
 	return (joined) => {
 		const reading = readRecord(schema, joined);
 		if (!('item' in reading)) return reading;
-		const { source, retired, ...rest } = reading.item as Record<string, unknown>;
-		const sorted = sets.map((field) => [field.key, inOrder(field, rest[field.key] as string[])]);
+		const { source, retired, ...rest } = reading.item as Readonly<Record<string, unknown>>;
+		const sorted = sets.map((field): [string, readonly string[]] => [
+			field.key,
+			inOrder(field, rest[field.key] as readonly string[]),
+		]);
 		const item = {
 			...rest,
 			...Object.fromEntries(sorted),

@@ -116,7 +116,8 @@ export function recordName(described: Register, record: RegisterRecord | undefin
 		const value = valueAt(record, key);
 		if (typeof value === 'string' && value.trim() !== '') return value;
 	}
-	return `a ${described.one} without name`;
+	const called = described.naming[0]?.endsWith('Id') ? 'id' : 'name';
+	return `a ${described.one} without ${called}`;
 }
 
 /** What a record holds in a field or an own column; '' where it has nothing of that key. */

@@ -21,7 +21,7 @@ export const addControls: CommandDefinition<AddControls> = {
 		ok(
 			planRows(workbook, ids, {
 				register: 'controls',
-				rows: rows as readonly Readonly<Record<string, unknown>>[],
+				rows: rows,
 				...rest,
 			}),
 		),

@@ -16,15 +16,16 @@ import type { Workbook } from '../workbook.ts';
 import type { Write } from '../write.ts';
 import { controls } from '../../model/registers/controls.ts';
 import { editControls, type CellEdit, type ControlColumn } from './edit-controls.ts';
+import { linksOfImport } from './import-links.ts';
 import { rowWrite } from './records/add-records.ts';
 import { columnName } from './records/edit-records.ts';
 import {
 	importedRecord,
 	planColumns,
 	valuesOf,
-	type ImportControls,
+	type ImportRows,
 	type SourceRow,
-} from './import-controls.ts';
+} from './import-rows.ts';
 import { retireControls } from './retire-controls.ts';
 
 type CellValue = string | readonly string[];
@@ -32,7 +33,7 @@ type CellValue = string | readonly string[];
 /** A field's key, an own column's id, or `index:7` for the own column that a column of the file becomes. */
 type FileColumnKey = string;
 
-export interface TakeNextVersion extends Omit<ImportControls, 'rows'> {
+export interface TakeNextVersion extends Omit<ImportRows, 'rows'> {
 	/** The import of the version before. */
 	readonly earlier: ImportId;
 	readonly matched: readonly MatchedControl[];
@@ -68,7 +69,7 @@ export const takeNextVersion: CommandDefinition<TakeNextVersion> = {
 		const { workbook, ids } = context;
 		const problems = [...problemsOf(input, workbook)];
 		if (problems.length > 0) return refused(...problems);
-		const { columnIds, writes: columnWrites } = planColumns(workbook, input.columns, ids);
+		const { columnIds, writes: columnWrites } = planColumns(workbook, input, ids);
 		const keyOf = (key: FileColumnKey): string => ownKey(key, columnIds);
 		const id = newId('import', ids);
 		const record: Omit<ImportRecord, 'id'> = {
@@ -92,7 +93,7 @@ export const takeNextVersion: CommandDefinition<TakeNextVersion> = {
 			...columnWrites,
 			...moves(input.matched, id, workbook),
 			...edited.value.writes,
-			...additions(input.added, id, columnIds, workbook, ids),
+			...linksOfImport(workbook, controls, additions(input.added, id, columnIds, workbook, ids)),
 			...retired.value,
 		];
 		return ok({ writes, label });
@@ -177,7 +178,7 @@ function additions(
 	columnIds: ReadonlyMap<number, ColumnId>,
 	workbook: Workbook,
 	ids: IdSource,
-): readonly Write[] {
+): readonly ReturnType<typeof rowWrite>[] {
 	const all = workbook.controls.all();
 	const places = new Map(all.map((control, place) => [control.id, place]));
 	const runs = new Map<number, AddedRow[]>();

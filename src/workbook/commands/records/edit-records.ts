@@ -1,7 +1,6 @@
 /** Editing values of a register's records: texts, members of sets, own columns. One gesture, one command. */
 import { ok, refused, type Result } from '../../../base/result.ts';
 import { isSetKind } from '../../../model/records/field.ts';
-import type { ColumnId } from '../../../model/records/own-column.ts';
 import {
 	recordName,
 	valueAt,
@@ -88,7 +87,7 @@ function planEdit(
 		const name = columnName(workbook, register, column);
 		return refused({ record: id, field: column, text: `${name} takes one text, not a list.` });
 	}
-	const path = described ? column : memberPath('own', column as ColumnId);
+	const path = described ? column : memberPath('own', column);
 	return ok([edited(register, id, path, valueAt(record, column), value)]);
 }
 
