@@ -18,10 +18,11 @@ const rooms = {
 	review: ['base', 'model', 'workbook'],
 	exchange: ['base', 'model'],
 	ui: ['base'],
-	features: ['base', 'model', 'workbook', 'live', 'exchange', 'ui'],
-	app: ['base', 'model', 'workbook', 'live', 'exchange', 'ui', 'features'],
+	parts: ['base', 'model', 'workbook', 'live', 'ui'],
+	features: ['base', 'model', 'workbook', 'live', 'exchange', 'ui', 'parts'],
+	app: ['base', 'model', 'workbook', 'live', 'exchange', 'ui', 'parts', 'features'],
 	composition: [
-		...['base', 'model', 'workbook', 'live', 'exchange', 'ui', 'features'],
+		...['base', 'model', 'workbook', 'live', 'exchange', 'ui', 'parts', 'features'],
 		...['app', 'storage', 'review'],
 	],
 };
@@ -30,11 +31,12 @@ const advice = {
 	base: 'Nothing stands below base.',
 	model: 'Domain words stay out of base and ui: pass plain values in.',
 	workbook: 'The shared document is reached through live/ views and workbook/commands.',
-	live: 'live/ is the bridge to Svelte: only features and app stand above it.',
+	live: 'live/ is the bridge to Svelte: only parts, features and app stand above it.',
 	storage: 'Only composition/ opens storage; state what you need as a port in workbook/.',
 	review: 'Only composition/ and live/ open review sessions.',
 	exchange: 'Foreign formats are reached from features and app, through exchange/worker.',
-	ui: 'Only features and app draw the screen.',
+	ui: 'Only parts, features and app draw the screen.',
+	parts: 'Parts know the workbook: only features and app put them on a screen.',
 	features: 'Only app puts features together.',
 	app: 'Only main.ts and composition/ know the shell.',
 	composition: 'Only main.ts composes: take what you need as an argument.',
@@ -47,8 +49,8 @@ const packages = [
 	['y-indexeddb', ['storage'], 'Persistence is the work of storage/.'],
 	['dexie', ['storage'], 'Persistence is the work of storage/.'],
 	['xlsx', ['exchange'], 'SheetJS runs inside the exchange worker only.'],
-	['svelte', ['live', 'ui', 'features', 'app'], 'Keep this room free of the screen.'],
-	['@lucide/svelte', ['ui', 'features', 'app'], 'Keep this room free of the screen.'],
+	['svelte', ['live', 'ui', 'parts', 'features', 'app'], 'Keep this room free of the screen.'],
+	['@lucide/svelte', ['ui', 'parts', 'features', 'app'], 'Keep this room free of the screen.'],
 	['@tanstack/virtual-core', ['ui'], 'Virtualised lists are parts of ui/.'],
 	['fractional-indexing', ['model', 'workbook'], 'The order of rows is decided in workbook/.'],
 	['alien-signals', ['model'], 'What follows from records is kept by model/readiness.'],
@@ -212,7 +214,7 @@ export default defineConfig(
 	},
 	...Object.keys(rooms).flatMap(importLaw),
 	{
-		files: ['src/{base,model,workbook,exchange,live,features}/**/*.{ts,svelte}'],
+		files: ['src/{base,model,workbook,exchange,live,parts,features}/**/*.{ts,svelte}'],
 		rules: {
 			'no-restricted-properties': ['error', ...clockAndRandom],
 			'no-restricted-syntax': ['error', ...exportLaw, styleAttribute, presentInstant],
@@ -267,7 +269,7 @@ function importLaw(room) {
 			})),
 		{ regex: '^(\\.\\./)+main\\.ts$', message: 'main.ts imports everything; nothing imports it.' },
 		...(room === 'exchange' ? [] : [insideExchange]),
-		...(room === 'features' || room === 'app' ? [insideWorkbook] : []),
+		...(['parts', 'features', 'app'].includes(room) ? [insideWorkbook] : []),
 	];
 	const createSubscriber = {
 		name: 'svelte/reactivity',
