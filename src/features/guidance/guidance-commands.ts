@@ -15,9 +15,10 @@ export function guidanceSearch(open: (article: string) => void): CommandSearch {
 	let articles: readonly Article[] = [];
 	let loading: Promise<void> | undefined;
 	return (typed) => {
-		loading ??= import('../../model/guidance/articles.ts').then((loaded) => {
-			articles = loaded.articles;
-		});
+		loading ??= import('../../model/guidance/articles.ts').then(
+			(loaded) => void (articles = loaded.articles),
+			() => (loading = undefined), // tried again with the next letter
+		);
 		if (typed.trim() === '') return [];
 		return findArticles(articles, typed)
 			.slice(0, shownAtMost)

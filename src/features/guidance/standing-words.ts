@@ -18,5 +18,5 @@ export const placeWords: Readonly<Record<RoadPlace, string>> = {
 	scope: 'Open the scope',
 	criteria: 'Open the criteria',
 	gaps: 'Open the gaps',
-	matrix: 'Open the matrix',
+	evidence: 'Open the evidence',
 };

@@ -19,6 +19,8 @@ export interface Article {
 	readonly id: string;
 	readonly group: ArticleGroup;
 	readonly title: string;
+	/** The title where it stands under the name of its group; the title itself if left out. */
+	readonly short?: string;
 	/** One sentence that answers the question for who reads no further. */
 	readonly summary: string;
 	/** What people may type who look for it and do not know its title. */

@@ -2,6 +2,7 @@
  * The answer to the question that arises at a place of the workbook. Screens import this one and not
  * all articles, which bring the catalogue with them.
  */
+import { paragraph } from '../../base/text-blocks.ts';
 import type { Article } from './article.ts';
 import type { Ask } from './asks.ts';
 import type { Explanation } from './explanation.ts';
@@ -20,6 +21,6 @@ export function articleAbout(ask: Ask): Article {
 
 /** What to show right there: `<Explain {...explain('scope.categories')} />`. */
 export function explain(ask: Ask): Explanation {
-	const { title, blocks } = articleAbout(ask);
-	return { title, blocks };
+	const { title, summary, blocks } = articleAbout(ask);
+	return { title, blocks: [paragraph(`**${summary}**`), ...blocks] };
 }

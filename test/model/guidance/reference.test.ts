@@ -49,7 +49,7 @@ test('a common gap says how it shows and what closes it', () => {
 
 test('the gaps of a first report are the eight that guides name', () => {
 	const [, block] = firstReportGapsArticle.blocks;
-	expect(block?.kind === 'terms' && block.items).toHaveLength(8);
+	expect(block?.kind === 'table' && block.rows).toHaveLength(8);
 });
 
 test('a clause becomes a sentence', () => {

@@ -29,6 +29,9 @@ describe('where a workbook stands on the road', () => {
 		expect(at('scope', { scopeLacks: ['categories', 'commitments', 'dates'] })).toBe(
 			'now: The scope still lacks categories, commitments and dates.',
 		);
+		expect(at('scope', { scopeLacks: ['a', 'b', 'c', 'd', 'e'] })).toBe(
+			'now: The scope still lacks a, b, c and 2 more.',
+		);
 		expect(at('scope', {})).toBe('done: The scope is written down.');
 	});
 

@@ -6,6 +6,8 @@ interface Entry {
 }
 
 export interface SeriesOfEntries<E extends Entry> {
+	/** Undefined for those of no criterion. */
+	readonly id: string | undefined;
 	/** “CC6 · Logical and physical access”, or what `elsewhere` says. */
 	readonly title: string;
 	readonly entries: readonly E[];
@@ -25,7 +27,7 @@ export function bySeries<E extends Entry>(
 	];
 	return places.flatMap(({ id, title }) => {
 		const members = entries.filter((entry) => mainSeries(entry) === id);
-		return members.length > 0 ? [{ title, entries: members }] : [];
+		return members.length > 0 ? [{ id, title, entries: members }] : [];
 	});
 }
 

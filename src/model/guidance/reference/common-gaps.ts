@@ -1,5 +1,5 @@
 /** The gaps that readiness work often finds: those that hurt a first report most, and all of them. */
-import { heading, paragraph, terms, type TextBlock } from '../../../base/text-blocks.ts';
+import { heading, paragraph, table, terms, type TextBlock } from '../../../base/text-blocks.ts';
 import { commonGaps, type CommonGap } from '../../catalog/common-gaps.ts';
 import type { Article } from '../article.ts';
 import type { Explanation } from '../explanation.ts';
@@ -21,9 +21,11 @@ export function explainCommonGap(gap: CommonGap): Explanation {
 }
 
 /** Each gap with what gives it away and what closes it. */
-function lookedUp(gaps: readonly CommonGap[]): TextBlock {
-	return terms(
-		...gaps.map((gap) => [gap.label, `${sentence(gap.signal)} **${sentence(gap.fix)}**`] as const),
+function lookedUp(caption: string, gaps: readonly CommonGap[]): TextBlock {
+	return table(
+		caption,
+		['Gap', 'What gives it away', 'What closes it'],
+		...gaps.map(({ label, signal, fix }) => [label, signal, fix]),
 	);
 }
 
@@ -36,8 +38,11 @@ export const firstReportGapsArticle: Article = {
 		'Late evidence, uneven access reviews, leavers with access, changes without approval, and four more.',
 	keywords: ['common gaps', 'typical mistakes', 'first audit', 'pitfalls'],
 	blocks: [
-		paragraph('How each gives itself away, and what closes it:'),
-		lookedUp(commonGaps.filter(({ basis }) => basis === 'guides')),
+		paragraph('Guides for a first report name these eight again and again. Look for them first.'),
+		lookedUp(
+			'Eight gaps',
+			commonGaps.filter(({ basis }) => basis === 'guides'),
+		),
 	],
 	related: ['common-gaps', 'kinds-of-gap', 'safe-start'],
 };
@@ -49,9 +54,9 @@ export const commonGapsArticle: Article = {
 	title: 'Common gaps to look up',
 	summary: `${commonGaps.length} gaps that readiness work often finds, by criteria: how each shows and what closes it.`,
 	keywords: ['reference', 'gap list', ...commonGaps.map(({ label }) => label)],
-	blocks: bySeries(commonGaps, 'The whole engagement').flatMap(({ title, entries }) => [
+	blocks: bySeries(commonGaps, 'The whole engagement').flatMap(({ id, title, entries }) => [
 		heading(title),
-		lookedUp(entries),
+		lookedUp(`Gaps of ${id ?? 'the engagement'}`, entries),
 	]),
 	related: ['first-report-gaps', 'kinds-of-gap', 'closing-a-gap'],
 };

@@ -4,7 +4,7 @@ import {
 	list,
 	note,
 	paragraph,
-	terms,
+	table,
 	type TextBlock,
 } from '../../../base/text-blocks.ts';
 import { evidenceTypes, type EvidenceType } from '../../catalog/evidence-types.ts';
@@ -39,15 +39,23 @@ function freshness({ stalenessDays }: EvidenceType): string {
 		: `The newest is at most ${stalenessDays} days old.`;
 }
 
-function inShort(type: EvidenceType): string {
-	return `${sentence(type.goodShows)} ${type.populationBased ? 'From a complete list. ' : ''}${freshness(type)}`;
+function ageOf({ stalenessDays }: EvidenceType): string {
+	return stalenessDays === undefined ? 'date of the event' : `${stalenessDays} days`;
 }
 
 function entries(): readonly TextBlock[] {
-	return bySeries(evidenceTypes, 'Any criterion').flatMap(({ title, entries: types }) => [
+	return bySeries(evidenceTypes, 'Any criterion').flatMap(({ id, title, entries: types }) => [
 		heading(title),
-		terms(...types.map((type) => [type.label, inShort(type)] as const)),
+		table(
+			`Evidence for ${id ?? 'any criterion'}`,
+			['Kind', 'A good one shows', 'Age at most'],
+			...types.map((type) => [type.label, shows(type), ageOf(type)]),
+		),
 	]);
+}
+
+function shows({ goodShows, populationBased }: EvidenceType): string {
+	return populationBased ? `${goodShows} (drawn from a complete list)` : goodShows;
 }
 
 /** All kinds, under the series of criteria that they mostly support. */

@@ -48,8 +48,9 @@ export function stepArticle(step: RoadStep): Article {
 		id: articleOfStep(step.id),
 		group: 'The road',
 		title: step.title,
+		short: step.label,
 		summary: step.summary,
-		keywords: [step.label, ...step.keywords],
+		keywords: step.keywords,
 		...(step.asks && { asks: step.asks }),
 		blocks: [
 			paragraph(step.what),
@@ -57,7 +58,7 @@ export function stepArticle(step: RoadStep): Article {
 			terms(...step.who),
 			heading('What it leaves behind'),
 			paragraph(step.leaves),
-			note(step.slip),
+			note(`**What often goes wrong:** ${step.slip}`),
 		],
 		related: step.related,
 	};

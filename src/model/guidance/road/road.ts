@@ -23,6 +23,7 @@ export const wholeRoad: Article = {
 	id: 'the-road',
 	group: 'The road',
 	title: 'From scope to report',
+	short: 'The whole road',
 	summary: 'The whole way in one table: prepare, be examined, report, carry on.',
 	keywords: ['timeline', 'process', 'how long', 'new to SOC 2', 'steps', 'overview'],
 	asks: ['overview'],

@@ -8,7 +8,7 @@ import { roadSteps } from './road.ts';
 export type StandingState = 'done' | 'now' | 'later' | 'unknown';
 
 /** Where in the workbook a step is worked on. */
-export type RoadPlace = 'scope' | 'criteria' | 'gaps' | 'matrix';
+export type RoadPlace = 'scope' | 'criteria' | 'gaps' | 'evidence';
 
 export interface RoadStanding {
 	readonly id: RoadStepId;
@@ -46,8 +46,10 @@ const placeOf: Partial<Record<RoadStepId, RoadPlace>> = {
 	assessment: 'criteria',
 	remediation: 'gaps',
 	'type-1': 'scope',
-	period: 'matrix',
+	period: 'evidence',
 };
+
+const namedAtMost = 3;
 
 /** All steps in order. What comes after the dates is not recorded here, and says so. */
 export function standOnRoad(facts: RoadFacts): readonly RoadStanding[] {
@@ -76,7 +78,10 @@ function standingOf(id: RoadStepId, facts: RoadFacts): Standing {
 
 function scopeStanding({ scopeLacks }: RoadFacts): Standing {
 	if (scopeLacks.length === 0) return { state: 'done', why: 'The scope is written down.' };
-	return { state: 'now', why: `The scope still lacks ${inWords(scopeLacks)}.` };
+	const named = scopeLacks.slice(0, namedAtMost);
+	const others = scopeLacks.length - named.length;
+	const lacks = others > 0 ? [...named, `${others} more`] : named;
+	return { state: 'now', why: `The scope still lacks ${inWords(lacks)}.` };
 }
 
 function assessmentStanding(facts: RoadFacts): Standing {

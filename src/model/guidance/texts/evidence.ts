@@ -1,6 +1,10 @@
 /** What evidence is, lists and their completeness, and how much auditors commonly look at. */
 import { heading, list, note, paragraph, table, terms } from '../../../base/text-blocks.ts';
+import { frequencyFacts, type SampleRange } from '../../catalog/sampling.ts';
+import { termLabel } from '../../records/vocabulary.ts';
 import type { Article } from '../article.ts';
+
+const sizes = ({ low, high }: SampleRange): readonly string[] => [`${low}`, `${high}`];
 
 export const evidenceArticles: readonly Article[] = [
 	{
@@ -71,17 +75,14 @@ export const evidenceArticles: readonly Article[] = [
 		blocks: [
 			table(
 				'Items commonly drawn over a year',
-				['Control runs', 'Lower risk', 'Higher risk'],
-				['once a year', '1', '1'],
-				['twice a year', '1', '2'],
-				['quarterly', '2', '2'],
-				['monthly', '2', '5'],
-				['weekly', '5', '15'],
-				['daily', '20', '40'],
-				['many times a day, or per event', '25', '60'],
-				['automated', '1, with the history of changes', '1, with the history of changes'],
+				['Frequency', 'Lower risk', 'Higher risk'],
+				...frequencyFacts.map(({ frequency, sample }) => [
+					termLabel('frequency', frequency),
+					...sizes(sample),
+				]),
 			),
 			list(
+				'An automated control is looked at once, with the history of changes to its setting.',
 				'Items are drawn across the whole period.',
 				'A shorter period has fewer occurrences; the share that is looked at rises.',
 				'Small lists may be looked at whole.',

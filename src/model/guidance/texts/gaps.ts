@@ -1,6 +1,16 @@
 /** Gaps, how bad they are, how they are closed; and what the score is. */
 import { heading, list, note, paragraph, steps, table, terms } from '../../../base/text-blocks.ts';
+import type { PartKind } from '../../readiness/score/score.ts';
+import { percent } from '../../readiness/score/score-words.ts';
+import { type1Weights, type2Weights } from '../../readiness/score/weights.ts';
 import type { Article } from '../article.ts';
+
+/** What a part counts for in a Type 1 and in a Type 2. */
+function weightsOf(part: PartKind): readonly string[] {
+	return [type1Weights, type2Weights].map(({ [part]: weight }) =>
+		weight === 0 ? '–' : percent(weight),
+	);
+}
 
 export const gapArticles: readonly Article[] = [
 	{
@@ -66,7 +76,7 @@ export const gapArticles: readonly Article[] = [
 			),
 			paragraph('If a reader of the report would be likely to notice, raise it by one.'),
 			note(
-				'An open critical or high gap holds the score of its criterion at 60 % at most, and the reason is shown there.',
+				'An open critical or high gap holds the score of its criterion at 60% at most, and the reason is shown there.',
 			),
 		],
 		related: ['kinds-of-gap', 'score', 'closing-a-gap'],
@@ -133,13 +143,20 @@ export const gapArticles: readonly Article[] = [
 			table(
 				'What a control’s score is made of',
 				['Part', 'Type 1', 'Type 2', 'Counts'],
-				['Design', '50 %', '30 %', 'met 1, partly ½, not met or not judged 0'],
-				['Paper', '20 %', '10 %', 'owner, frequency, clear text, current policy: a quarter each'],
-				['Evidence', '30 %', '30 %', 'accepted in time 1, late or only submitted ½, missing 0'],
+				['Design', ...weightsOf('design'), 'met 1, partly ½, not met or not judged 0'],
+				[
+					'Documentation',
+					...weightsOf('paper'),
+					'owner, frequency, clear text, current policy: a quarter each',
+				],
+				[
+					'Evidence',
+					...weightsOf('evidence'),
+					'accepted in time 1, late or only submitted ½, missing 0',
+				],
 				[
 					'Operation',
-					'–',
-					'30 %',
+					...weightsOf('operation'),
 					'tested items without deviation; untested ones make a low and a high',
 				],
 			),
@@ -149,9 +166,9 @@ export const gapArticles: readonly Article[] = [
 			heading('What holds a criterion down'),
 			list(
 				'no control: 0',
-				'only planned controls: 25 % at most',
-				'a key control whose design is not met: 40 % at most',
-				'an open critical or high gap: 60 % at most',
+				'only planned controls: 25% at most',
+				'a key control whose design is not met: 40% at most',
+				'an open critical or high gap: 60% at most',
 			),
 			paragraph(
 				'While an error of the checks stands, the score is shown as blocked, whatever it is.',

@@ -106,7 +106,7 @@ export const scopeArticles: readonly Article[] = [
 			terms(
 				[
 					'Service commitment',
-					'a promise in a contract, service level agreement, notice or on the website: “available 99.9 % of each month”',
+					'a promise in a contract, service level agreement, notice or on the website: “available 99.9% of each month”',
 				],
 				[
 					'System requirement',
