@@ -111,6 +111,10 @@ export class FactStore implements Facts {
 		return this.#index(name).bucket(number);
 	}
 
+	hasKept(name: RegisterName): boolean {
+		return this.#index(name).hasKept;
+	}
+
 	count(name: RegisterName): number {
 		return this.#index(name).count;
 	}

@@ -35,6 +35,8 @@ export interface Facts {
 	record<Name extends RegisterName>(name: Name, id: string): RecordsByRegister[Name] | undefined;
 	/** Active records of a register, in no special order. For small registers only. */
 	records<Name extends RegisterName>(name: Name): readonly RecordsByRegister[Name][];
+	/** True where a register has records, or had some that went without a reason. */
+	hasKept(name: RegisterName): boolean;
 	/** How many active records a register has. */
 	count(name: RegisterName): number;
 	/** Active records whose set field has this member: evidence of a control, controls of a criterion. */

@@ -28,6 +28,9 @@ export class RecordIndex<Item extends RegisterRecord> {
 	#buckets: Signal<readonly string[]>[] = [signal<readonly string[]>(none)];
 	#active = new Set<string>();
 	readonly #count = signal(0);
+	/** Retired without a reason. */
+	readonly #goneIds = new Set<string>();
+	readonly #hasKept = signal(false);
 
 	/** `sets` and `texts` are the fields that can be asked for by what they hold. */
 	constructor(sets: readonly string[], texts: readonly string[]) {
@@ -49,12 +52,15 @@ export class RecordIndex<Item extends RegisterRecord> {
 			if (isActive) this.#active.add(id);
 			else this.#active.delete(id);
 			if (wasActive !== isActive) moved.add(id);
+			if (now && sideOf(now) === 'gone') this.#goneIds.add(id);
+			else this.#goneIds.delete(id);
 			this.#signals.get(id)?.(now);
 		}
 		this.#members.tell();
 		this.#gone.tell();
 		this.#said.tell();
 		if (moved.size > 0) this.#bucket(moved);
+		this.#hasKept(this.#active.size > 0 || this.#goneIds.size > 0);
 	}
 
 	get(id: string): Item | undefined {
@@ -79,6 +85,11 @@ export class RecordIndex<Item extends RegisterRecord> {
 
 	bucket(number: number): readonly string[] {
 		return this.#buckets[number]?.() ?? none;
+	}
+
+	/** There are records that count, retired ones without a reason among them. */
+	get hasKept(): boolean {
+		return this.#hasKept();
 	}
 
 	get count(): number {

@@ -77,8 +77,9 @@ function capsOf(criterion: string, controls: readonly Control[], facts: Facts): 
 	return caps.sort((a, b) => a.at - b.at);
 }
 
+/** One that is said not to apply without a reason is no better than planned. */
 function isOnlyPlanned({ status }: Control): boolean {
-	return status === 'planned' || status === 'notStarted';
+	return status === 'planned' || status === 'notStarted' || status === 'notApplicable';
 }
 
 /** Open gaps of the criterion itself, or of controls that answer it and no criterion of their own. */

@@ -82,16 +82,16 @@ function reasonsOf(control: Control, due: readonly DueEvidence[]): readonly Reas
 }
 
 function wordsOf({ due, state }: DueEvidence): string {
-	const day = due ? readableDate(due) : '';
+	const round = `the round due ${due ? readableDate(due) : ''}`;
 	switch (state) {
 		case 'accepted':
-			return `Due ${day}: accepted in time`;
+			return `Evidence for ${round} was accepted in time`;
 		case 'late':
-			return `Due ${day}: accepted, but late`;
+			return `Evidence for ${round} came late`;
 		case 'waiting':
-			return `Due ${day}: waits for review`;
+			return `Evidence for ${round} waits for review`;
 		case 'missing':
-			return `Due ${day}: no evidence`;
+			return `No evidence for ${round}`;
 	}
 }
 

@@ -5,7 +5,7 @@ import type { Control } from '../../records/control.ts';
 import { threshold } from '../../records/thresholds.ts';
 import { isTerm } from '../../records/vocabulary.ts';
 import type { Facts } from '../facts.ts';
-import { hasLeft } from '../known-people.ts';
+import { hasLeft, peopleCalled } from '../known-people.ts';
 import type { Range, Reason } from './score.ts';
 
 export function paperPart(
@@ -24,6 +24,14 @@ export function paperPart(
 
 function owner(control: Control, facts: Facts): Reason {
 	if (control.owner.trim() === '') return reason(control, 'owner', false, 'No owner');
+	if (facts.hasKept('people') && peopleCalled(facts, control.owner).length === 0) {
+		return reason(
+			control,
+			'owner',
+			false,
+			`The owner, ${control.owner}, is not among the people kept here`,
+		);
+	}
 	return hasLeft(facts, control.owner)
 		? reason(control, 'owner', false, `The owner, ${control.owner}, has left`)
 		: reason(control, 'owner', true, `Owned by ${control.owner}`);

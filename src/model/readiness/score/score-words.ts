@@ -6,7 +6,7 @@ export interface MainReason {
 	/** Undefined where the criterion has no control. */
 	readonly control: ControlScore | undefined;
 	readonly reason: Reason | undefined;
-	/** '72%: pulled down most by CC9.2, because …' */
+	/** '72%: pulled down most by CC9.2: no evidence for the round due 31 Mar 2026 (VR-04).' */
 	readonly sentence: string;
 }
 
@@ -25,15 +25,15 @@ export function mainReason(
 	const part = control && [...control.parts].sort((a, b) => lossIn(b) - lossIn(a))[0];
 	const reason = part?.reasons.find(({ holds }) => holds !== 'yes');
 	const isCapped = cap !== undefined && worst.low < worst.uncapped.low;
-	const because =
+	const what =
 		isCapped || !control || !reason
-			? lowered(cap?.reason ?? 'no control answers it')
-			: `${nameOf(control.control)}: ${lowered(reason.text)}`;
+			? lowered(cap?.reason ?? 'No control answers it')
+			: `${lowered(reason.text)} (${nameOf(control.control)})`;
 	return {
 		criterion: worst,
 		control,
 		reason,
-		sentence: `${percent(low)}: pulled down most by ${worst.criterion}, because ${because}.`,
+		sentence: `${percent(low)}: pulled down most by ${worst.criterion}: ${what}.`,
 	};
 }
 
