@@ -6,6 +6,7 @@ import { gridBenches } from './grid/grid-benches.ts';
 import { eachInFront, openGridStage } from './grid/grid-stage.ts';
 import { handBackBenches } from './hand-back-benches.ts';
 import { measure, type BenchCase } from './measure.ts';
+import { readinessBenches } from './readiness-benches.ts';
 import { writeBackBenches } from './write-back-benches.ts';
 
 /** `npm run bench -- grid` runs one group. */
@@ -13,6 +14,7 @@ const [only] = process.argv.slice(2);
 let missed = 0;
 
 if (isWanted('document')) await run(documentBenches());
+if (isWanted('readiness')) await run(readinessBenches());
 if (isWanted('exchange')) await run(await exchangeBenches());
 if (isWanted('write-back')) await run(writeBackBenches());
 if (isWanted('hand-back')) await run(await handBackBenches());

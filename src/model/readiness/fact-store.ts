@@ -127,6 +127,10 @@ export class FactStore implements Facts {
 		return this.#each(name, this.#index(name).linked(field, member));
 	}
 
+	linkedIds(name: RegisterName, field: string, member: string): readonly string[] {
+		return this.#index(name).linked(field, member);
+	}
+
 	gone<Name extends RegisterName>(
 		name: Name,
 		field: string,

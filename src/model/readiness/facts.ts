@@ -45,6 +45,8 @@ export interface Facts {
 		field: string,
 		member: string,
 	): readonly RecordsByRegister[Name][];
+	/** Their ids only, which changes less often. */
+	linkedIds(name: RegisterName, field: string, member: string): readonly string[];
 	/** Ids of active records whose text field says this, outer blanks and letter case aside; not for ''. */
 	said(name: RegisterName, field: IndexedText, text: string): readonly string[];
 	/** Retired records that still count, because nobody said why they went, by set field as `linked`. */

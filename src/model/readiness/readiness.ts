@@ -16,6 +16,7 @@ import type { Facts, RecordRef } from './facts.ts';
 import { fingerprintOf, sameFinding, type Finding, type Found } from './finding.ts';
 import { memo, sameList } from './memo.ts';
 import { controlScore } from './score/control-score.ts';
+import { controlStanding, type ControlStanding } from './score/control-standing.ts';
 import { criterionScore } from './score/criterion-score.ts';
 import { groupScore } from './score/group-score.ts';
 import { mainReason, type MainReason } from './score/score-words.ts';
@@ -232,8 +233,14 @@ export class Readiness {
 		return control && controlScore(control, this.facts);
 	}, sameScore);
 
+	readonly #standing = memo<string, ControlStanding | undefined>((id) => {
+		const control = this.facts.record('controls', id);
+		const score = this.#controlScore(id);
+		return control && score && controlStanding(control, score, this.facts);
+	}, sameScore);
+
 	readonly #criterionScore = memo<string, CriterionScore>(
-		(criterion) => criterionScore(criterion, this.facts, this.#controlScore),
+		(criterion) => criterionScore(criterion, this.facts, this.#standing),
 		sameScore,
 	);
 

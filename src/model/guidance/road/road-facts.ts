@@ -4,7 +4,7 @@ import { criteriaOf } from '../../catalog/criteria.ts';
 import { isNotRelevant } from '../../records/assessment.ts';
 import type { Control } from '../../records/control.ts';
 import { isTerm } from '../../records/vocabulary.ts';
-import { isNotApplicable } from '../../readiness/score/criterion-score.ts';
+import { isNotApplicable } from '../../readiness/score/control-standing.ts';
 import { isOpenGap, type Gap } from '../../registers/gaps.ts';
 import { controlsByCriterion } from '../../rules/criteria-in-scope.ts';
 import { reportPeriod } from '../../rules/report-period.ts';

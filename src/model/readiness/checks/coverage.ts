@@ -5,7 +5,7 @@ import { threshold } from '../../records/thresholds.ts';
 import { nothing, rule } from '../check-rule.ts';
 import type { Facts } from '../facts.ts';
 import type { Found } from '../finding.ts';
-import { isNotApplicable } from '../score/criterion-score.ts';
+import { isNotApplicable } from '../score/control-standing.ts';
 
 /** Detective by nature: they ask for watching. */
 const detectiveByNature = new Set(['CC4.1', 'CC4.2', 'CC7.2', 'CC7.3']);
