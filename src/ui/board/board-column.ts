@@ -35,7 +35,6 @@ export function cardAfter<Card extends BoardCard>(
 	if (key === 'ArrowDown') return cards[row + 1];
 	if (key === 'ArrowUp') return cards[row - 1];
 	if (key === 'Home') return cards[0];
-	if (key === 'End') return cards.at(-1);
 	if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined;
 	const onward = (key === 'ArrowRight') !== rtl;
 	const others = onward ? columns.slice(column + 1) : columns.slice(0, column).toReversed();

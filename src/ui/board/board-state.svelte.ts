@@ -45,9 +45,12 @@ export class BoardState<Card extends BoardCard> {
 		return this.#said;
 	}
 
-	/** The cards of a column that are drawn. */
+	/** The cards of a column that are drawn: the first, and one that was gone to beyond them. */
 	shownOf({ id, cards }: BoardColumn<Card>): readonly Card[] {
-		return cards.slice(0, this.#shown.get(id) ?? portion);
+		const first = this.#drawnOf(id);
+		const visited = cards.findIndex((card) => card.id === this.#visited.get(id));
+		const beyond = visited < first ? [] : cards.slice(visited, visited + 1);
+		return [...cards.slice(0, first), ...beyond];
 	}
 
 	/** The card of a column that Tab leads to. */
@@ -63,7 +66,7 @@ export class BoardState<Card extends BoardCard> {
 
 	/** Draws more cards, and gives focus to the first of them. */
 	showMore({ id, cards }: BoardColumn<Card>): void {
-		const before = this.#shown.get(id) ?? portion;
+		const before = this.#drawnOf(id);
 		this.#shown = new Map(this.#shown).set(id, before + portion);
 		const first = cards[before];
 		if (first) void this.#go(first.id);
@@ -75,8 +78,7 @@ export class BoardState<Card extends BoardCard> {
 		if (key === 'Enter') this.#plan.onopen(card);
 		else if (key === ' ') this.lift(card);
 		else {
-			const place = placeOf(this.#plan.columns(), card);
-			const next = place && cardAfter(this.#plan.columns(), place, key, rtl);
+			const next = this.#next(card, key, rtl);
 			if (!next) return false;
 			void this.#go(next.id);
 		}
@@ -132,10 +134,25 @@ export class BoardState<Card extends BoardCard> {
 		const place = placeOf(this.#plan.columns(), card);
 		const column = place && this.#plan.columns()[place.column];
 		if (!column) return;
-		const drawn = this.#shown.get(column.id) ?? portion;
-		if (place.row >= drawn) this.#shown = new Map(this.#shown).set(column.id, place.row + 1);
+		const drawn = this.#drawnOf(column.id);
+		if (place.row === drawn) this.#shown = new Map(this.#shown).set(column.id, drawn + portion);
 		this.visit(column.id, card);
 		await this.#plan.focus(card);
+	}
+
+	/** How many of the first cards of a column are drawn. */
+	#drawnOf(column: string): number {
+		return this.#shown.get(column) ?? portion;
+	}
+
+	/** The card that a key leads to; End stays among those that are drawn. */
+	#next(card: string, key: string, rtl: boolean): Card | undefined {
+		const columns = this.#plan.columns();
+		const place = placeOf(columns, card);
+		const column = place && columns[place.column];
+		if (!column) return undefined;
+		if (key === 'End') return column.cards.slice(0, this.#drawnOf(column.id)).at(-1);
+		return cardAfter(columns, place, key, rtl);
 	}
 
 	#columnOf(card: string): BoardColumn<Card> | undefined {

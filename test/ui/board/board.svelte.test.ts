@@ -137,13 +137,26 @@ test('touch scrolls, it does not carry', async () => {
 	expect(screen.getAllByText('Lamp')).toHaveLength(1);
 });
 
-test('of a thousand cards thirty are drawn, more on demand, and any that is gone to', async () => {
-	const many = Array.from({ length: 1000 }, (_, index) => `Stone ${index}`);
+const many = Array.from({ length: 1000 }, (_, index) => `Stone ${index}`);
+
+test('of a thousand cards thirty are drawn, and more on demand or by going on', async () => {
 	show({ start: { Open: many, Done: ['Bell'] } });
 	expect(cardsOf('Open')).toHaveLength(30);
 	await user.click(screen.getByRole('button', { name: 'Show 30 more of 970' }));
 	expect(cardsOf('Open')).toHaveLength(60);
 	expect(card('Stone 30')).toHaveFocus();
-	await user.keyboard('{ArrowUp}{End}');
-	expect(card('Stone 999')).toHaveFocus();
+	await user.keyboard('{End}');
+	expect(card('Stone 59')).toHaveFocus();
+	await user.keyboard('{ArrowDown}');
+	expect(card('Stone 60')).toHaveFocus();
+	expect(cardsOf('Open')).toHaveLength(90);
+});
+
+test('a card that moves to the end of a long column is drawn there and keeps focus', async () => {
+	show({ start: { Open: ['Bell'], Done: many } });
+	card('Bell').focus();
+	await user.keyboard(' {ArrowRight}{Enter}');
+	expect(card('Bell')).toHaveFocus();
+	expect(cardsOf('Done')).toHaveLength(31);
+	expect(cardsOf('Done').at(-1)).toBe('Bell');
 });
