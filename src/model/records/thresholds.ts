@@ -14,10 +14,11 @@ export const defaultThresholds: Readonly<Record<ThresholdKey, number>> = {
 	accessRemovalDays: 1,
 };
 
-/** The limit in force: the workbook's own where it is a number from 0, else the default. */
+/**
+ * The limit in force: the workbook's own where it is a whole number from 0 to 9,999, else the default.
+ * More would lead out of the calendar.
+ */
 export function threshold(scope: Scope, key: ThresholdKey): number {
-	const own = Number(scope[key]);
-	return scope[key].trim() !== '' && Number.isFinite(own) && own >= 0
-		? own
-		: defaultThresholds[key];
+	const own = scope[key].trim();
+	return /^\d{1,4}$/.test(own) ? Number(own) : defaultThresholds[key];
 }

@@ -11,5 +11,14 @@ export function reportPeriod(scope: Scope): ReportPeriod | undefined {
 	const { reportType, asOf, periodStart: start, periodEnd: end } = scope;
 	if (reportType === 'type1') return isCalendarDate(asOf) ? { type: 'type1', asOf } : undefined;
 	if (reportType !== 'type2' || !isCalendarDate(start) || !isCalendarDate(end)) return undefined;
-	return start <= end ? { type: 'type2', start, end } : undefined;
+	return start <= end && yearOf(end) - yearOf(start) <= mostYears
+		? { type: 'type2', start, end }
+		: undefined;
+}
+
+/** Nobody examines ten years at once: such dates are a slip of the keyboard, or stand for “open”. */
+const mostYears = 10;
+
+function yearOf(date: CalendarDate): number {
+	return Number(date.slice(0, 4));
 }
