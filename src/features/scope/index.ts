@@ -1,0 +1,1 @@
+export { default as Scope } from './Scope.svelte';
