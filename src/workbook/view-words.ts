@@ -11,6 +11,7 @@ const settingNames: Readonly<Record<keyof ViewSettings, string>> = {
 	groupBy: 'Groups',
 	columnOrder: 'Order of columns',
 	hidden: 'Hidden columns',
+	shown: 'Columns asked for',
 	widths: 'Column widths',
 	frozen: 'Frozen columns',
 	lines: 'Lines a row',
@@ -33,6 +34,7 @@ export function settingWords(
 		case 'sorts':
 			return read[path].map(({ column }) => columnName(column)).join(', ');
 		case 'hidden':
+		case 'shown':
 		case 'columnOrder':
 			return read[path].map(columnName).join(', ');
 		case 'groupBy':

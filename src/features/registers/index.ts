@@ -1,7 +1,15 @@
-/** The matrix of controls, as the app puts it on the screen. */
-import Matrix from './RegisterPlace.svelte';
-import type { ShownMatrix } from './register-state.svelte.ts';
+/** The registers as the app puts them on the screen: one grid for all, and the matrix of controls. */
+import Matrix, { type ShownMatrix } from './Matrix.svelte';
+import type { ShownRecords } from './register-state.svelte.ts';
+import RegisterPlace from './RegisterPlace.svelte';
 import type { ViewStorage } from './view/kept-text.ts';
 import { RegisterView } from './view/register-view.svelte.ts';
 
-export { Matrix, RegisterView, type ShownMatrix, type ViewStorage };
+export {
+	Matrix,
+	RegisterPlace,
+	RegisterView,
+	type ShownMatrix,
+	type ShownRecords,
+	type ViewStorage,
+};

@@ -1,5 +1,5 @@
-/** What the matrix is asking the person about: at most one dialog at a time. */
-import type { Control } from '../../model/records/control.ts';
+/** What the register is asking the person about: at most one dialog at a time. */
+import type { RegisterRecord } from '../../model/registers/register.ts';
 import type { BulkScope } from './bulk/bulk-scopes.ts';
 import type { RegisterColumn } from './columns/register-column.ts';
 
@@ -11,7 +11,7 @@ export type RegisterAsk =
 			readonly isColumnGiven: boolean;
 			readonly scopes: readonly BulkScope[];
 	  }
-	| { readonly kind: 'retire'; readonly controls: readonly Control[] }
+	| { readonly kind: 'retire'; readonly records: readonly RegisterRecord[] }
 	| { readonly kind: 'replace' }
 	| { readonly kind: 'goTo' };
 

@@ -1,22 +1,24 @@
 /**
- * What people do in the matrix, as commands, with the words that follow: a message with Undo where
+ * What people do in the register, as commands, with the words that follow: a message with Undo where
  * something went out of sight, the reason where a command was refused.
  */
 import { assertNever } from '../../base/assert-never.ts';
 import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
-import { controlName } from '../../model/records/control-name.ts';
-import type { ControlId } from '../../model/records/control.ts';
+import { recordName, type Register } from '../../model/registers/register.ts';
 import type { ColumnId } from '../../model/records/own-column.ts';
 import type { ToastQueue } from '../../ui/feedback/toast-queue.svelte.ts';
-import { countOf } from './count-of.ts';
+import { countOfRecords } from './count-of.ts';
 import { LongWork, longFrom } from './long-work/long-work.svelte.ts';
 import type { SelectionByIds } from '../../ui/grid/selection/selection-by-ids.ts';
 import type { CommandDefinition } from '../../workbook/command.ts';
-import { addControls, duplicateControls } from '../../workbook/commands/add-controls.ts';
-import { changeCells, type ChangeCells } from '../../workbook/commands/change-cells.ts';
-import { editControls, type CellEdit } from '../../workbook/commands/edit-controls.ts';
+import { addRecords, duplicateRecords } from '../../workbook/commands/records/add-records.ts';
+import {
+	changeRecords,
+	type ChangeRecords,
+} from '../../workbook/commands/records/change-records.ts';
+import { editRecords, type RecordEdit } from '../../workbook/commands/records/edit-records.ts';
 import { addColumn, renameColumn, retireColumn } from '../../workbook/commands/own-columns.ts';
-import { restoreControls, retireControls } from '../../workbook/commands/retire-controls.ts';
+import { restoreRecords, retireRecords } from '../../workbook/commands/records/retire-records.ts';
 
 type Outcome = ReturnType<LiveWorkbook['run']>;
 type StepOutcome = ReturnType<LiveWorkbook['undo']>;
@@ -26,12 +28,8 @@ type Step = NonNullable<LiveWorkbook['undoStep']>;
 export interface Whereabouts {
 	/** What is selected now. */
 	readonly selection: () => SelectionByIds | undefined;
-	/** Takes the person to a control, a column of it, and what was selected there. */
-	readonly goTo: (
-		control: ControlId,
-		column: string | undefined,
-		selected?: SelectionByIds,
-	) => void;
+	/** Takes the person to a record, a column of it, and what was selected there. */
+	readonly goTo: (record: string, column: string | undefined, selected?: SelectionByIds) => void;
 }
 
 /** How long a deed is, and what is said while it goes on. */
@@ -43,41 +41,54 @@ interface Length {
 
 export class RegisterDeeds {
 	readonly #workbook: LiveWorkbook;
+	readonly #about: Register;
 	readonly #toasts: ToastQueue;
 	readonly #where: Whereabouts;
-	/** Deeds with very many controls. */
+	/** Deeds with very many records. */
 	readonly longWork = new LongWork();
 	/** What was selected when a step over several cells was made; undo and redo give it back. */
 	readonly #selections = new WeakMap<Step, SelectionByIds>();
 	/** The message that offers to undo a step; it goes once the step is undone otherwise. */
 	readonly #offers = new WeakMap<Step, number>();
 
-	constructor(workbook: LiveWorkbook, toasts: ToastQueue, where: Whereabouts) {
+	constructor(workbook: LiveWorkbook, about: Register, toasts: ToastQueue, where: Whereabouts) {
 		this.#workbook = workbook;
+		this.#about = about;
 		this.#toasts = toasts;
 		this.#where = where;
 	}
 
 	/** Sets one cell; returns why it was refused, for the place where the text still stands. */
-	edit(edit: CellEdit): string | undefined {
-		const outcome = this.#workbook.run(editControls, { edits: [edit] });
+	edit(edit: RecordEdit): string | undefined {
+		const outcome = this.#workbook.run(editRecords, {
+			register: this.#about.name,
+			edits: [edit],
+		});
 		return outcome.ok ? undefined : textOf(outcome.problems);
 	}
 
 	/** What one gesture changed; tells why it was refused. */
-	async change(change: ChangeCells): Promise<string | undefined> {
+	async change(change: Omit<ChangeRecords, 'register'>): Promise<string | undefined> {
 		const { label, edits, rows } = change;
 		const size = edits.length + rows.length;
-		const outcome = await this.#run(changeCells, change, { what: label, size });
+		const outcome = await this.#run(
+			changeRecords,
+			{ ...change, register: this.#about.name },
+			{ what: label, size },
+		);
 		if (!outcome.ok) return textOf(outcome.problems);
 		if (size >= many) this.#offerUndo(`${label}.`);
 		return undefined;
 	}
 
-	/** Sets cells of many controls at once, as chosen in a preview; tells why it was refused. */
-	async changeMany(edits: readonly CellEdit[], label: string): Promise<string | undefined> {
+	/** Sets cells of many records at once, as chosen in a preview; tells why it was refused. */
+	async changeMany(edits: readonly RecordEdit[], label: string): Promise<string | undefined> {
 		const size = edits.length;
-		const outcome = await this.#run(editControls, { edits, label }, { what: label, size });
+		const outcome = await this.#run(
+			editRecords,
+			{ register: this.#about.name, edits, label },
+			{ what: label, size },
+		);
 		if (!outcome.ok) return textOf(outcome.problems);
 		this.#offerUndo(`${label}.`);
 		return undefined;
@@ -88,37 +99,41 @@ export class RegisterDeeds {
 		this.#toasts.show(text);
 	}
 
-	/** Adds an empty control at the end, or after another, and goes there. */
-	add(after?: ControlId): void {
+	/** Adds an empty record at the end, or after another, and goes there. */
+	add(after?: string): void {
 		const place = after ? { after } : {};
-		this.#goToCreated(this.#checked(this.#workbook.run(addControls, { rows: [{}], ...place })));
+		this.#goToCreated(
+			this.#checked(
+				this.#workbook.run(addRecords, { register: this.#about.name, rows: [{}], ...place }),
+			),
+		);
 	}
 
-	async duplicate(controls: readonly ControlId[]): Promise<void> {
-		const length = this.#lengthOf('Duplicating', controls);
-		const created = this.#checked(await this.#run(duplicateControls, { controls }, length));
+	async duplicate(records: readonly string[]): Promise<void> {
+		const length = this.#lengthOf('Duplicating', records);
+		const created = this.#checked(await this.#run(duplicateRecords, this.#these(records), length));
 		this.#goToCreated(created);
-		if (created) this.#offerUndo(`Duplicated ${this.#namesOf(controls)}.`);
+		if (created) this.#offerUndo(`Duplicated ${this.#namesOf(records)}.`);
 	}
 
-	async retire(controls: readonly ControlId[], reason: string): Promise<void> {
-		const input = { controls, reason: reason.trim() };
-		const length = this.#lengthOf('Retiring', controls);
-		if (!this.#checked(await this.#run(retireControls, input, length))) return;
-		const kept = controls.length === 1 ? 'Its values and history are kept' : 'All is kept';
-		this.#offerUndo(`Retired ${this.#namesOf(controls)}. ${kept}.`);
+	async retire(records: readonly string[], reason: string): Promise<void> {
+		const input = { ...this.#these(records), reason: reason.trim() };
+		const length = this.#lengthOf('Retiring', records);
+		if (!this.#checked(await this.#run(retireRecords, input, length))) return;
+		const kept = records.length === 1 ? 'Its values and history are kept' : 'All is kept';
+		this.#offerUndo(`Retired ${this.#namesOf(records)}. ${kept}.`);
 	}
 
-	async restore(controls: readonly ControlId[]): Promise<void> {
-		const length = this.#lengthOf('Restoring', controls);
-		if (this.#checked(await this.#run(restoreControls, { controls }, length))) {
-			this.#offerUndo(`Restored ${this.#namesOf(controls)}.`);
+	async restore(records: readonly string[]): Promise<void> {
+		const length = this.#lengthOf('Restoring', records);
+		if (this.#checked(await this.#run(restoreRecords, this.#these(records), length))) {
+			this.#offerUndo(`Restored ${this.#namesOf(records)}.`);
 		}
 	}
 
 	/** Returns why not, for the field where the name was typed. */
 	addColumn(name: string): string | undefined {
-		const outcome = this.#workbook.run(addColumn, { name });
+		const outcome = this.#workbook.run(addColumn, { name, register: this.#about.name });
 		return outcome.ok ? undefined : textOf(outcome.problems);
 	}
 
@@ -186,8 +201,8 @@ export class RegisterDeeds {
 				const offer = this.#offers.get(outcome.step);
 				if (offer !== undefined) this.#toasts.dismiss(offer);
 				const { place } = outcome.step;
-				const control = place && this.#workbook.controls.find(({ id }) => id === place.record);
-				if (control) this.#where.goTo(control.id, place.field, this.#selections.get(outcome.step));
+				const record = place && this.#workbook.record(this.#about.name, place.record);
+				if (record) this.#where.goTo(record.id, place.field, this.#selections.get(outcome.step));
 				return;
 			}
 			default:
@@ -195,7 +210,7 @@ export class RegisterDeeds {
 		}
 	}
 
-	/** The controls a command created; undefined where it was refused, which it says. */
+	/** The records a command created; undefined where it was refused, which it says. */
 	#checked(outcome: Outcome): readonly string[] | undefined {
 		if (outcome.ok) return outcome.value.created;
 		this.#toasts.show(textOf(outcome.problems), { tone: 'problem' });
@@ -203,8 +218,8 @@ export class RegisterDeeds {
 	}
 
 	#goToCreated(created: readonly string[] | undefined): void {
-		const control = this.#workbook.controls.findLast(({ id }) => id === created?.[0]);
-		if (control) this.#where.goTo(control.id, undefined);
+		const [id] = created ?? [];
+		if (id !== undefined) this.#where.goTo(id, undefined);
 	}
 
 	#offerUndo(text: string): void {
@@ -222,15 +237,19 @@ export class RegisterDeeds {
 		}
 	}
 
-	#lengthOf(verb: string, controls: readonly ControlId[]): Length {
-		return { what: `${verb} ${countOf(controls.length, 'control')}`, size: controls.length };
+	#these(records: readonly string[]) {
+		return { register: this.#about.name, records };
 	}
 
-	#namesOf(controls: readonly ControlId[]): string {
-		const [first] = controls;
-		return controls.length === 1 && first
-			? controlName(this.#workbook.control(first))
-			: countOf(controls.length, 'control');
+	#lengthOf(verb: string, records: readonly string[]): Length {
+		return { what: `${verb} ${countOfRecords(records.length, this.#about)}`, size: records.length };
+	}
+
+	#namesOf(records: readonly string[]): string {
+		const [first] = records;
+		return records.length === 1 && first
+			? recordName(this.#about, this.#workbook.record(this.#about.name, first))
+			: countOfRecords(records.length, this.#about);
 	}
 }
 

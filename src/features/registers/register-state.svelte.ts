@@ -1,33 +1,42 @@
 /**
- * What the matrix shows right now: its columns and rows, the active cell, what is searched. Derived
+ * What the register shows right now: its columns and rows, the active cell, what is searched. Derived
  * from the workbook and the view; changes go through `RegisterDeeds`.
  */
 import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
-import type { Control, ControlId } from '../../model/records/control.ts';
+import type { Control } from '../../model/records/control.ts';
+import {
+	recordName,
+	type Register,
+	type RegisterName,
+	type RegisterRecord,
+} from '../../model/registers/register.ts';
 import type { FilterRule, SourceFilter } from '../../model/records/view-filter.ts';
 import type { ViewSettings } from '../../model/records/view-settings.ts';
 import type { CellRange } from '../../ui/grid/selection/cell-range.ts';
-import type { ControlColumn } from '../../workbook/commands/edit-controls.ts';
 import { cellProblem, hasProblem } from './columns/cell-problems.ts';
 import { cellMembers } from './columns/cell-text.ts';
 import type { RegisterColumn } from './columns/register-column.ts';
 import { RegisterColumns } from './columns/register-columns.svelte.ts';
 import type { CellPlace } from './find/finder.ts';
 import { FindState } from './find/find-state.svelte.ts';
+import { saidByFile } from './origin/said-by-file.ts';
 import { passesOf } from './rows/arrangement.ts';
 import { RegisterRows } from './rows/register-rows.svelte.ts';
 import type { RegisterRow } from './rows/outline.ts';
 import { NamedViews } from './view/named-views.svelte.ts';
 import type { RegisterView } from './view/register-view.svelte.ts';
 
-/** The part of the matrix that is in view, for an export of what is shown. */
-export interface ShownMatrix {
-	readonly controls: readonly Control[];
-	readonly columns: readonly ControlColumn[];
+/** The part of a register that is in view, for an export of what is shown. */
+export interface ShownRecords {
+	readonly register: RegisterName;
+	readonly records: readonly RegisterRecord[];
+	readonly columns: readonly string[];
 }
 
 export class RegisterState {
 	readonly workbook: LiveWorkbook;
+	/** Which register it is. */
+	readonly about: Register;
 	readonly view: RegisterView;
 	/** Order, widths and which are shown. */
 	readonly layout: RegisterColumns;
@@ -39,12 +48,35 @@ export class RegisterState {
 	/** The cells that gestures in the grid act on, by their place in `gridRows`. */
 	selected = $state.raw<readonly CellRange[]>([]);
 
-	constructor(workbook: LiveWorkbook, view: RegisterView) {
+	constructor(workbook: LiveWorkbook, about: Register, view: RegisterView) {
 		this.workbook = workbook;
+		this.about = about;
 		this.view = view;
-		this.layout = new RegisterColumns(workbook, view);
-		this.outline = new RegisterRows(workbook, view, () => this.layout.usual);
-		this.views = new NamedViews(workbook, view, () => this.settle());
+		this.layout = new RegisterColumns(workbook, about, view);
+		this.outline = new RegisterRows(workbook, about, view, () => this.layout);
+		this.views = new NamedViews(workbook, about, view, () => this.settle());
+	}
+
+	/** Every record of the register in the order of the workbook, retired ones too. */
+	get everything(): readonly RegisterRecord[] {
+		return this.workbook.records(this.about.name);
+	}
+
+	record(id: string): RegisterRecord | undefined {
+		return this.workbook.record(this.about.name, id);
+	}
+
+	/** What people call a record. */
+	nameOf(record: RegisterRecord | undefined): string {
+		return recordName(this.about, record);
+	}
+
+	/** What the file of an imported record says (SPEC I-5). */
+	saidByFile(record: RegisterRecord): RegisterRecord | undefined {
+		const { workbook, about } = this;
+		// Both ask the live workbook, so that whoever asks hears of changes.
+		if (about.name === 'controls') return workbook.saidInFile(record as Control);
+		return this.record(record.id) && saidByFile(workbook.workbook, about, record);
 	}
 
 	/** All columns in the order chosen, hidden ones too. */
@@ -57,12 +89,12 @@ export class RegisterState {
 		return this.layout.shown;
 	}
 
-	/** Every control that the filters leave, in order, those of closed groups too. */
-	get rows(): readonly Control[] {
+	/** Every record that the filters leave, in order, those of closed groups too. */
+	get rows(): readonly RegisterRecord[] {
 		return this.outline.all;
 	}
 
-	/** The rows of the grid: controls and the heads of groups, without those of closed groups. */
+	/** The rows of the grid: records and the heads of groups, without those of closed groups. */
 	get gridRows(): readonly RegisterRow[] {
 		return this.outline.shown;
 	}
@@ -77,20 +109,23 @@ export class RegisterState {
 	/** The cell that keys act on: the grid begins with its first one. */
 	get active(): CellPlace | undefined {
 		const [row, column] = [this.rows[0], this.shownColumns[0]];
-		return this.#active ?? (row && column && { control: row.id, column: column.key });
+		return this.#active ?? (row && column && { record: row.id, column: column.key });
 	}
 
-	get shown(): ShownMatrix {
-		return { controls: this.rows, columns: this.shownColumns.map(({ key }) => key) };
+	get shown(): ShownRecords {
+		return {
+			register: this.about.name,
+			records: this.rows,
+			columns: this.shownColumns.map(({ key }) => key),
+		};
 	}
 
-	/** How many controls of the workbook have a marked cell, retired ones only while they are shown. */
+	/** How many records of the workbook have a marked cell, retired ones only while they are shown. */
 	readonly problemCount: number = $derived.by(() => {
 		const { showRetired } = this.view;
-		const { duplicateIds } = this.outline;
 		let count = 0;
-		for (const control of this.workbook.controls) {
-			if ((showRetired || !control.retired) && hasProblem(control, duplicateIds)) count += 1;
+		for (const record of this.everything) {
+			if ((showRetired || !record.retired) && hasProblem(record, this.outline.marks)) count += 1;
 		}
 		return count;
 	});
@@ -99,49 +134,49 @@ export class RegisterState {
 		return this.layout.find(key);
 	}
 
-	/** Columns that none of the shown controls fills. */
-	emptyColumns(): readonly ControlColumn[] {
+	/** Columns that none of the shown records fills. */
+	emptyColumns(): readonly string[] {
 		return this.columns
-			.filter(({ key }) => this.rows.every((row) => cellMembers(row, key).length === 0))
+			.filter((column) => this.rows.every((row) => cellMembers(row, column).length === 0))
 			.map(({ key }) => key);
 	}
 
 	/** What the filters on all other columns leave. */
-	controlsBeside(column: ControlColumn): readonly Control[] {
+	recordsBeside(column: string): readonly RegisterRecord[] {
 		const filters = this.view.filters.filter((filter) => filter.column !== column);
-		return this.workbook.controls.filter(passesOf({ ...this.outline.arrangement, filters }));
+		return this.everything.filter(passesOf({ ...this.outline.arrangement, filters }));
 	}
 
 	/** What the filters on columns leave, wherever it came from. */
-	controlsFromAnywhere(): readonly Control[] {
-		return this.workbook.controls.filter(passesOf({ ...this.outline.arrangement, cameFrom: null }));
+	recordsFromAnywhere(): readonly RegisterRecord[] {
+		return this.everything.filter(passesOf({ ...this.outline.arrangement, cameFrom: null }));
 	}
 
 	/** The words for what is odd about a cell, if anything. */
-	problem(control: Control, column: string): string | undefined {
-		return cellProblem(control, column, this.outline.duplicateIds);
+	problem(record: RegisterRecord, column: string): string | undefined {
+		return cellProblem(record, column, this.outline.marks);
 	}
 
 	/** Someone came to a cell: its row stays where it is while they work there. */
 	activate(cell: CellPlace): void {
-		const movedOn = cell.control !== this.#active?.control;
+		const movedOn = cell.record !== this.#active?.record;
 		this.#active = cell;
-		if (movedOn) this.hold(cell.control);
+		if (movedOn) this.hold(cell.record);
 	}
 
-	/** Keeps a control in view, even one that the filters or a closed group would leave out. */
-	hold(id: ControlId): void {
+	/** Keeps a record in view, even one that the filters or a closed group would leave out. */
+	hold(id: string): void {
 		this.outline.hold(id);
 		this.outline.open(id);
 	}
 
 	/** Sorts by the column, the other way round, or not by it any more; see `RegisterView`. */
-	toggleSort(column: ControlColumn, adds = false): void {
+	toggleSort(column: string, adds = false): void {
 		this.view.toggleSort(column, adds);
 		this.settle();
 	}
 
-	filter(column: ControlColumn, rule: FilterRule | undefined): void {
+	filter(column: string, rule: FilterRule | undefined): void {
 		this.view.filter(column, rule);
 		this.settle();
 	}
@@ -168,11 +203,11 @@ export class RegisterState {
 
 	/** Lets every row go where order and filters put it, because that is what was asked for. */
 	settle(): void {
-		this.outline.settle(this.#active?.control);
+		this.outline.settle(this.#active?.record);
 	}
 
-	/** The shown control before (-1) or after (1) another. */
-	neighbour(id: ControlId, step: 1 | -1): Control | undefined {
+	/** The shown record before (-1) or after (1) another. */
+	neighbour(id: string, step: 1 | -1): RegisterRecord | undefined {
 		const index = this.rows.findIndex((row) => row.id === id);
 		return index < 0 ? undefined : this.rows[index + step];
 	}

@@ -62,8 +62,8 @@ function isSourceKey(kept: unknown): kept is SourceKey {
 export function readFilter(kept: unknown): ColumnFilter | undefined {
 	const loose = asObject(kept);
 	const column = readColumn(loose['column']);
-	const rule = column && readRule(loose);
-	return column && rule && { column, ...rule };
+	const rule = readRule(loose);
+	return column !== undefined && rule ? { column, ...rule } : undefined;
 }
 
 /** The key of a column, or undefined for what is none; the column may be gone from the workbook. */

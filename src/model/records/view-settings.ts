@@ -1,5 +1,5 @@
 /**
- * How a matrix is looked at: what is shown, in which order, in which columns. The same shape stands
+ * How a register is looked at: what is shown, in which order, in which columns. The same shape stands
  * in the browser of one person and in a view shared in the workbook. Whatever is kept may come from
  * another version or be damaged: every part that cannot be read falls back to its default.
  */

@@ -1,5 +1,5 @@
-/** The controls that a deed with many can be about: the selected ones, those found, all shown. */
-import type { Control } from '../../../model/records/control.ts';
+/** The records that a deed with many can be about: the selected ones, those found, all shown. */
+import type { RegisterRecord } from '../../../model/registers/register.ts';
 import type { CellRange } from '../../../ui/grid/selection/cell-range.ts';
 import { isGroup } from '../../../ui/grid/grid-column.ts';
 import type { RegisterRow } from '../rows/outline.ts';
@@ -7,36 +7,36 @@ import type { RegisterRow } from '../rows/outline.ts';
 export interface BulkScope {
 	readonly key: 'selected' | 'found' | 'shown';
 	readonly label: string;
-	readonly controls: readonly Control[];
+	readonly records: readonly RegisterRecord[];
 }
 
-/** Those that hold a control and are not the same as an earlier one. */
+/** Those that hold a record and are not the same as an earlier one. */
 export function bulkScopes(
-	selected: readonly Control[],
-	found: readonly Control[],
-	shown: readonly Control[],
+	selected: readonly RegisterRecord[],
+	found: readonly RegisterRecord[],
+	shown: readonly RegisterRecord[],
 ): readonly BulkScope[] {
 	const scopes: readonly BulkScope[] = [
 		{
 			key: 'selected',
 			label: `Selected (${selected.length.toLocaleString('en')})`,
-			controls: selected,
+			records: selected,
 		},
-		{ key: 'found', label: `Found (${found.length.toLocaleString('en')})`, controls: found },
-		{ key: 'shown', label: `All shown (${shown.length.toLocaleString('en')})`, controls: shown },
+		{ key: 'found', label: `Found (${found.length.toLocaleString('en')})`, records: found },
+		{ key: 'shown', label: `All shown (${shown.length.toLocaleString('en')})`, records: shown },
 	];
 	return scopes.filter(
-		({ controls }, index) =>
-			controls.length > 0 &&
-			!scopes.slice(0, index).some((earlier) => isSame(earlier.controls, controls)),
+		({ records }, index) =>
+			records.length > 0 &&
+			!scopes.slice(0, index).some((earlier) => isSame(earlier.records, records)),
 	);
 }
 
-/** The controls of the rows that ranges touch, each once, from top to bottom. */
-export function controlsInRanges(
+/** The records of the rows that ranges touch, each once, from top to bottom. */
+export function recordsInRanges(
 	ranges: readonly CellRange[],
 	rows: readonly RegisterRow[],
-): readonly Control[] {
+): readonly RegisterRecord[] {
 	const indexes = new Set<number>();
 	for (const { top, bottom } of ranges) {
 		for (let row = top; row <= bottom; row += 1) indexes.add(row);
@@ -50,6 +50,6 @@ export function controlsInRanges(
 }
 
 /** Both are in the order of the screen. */
-function isSame(a: readonly Control[], b: readonly Control[]): boolean {
-	return a.length === b.length && a.every((control, index) => control === b[index]);
+function isSame(a: readonly RegisterRecord[], b: readonly RegisterRecord[]): boolean {
+	return a.length === b.length && a.every((record, index) => record === b[index]);
 }

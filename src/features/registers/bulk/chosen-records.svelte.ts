@@ -1,28 +1,32 @@
-/** The controls that a deed is about: those of the selected rows, or what is found or shown. */
-import type { Control } from '../../../model/records/control.ts';
+/** The records that a deed is about: those of the selected rows, or what is found or shown. */
+import type { RegisterRecord } from '../../../model/registers/register.ts';
 import type { RegisterState } from '../register-state.svelte.ts';
-import { bulkScopes, controlsInRanges, type BulkScope } from './bulk-scopes.ts';
+import { bulkScopes, recordsInRanges, type BulkScope } from './bulk-scopes.ts';
 
 export class ChosenRecords {
-	readonly #matrix: RegisterState;
+	readonly #register: RegisterState;
 
-	constructor(matrix: RegisterState) {
-		this.#matrix = matrix;
+	constructor(register: RegisterState) {
+		this.#register = register;
 	}
 
 	/** Of the rows that the selection touches, from top to bottom; one where only a cell is active. */
-	readonly selected: readonly Control[] = $derived.by(() => {
-		const { selected, gridRows } = this.#matrix;
-		return controlsInRanges(selected, gridRows);
+	readonly selected: readonly RegisterRecord[] = $derived.by(() => {
+		const { selected, gridRows } = this.#register;
+		return recordsInRanges(selected, gridRows);
 	});
 
-	readonly active: readonly Control[] = $derived(this.selected.filter(({ retired }) => !retired));
-	readonly retired: readonly Control[] = $derived(this.selected.filter(({ retired }) => retired));
+	readonly active: readonly RegisterRecord[] = $derived(
+		this.selected.filter(({ retired }) => !retired),
+	);
+	readonly retired: readonly RegisterRecord[] = $derived(
+		this.selected.filter(({ retired }) => retired),
+	);
 
-	/** Read when a dialog opens, so that it stays about the same controls while it is open. */
+	/** Read when a dialog opens, so that it stays about the same records while it is open. */
 	scopes(): readonly BulkScope[] {
-		const { find, rows } = this.#matrix;
-		const found = find.findings.rows.map(({ control }) => control);
+		const { find, rows } = this.#register;
+		const found = find.findings.rows.map(({ record }) => record);
 		return bulkScopes(this.selected, found, rows);
 	}
 }

@@ -1,39 +1,43 @@
 /** What was changed in the grid, as commands; what a command refused goes back to where it can be read. */
-import { controlName } from '../../../model/records/control-name.ts';
-import type { Control, ControlId } from '../../../model/records/control.ts';
+import type { RegisterRecord } from '../../../model/registers/register.ts';
 import { clearedCells, repeatedCells } from '../../../ui/grid/fill/range-changes.ts';
 import type { CellValues, GridChange } from '../../../ui/grid/grid-change.ts';
 import type { RegisterColumn } from '../columns/register-column.ts';
 import type { RegisterDeeds } from '../register-deeds.ts';
 import type { RegisterState } from '../register-state.svelte.ts';
 import type { RefusedText } from '../refused-text.ts';
-import { cellFromText } from './cell-from-text.ts';
-import { addedControl, cellValues, type CellValue } from './cell-values.ts';
+import { cellFromText, knownMembers } from './cell-from-text.ts';
+import { addedRecord, cellValues, type CellValue } from './cell-values.ts';
 
 export class CellChanges {
-	readonly values: CellValues<Control, CellValue>;
-	readonly #matrix: RegisterState;
+	readonly values: CellValues<RegisterRecord, CellValue>;
+	readonly #register: RegisterState;
 	readonly #deeds: RegisterDeeds;
 	readonly #onrefused: (refused: RefusedText) => void;
 
-	constructor(matrix: RegisterState, deeds: RegisterDeeds, onrefused: (text: RefusedText) => void) {
-		this.#matrix = matrix;
+	constructor(
+		register: RegisterState,
+		deeds: RegisterDeeds,
+		onrefused: (text: RefusedText) => void,
+	) {
+		this.#register = register;
 		this.#deeds = deeds;
 		this.#onrefused = onrefused;
 		this.values = cellValues(this.#columnOf);
 	}
 
-	readonly #columnOf = (key: string): RegisterColumn | undefined => this.#matrix.column(key);
+	readonly #columnOf = (key: string): RegisterColumn | undefined => this.#register.column(key);
 
 	/** One cell was edited. */
 	readonly commit = (rowId: string, key: string, value: CellValue): void => {
-		const control = this.#matrix.workbook.control(rowId as ControlId);
+		const record = this.#register.record(rowId);
 		const column = this.#columnOf(key);
-		if (!control || !column) return;
-		const stored = typeof value === 'string' ? cellFromText(column, value) : value;
-		const problem = this.#deeds.edit({ control: control.id, column: column.key, value: stored });
+		if (!record || !column) return;
+		const stored =
+			typeof value === 'string' ? cellFromText(column, value) : knownMembers(column, value);
+		const problem = this.#deeds.edit({ record: record.id, column: column.key, value: stored });
 		if (!problem) return;
-		const cell = `${column.label} of ${controlName(control)}`;
+		const cell = `${column.label} of ${this.#register.nameOf(record)}`;
 		this.#onrefused({ cell, text: textOf(value), problem });
 	};
 
@@ -45,11 +49,11 @@ export class CellChanges {
 			return;
 		}
 		const cells = edits.flatMap(({ rowId, columnKey, value }) => {
-			const control = this.#matrix.workbook.control(rowId as ControlId);
+			const record = this.#register.record(rowId);
 			const column = this.#columnOf(columnKey);
-			return control && column ? [{ control: control.id, column: column.key, value }] : [];
+			return record && column ? [{ record: record.id, column: column.key, value }] : [];
 		});
-		const rows = added.map((row) => addedControl(row, this.#columnOf));
+		const rows = added.map((row) => addedRecord(row, this.#columnOf));
 		const problem = await this.#deeds.change({
 			edits: cells,
 			rows,
@@ -66,7 +70,7 @@ export class CellChanges {
 
 	/** Empties the selected cells, or puts the first row of each range into the others. */
 	gesture(kind: 'clear' | 'fillDown'): void {
-		const { gridRows: rows, shownColumns: columns, selected } = this.#matrix;
+		const { gridRows: rows, shownColumns: columns, selected } = this.#register;
 		const source = { rows, columns, values: this.values };
 		const asked =
 			kind === 'clear' ? clearedCells(source, selected) : repeatedCells(source, selected, 'down');

@@ -1,4 +1,4 @@
-/** The actions of the menu on cells: the clipboard, gestures over the range, deeds with controls. */
+/** The actions of the menu on cells: the clipboard, gestures over the range, deeds with records. */
 import ClipboardPaste from '@lucide/svelte/icons/clipboard-paste';
 import Copy from '@lucide/svelte/icons/copy';
 import Eraser from '@lucide/svelte/icons/eraser';
@@ -17,7 +17,7 @@ export interface CellMenuDeeds {
 	readonly filter: { readonly label: string; readonly run: () => void } | undefined;
 }
 
-/** What is not possible at this moment is left out; deeds with controls are those of the board. */
+/** What is not possible at this moment is left out; deeds with records are those of the board. */
 export function cellMenu(deeds: CellMenuDeeds, board: CommandBoard): readonly MenuItem[] {
 	const { clipboard, gesture, filter } = deeds;
 	const cell = (key: string, label: string, more: Partial<MenuItem>, onselect: () => void) => ({
@@ -47,9 +47,9 @@ export function cellMenu(deeds: CellMenuDeeds, board: CommandBoard): readonly Me
 			: []),
 		...commandMenu(board, [
 			[],
-			['value-source', 'open-control'],
-			['change-controls', 'add-control-below', 'duplicate-controls'],
-			['retire-controls', 'restore-controls'],
+			['value-source', 'open-record'],
+			['change-records', 'add-record-below', 'duplicate-records'],
+			['retire-records', 'restore-records'],
 		]).filter(({ disabled }) => !disabled),
 	];
 }

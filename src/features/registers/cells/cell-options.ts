@@ -1,36 +1,87 @@
 /** What the editors of cells and fields offer to choose from. */
 import { criteria } from '../../../model/catalog/criteria.ts';
-import type { Control } from '../../../model/records/control.ts';
+import { evidenceTypes } from '../../../model/catalog/evidence-types.ts';
 import { vocabularies, type VocabularyId } from '../../../model/records/vocabulary.ts';
 import type { Option } from '../../../ui/fields/option.ts';
+import { cellMembers } from '../columns/cell-text.ts';
+import type { RegisterColumn } from '../columns/register-column.ts';
+import type { RegisterState } from '../register-state.svelte.ts';
 import { naturalKey } from '../rows/natural-key.ts';
 
 /** All criteria by id, each with its label: completion finds both. */
-export const criterionOptions: readonly Option[] = criteria.map(({ id, label }) => ({
+const criterionOptions: readonly Option[] = criteria.map(({ id, label }) => ({
 	value: id,
 	label: id,
 	hint: label,
 }));
 
-/** The terms of a list; a stored value that is none of them is offered as well, so that it can stay. */
-export function termOptions(vocabulary: VocabularyId, stored: string): readonly Option[] {
-	const { terms } = vocabularies[vocabulary];
-	const options = terms.map(({ token, label }) => ({ value: token, label }));
-	if (stored === '' || terms.some(({ token }) => token === stored)) return options;
-	return [...options, { value: stored, label: stored, hint: 'not in the list' }];
+const evidenceOptions: readonly Option[] = evidenceTypes.map(({ id, label }) => ({
+	value: id,
+	label,
+}));
+
+/**
+ * What a column of a register offers. A stored value that is not among it is offered as well, so that
+ * it can stay; `stored` are the members of the cell.
+ */
+export function columnOptions(
+	register: RegisterState,
+	column: RegisterColumn,
+	stored: readonly string[],
+): readonly Option[] {
+	const { value: kind, links } = column;
+	switch (kind.kind) {
+		case 'criteria':
+			return criterionOptions;
+		case 'term':
+			return withStored(termOptions(kind.vocabulary), column, stored, 'not in the list');
+		case 'terms':
+			return termOptions(kind.vocabulary);
+		case 'evidenceKind':
+			return withStored(evidenceOptions, column, stored, 'not in the list');
+		case 'evidenceKinds':
+			return evidenceOptions;
+		case 'links': {
+			const offered = links?.options ?? [];
+			const kept = stored.filter((member) => links?.stateOf(member) === 'retired');
+			return withStored(offered, column, kept, 'retired');
+		}
+		case 'person':
+			return peopleOptions(register);
+		default:
+			return valuesInUse(register.everything.flatMap((record) => cellMembers(record, column)));
+	}
 }
 
-/** The people and roles that own controls, for completion. */
-export function ownerOptions(controls: readonly Control[]): readonly Option[] {
-	return optionsOf(controls.map(({ owner }) => owner));
+/** The terms of a list. */
+export function termOptions(vocabulary: VocabularyId): readonly Option[] {
+	return vocabularies[vocabulary].terms.map(({ token, label }) => ({ value: token, label }));
 }
 
-/** The ids of other frameworks in use. */
-export function referenceOptions(controls: readonly Control[]): readonly Option[] {
-	return optionsOf(controls.flatMap(({ references }) => references));
+/** Whom the register of people knows, and whoever is named in this register. */
+function peopleOptions(register: RegisterState): readonly Option[] {
+	const named = register.columns.filter(({ value }) => value.kind === 'person');
+	const people = register.workbook.records('people').filter(({ retired }) => !retired);
+	return valuesInUse([
+		...people.map(({ name }) => name),
+		...register.everything.flatMap((record) =>
+			named.flatMap((column) => cellMembers(record, column)),
+		),
+	]);
 }
 
-function optionsOf(values: readonly string[]): readonly Option[] {
+function withStored(
+	options: readonly Option[],
+	{ wordsOf }: RegisterColumn,
+	stored: readonly string[],
+	hint: string,
+): readonly Option[] {
+	const missing = stored.filter((value) => !options.some((option) => option.value === value));
+	if (missing.length === 0) return options;
+	return [...options, ...missing.map((value) => ({ value, label: wordsOf(value), hint }))];
+}
+
+function valuesInUse(values: readonly string[]): readonly Option[] {
 	return [...new Set(values)]
 		.filter(Boolean)
 		.map((value) => ({ value, label: value, key: naturalKey(value) }))

@@ -1,56 +1,48 @@
-/** How the grid reads and writes the cells of controls in gestures over ranges and on the clipboard. */
-import type { Control } from '../../../model/records/control.ts';
-import { isSetKey } from '../../../model/records/control-fields.ts';
-import { termLabel } from '../../../model/records/vocabulary.ts';
+/** How the grid reads and writes the cells of records in gestures over ranges and on the clipboard. */
+import type { RegisterRecord } from '../../../model/registers/register.ts';
 import type { CellValues, GridChange } from '../../../ui/grid/grid-change.ts';
-import type { ControlValues } from '../../../workbook/commands/add-controls.ts';
-import { isControlFieldKey } from '../../../model/records/control-fields.ts';
-import { cellValue } from '../columns/cell-text.ts';
+import type { RecordValues } from '../../../workbook/commands/records/add-records.ts';
+import { valueText } from '../columns/cell-text.ts';
 import type { RegisterColumn } from '../columns/register-column.ts';
-import { cellFromText } from './cell-from-text.ts';
+import { cellFromText, membersFromText } from './cell-from-text.ts';
 
 export type CellValue = string | readonly string[];
 
-/** Terms travel by their label and dates as YYYY-MM-DD, which other programs understand. */
+/** Terms and links travel by their words, dates as YYYY-MM-DD, which other programs understand. */
 export function cellValues(
 	columnOf: (key: string) => RegisterColumn | undefined,
-): CellValues<Control, CellValue> {
+): CellValues<RegisterRecord, CellValue> {
 	return {
-		read: (control, key) => {
-			const column = columnOf(key);
-			return column ? cellValue(control, column.key) : '';
-		},
+		read: (record, key) => columnOf(key)?.valueOf(record) ?? '',
 		text: (key, value) => {
-			if (typeof value !== 'string') return value.join(', ');
-			const kind = columnOf(key)?.value;
-			return kind?.kind === 'term' ? termLabel(kind.vocabulary, value) : value;
+			const column = columnOf(key);
+			if (!column || column.value.kind === 'date') return String(value);
+			return valueText(value, column);
 		},
 		parse: (key, text) => {
 			const column = columnOf(key);
-			if (!column) return text;
-			return isSetKey(column.key) ? membersFromText(text) : cellFromText(column, text);
+			return column ? valueFromText(column, text) : text;
 		},
 	};
 }
 
-/** The values of a control that a paste adds. */
-export function addedControl(
+/** What a column stores for text that was typed or pasted. */
+export function valueFromText(column: RegisterColumn, text: string): CellValue {
+	return column.isSet ? membersFromText(column, text) : cellFromText(column, text);
+}
+
+/** The values of a record that a paste adds. */
+export function addedRecord(
 	values: GridChange<CellValue>['added'][number],
 	columnOf: (key: string) => RegisterColumn | undefined,
-): ControlValues {
+): RecordValues {
 	const fields: Record<string, CellValue> = {};
 	const own: Record<string, string> = {};
 	for (const [key, value] of values) {
 		const column = columnOf(key);
 		if (!column) continue;
-		if (isControlFieldKey(column.key)) fields[column.key] = value;
+		if (!column.own) fields[column.key] = value;
 		else if (typeof value === 'string' && value !== '') own[column.key] = value;
 	}
-	return { ...(fields as ControlValues), own };
-}
-
-/** The members of a set as people write them, each once. */
-export function membersFromText(text: string): readonly string[] {
-	const members = text.split(/[,;\n]/).map((member) => member.trim());
-	return [...new Set(members.filter(Boolean))];
+	return { ...fields, own };
 }

@@ -10,6 +10,23 @@ const states: Readonly<Partial<Record<VocabularyId, Readonly<Record<string, Pill
 		implemented: 'met',
 		notApplicable: 'none',
 	},
+	riskStatus: { open: 'none', treated: 'met', accepted: 'met', closed: 'met' },
+	policyStatus: { draft: 'part', inForce: 'met', withdrawn: 'none' },
+	evidenceState: {
+		expected: 'planned',
+		submitted: 'part',
+		accepted: 'met',
+		returned: 'late',
+		excused: 'none',
+	},
+	gapStatus: {
+		open: 'none',
+		inProgress: 'part',
+		waiting: 'blocked',
+		toVerify: 'part',
+		closed: 'met',
+		accepted: 'met',
+	},
 	testResult: {
 		notTested: 'none',
 		noExceptions: 'met',

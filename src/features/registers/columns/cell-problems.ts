@@ -1,39 +1,55 @@
-/** What is odd about the values of one control, by column (SPEC V-2, V-3), kept while it stands. */
-import type { Control } from '../../../model/records/control.ts';
-import { valueProblems } from '../../../model/rules/value-problems.ts';
+/** What is odd about the values of one record, by column (SPEC V-2, V-3), kept while it stands. */
+import type { Register, RegisterRecord } from '../../../model/registers/register.ts';
+import { uniqueId, valueProblems } from '../../../model/rules/value-problems.ts';
+import type { RegisterColumn } from './register-column.ts';
+
+/** What marks depend on beside the record. */
+export interface MarkFacts {
+	readonly about: Register;
+	/** Ids that more than one active record carries, in the whole workbook. */
+	readonly duplicateIds: ReadonlySet<string>;
+	/** The columns that point to records, which may be gone. */
+	readonly links: readonly RegisterColumn[];
+}
 
 type Problems = ReadonlyMap<string, string>;
 
 const none: Problems = new Map();
-const problemsByControl = new WeakMap<Control, Problems>();
+const problemsByRecord = new WeakMap<RegisterRecord, Problems>();
 
-/** The words for each marked cell; `duplicateIds` are those of the whole workbook. */
+/** The words for each marked cell, by the key of its column. */
 export function cellProblem(
-	control: Control,
-	column: string,
-	duplicateIds: ReadonlySet<string>,
+	record: RegisterRecord,
+	key: string,
+	marks: MarkFacts,
 ): string | undefined {
-	if (column === 'controlId' && isDuplicate(control, duplicateIds)) {
-		return `More than one control has the ID “${control.controlId.trim()}”.`;
+	if (key === marks.about.naming[0] && isDuplicate(record, marks)) {
+		return `More than one ${marks.about.one} has the ID “${uniqueId(marks.about, record)}”.`;
 	}
-	return problemsOf(control).get(column);
+	const link = marks.links.find((column) => column.key === key);
+	if (link) return link.problemOf(link.valueOf(record));
+	return problemsOf(record, marks).get(key);
 }
 
-/** True where any cell of the control is marked. */
-export function hasProblem(control: Control, duplicateIds: ReadonlySet<string>): boolean {
-	return problemsOf(control).size > 0 || isDuplicate(control, duplicateIds);
+/** True where any cell of the record is marked. */
+export function hasProblem(record: RegisterRecord, marks: MarkFacts): boolean {
+	return (
+		problemsOf(record, marks).size > 0 ||
+		isDuplicate(record, marks) ||
+		marks.links.some((link) => link.problemOf(link.valueOf(record)) !== undefined)
+	);
 }
 
-function isDuplicate(control: Control, duplicateIds: ReadonlySet<string>): boolean {
-	return !control.retired && duplicateIds.size > 0 && duplicateIds.has(control.controlId.trim());
+function isDuplicate(record: RegisterRecord, { about, duplicateIds }: MarkFacts): boolean {
+	return !record.retired && duplicateIds.size > 0 && duplicateIds.has(uniqueId(about, record));
 }
 
-function problemsOf(control: Control): Problems {
-	let problems = problemsByControl.get(control);
+function problemsOf(record: RegisterRecord, { about }: MarkFacts): Problems {
+	let problems = problemsByRecord.get(record);
 	if (!problems) {
-		const found = valueProblems(control);
+		const found = valueProblems(about, record);
 		problems = found.length ? new Map(found.map(({ field, text }) => [field, text])) : none;
-		problemsByControl.set(control, problems);
+		problemsByRecord.set(record, problems);
 	}
 	return problems;
 }

@@ -1,4 +1,4 @@
-/** How wide the column of control IDs begins: ids without spaces should not break over lines. */
+/** How wide the column of record IDs begins: ids without spaces should not break over lines. */
 
 /** CSS pixels at the usual text size: of one letter, of what is around the text, and the limits. */
 const letter = 8.25;

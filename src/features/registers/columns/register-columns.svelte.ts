@@ -1,25 +1,35 @@
-/** The columns of the matrix as they are looked at: their order, which are shown, how wide they are. */
+/** The columns of a register as they are looked at: their order, which are shown, how wide they are. */
 import { untrack } from 'svelte';
 import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
+import { valueAt, type Register, type RegisterRecord } from '../../../model/registers/register.ts';
 import { textScale } from '../../../ui/text/text-scale.svelte.ts';
-import type { ControlColumn } from '../../../workbook/commands/edit-controls.ts';
 import type { RegisterView } from '../view/register-view.svelte.ts';
 import { inOrder, movedBefore } from './column-order.ts';
 import { idWidth } from './id-width.ts';
+import { LinkedRegisters } from './linked-registers.svelte.ts';
 import { registerColumns, type RegisterColumn } from './register-column.ts';
 
 export class RegisterColumns {
 	readonly #workbook: LiveWorkbook;
+	readonly #about: Register;
 	readonly #view: RegisterView;
+	readonly #links: LinkedRegisters;
 
-	constructor(workbook: LiveWorkbook, view: RegisterView) {
+	constructor(workbook: LiveWorkbook, about: Register, view: RegisterView) {
 		this.#workbook = workbook;
+		this.#about = about;
 		this.#view = view;
+		this.#links = new LinkedRegisters(workbook, about);
 	}
 
 	/** In their usual order. */
 	readonly usual: readonly RegisterColumn[] = $derived.by(() =>
-		registerColumns(this.#workbook.ownColumns),
+		registerColumns(this.#about, this.#workbook.ownColumnsOf(this.#about.name), this.#links.to),
+	);
+
+	/** Those that point to records. */
+	readonly links: readonly RegisterColumn[] = $derived.by(() =>
+		this.usual.filter(({ value }) => value.kind === 'links'),
 	);
 
 	/** In the order chosen. */
@@ -31,30 +41,38 @@ export class RegisterColumns {
 		() => new Map<string, RegisterColumn>(this.usual.map((column) => [column.key, column])),
 	);
 
-	readonly #count = $derived.by(() => this.#workbook.controls.length);
+	/** The key of the ids of a register that has some, which should not break over lines. */
+	get #idKey(): string | undefined {
+		return this.#about.naming.find((key) => key.endsWith('Id'));
+	}
 
-	/** What ids need, looked at when controls come or go: nothing moves while one is typed. */
-	readonly #idWidth = $derived.by(() =>
-		this.#count === 0
-			? undefined
-			: untrack(() => idWidth(this.#workbook.controls.map(({ controlId }) => controlId))),
-	);
+	readonly #count = $derived.by(() => this.#workbook.records(this.#about.name).length);
+
+	/** What ids need, looked at when records come or go: nothing moves while one is typed. */
+	readonly #idWidth = $derived.by(() => {
+		const key = this.#idKey;
+		if (this.#count === 0 || key === undefined) return undefined;
+		return untrack(() => {
+			const records: readonly RegisterRecord[] = this.#workbook.records(this.#about.name);
+			return idWidth(records.map((record) => String(valueAt(record, key))));
+		});
+	});
 
 	/** In the order chosen, at their present widths: these grow with the reader's text. */
 	readonly shown: readonly RegisterColumn[] = $derived.by(() => {
-		const { hidden, widths } = this.#view;
-		const first = { controlId: this.#idWidth };
+		const { widths } = this.#view;
+		const ids = { key: this.#idKey, width: this.#idWidth };
 		return this.all
-			.filter(({ key }) => !hidden.includes(key))
+			.filter((column) => this.#view.shows(column))
 			.map((column) => {
-				const { [column.key]: chosen = column.width } = { ...first, ...widths };
-				const width = Math.round(chosen * textScale());
+				const first = column.key === ids.key ? (ids.width ?? column.width) : column.width;
+				const width = Math.round((widths[column.key] ?? first) * textScale());
 				return width === column.width ? column : { ...column, width };
 			});
 	});
 
 	readonly hidden: readonly RegisterColumn[] = $derived.by(() =>
-		this.all.filter(({ key }) => this.#view.hidden.includes(key)),
+		this.all.filter((column) => !this.#view.shows(column)),
 	);
 
 	/** How many of the shown columns stay in view. */
@@ -66,18 +84,18 @@ export class RegisterColumns {
 	}
 
 	/** Makes a column so wide, in CSS pixels. */
-	resize(key: ControlColumn, width: number): void {
+	resize(key: string, width: number): void {
 		this.#view.resize(key, Math.round(width / textScale()));
 	}
 
 	/** Puts a column before another one, or last. */
-	moveBefore(key: ControlColumn, before: ControlColumn | undefined): void {
+	moveBefore(key: string, before: string | undefined): void {
 		const keys = this.all.map((column) => column.key);
 		this.#view.set({ columnOrder: movedBefore(keys, key, before) });
 	}
 
 	/** Moves a column over the one before (-1) or after (1) it in a list of columns. */
-	moveBy(key: ControlColumn, step: 1 | -1, among: readonly RegisterColumn[] = this.shown): void {
+	moveBy(key: string, step: 1 | -1, among: readonly RegisterColumn[] = this.shown): void {
 		const index = among.findIndex((column) => column.key === key);
 		const over = among[index + step];
 		if (!over || index < 0) return;
@@ -91,7 +109,7 @@ export class RegisterColumns {
 	}
 
 	/** Keeps the columns up to this one in view; the first so many, as they stand now. */
-	freezeUpTo(key: ControlColumn): void {
+	freezeUpTo(key: string): void {
 		this.#view.set({ frozen: 1 + this.shown.findIndex((column) => column.key === key) });
 	}
 }

@@ -1,4 +1,4 @@
-/** What can be done with the controls of the selected rows. */
+/** What can be done with the records of the selected rows. */
 import Archive from '@lucide/svelte/icons/archive';
 import ArchiveRestore from '@lucide/svelte/icons/archive-restore';
 import CircleDot from '@lucide/svelte/icons/circle-dot';
@@ -8,25 +8,29 @@ import PanelRightOpen from '@lucide/svelte/icons/panel-right-open';
 import Pencil from '@lucide/svelte/icons/pencil';
 import Plus from '@lucide/svelte/icons/plus';
 import UserRound from '@lucide/svelte/icons/user-round';
-import { controlName } from '../../../model/records/control-name.ts';
-import type { Control } from '../../../model/records/control.ts';
+import {
+	recordName,
+	type Register,
+	type RegisterRecord,
+} from '../../../model/registers/register.ts';
 import type { UiCommand } from '../../../ui/commands/ui-command.ts';
-import type { ControlColumn } from '../../../workbook/commands/edit-controls.ts';
-import { countOf } from '../count-of.ts';
+import { countOfRecords } from '../count-of.ts';
+import { titleCase, withArticle } from '../register-words.ts';
 import { nothingChosen, type RegisterWork } from './register-work.ts';
 
 export function recordCommands(work: RegisterWork): readonly UiCommand[] {
-	const { matrix, deeds, chosen, asks, onopen } = work;
+	const { register, deeds, chosen, asks, onopen } = work;
 	const { selected, active, retired } = chosen;
 	const [first] = selected;
-	const group = 'Controls';
-	const names = namesOf(selected);
-	const unavailable = first ? undefined : nothingChosen;
+	const { about } = register;
+	const group = titleCase(about.many);
+	const names = namesOf(about, selected);
+	const unavailable = first ? undefined : nothingChosen(about);
 	const change = (
 		id: string,
 		label: string,
 		more: Pick<UiCommand, 'icon' | 'keys'>,
-		column?: ControlColumn,
+		column?: string,
 	): UiCommand => ({
 		id,
 		label,
@@ -36,31 +40,37 @@ export function recordCommands(work: RegisterWork): readonly UiCommand[] {
 		run: () => askToChange(work, column),
 	});
 	return [
-		{ id: 'add-control', label: 'Add a control', group, icon: Plus, run: () => deeds.add() },
 		{
-			id: 'add-control-below',
-			label: 'Add a control below',
+			id: 'add-record',
+			label: `Add ${withArticle(about)}`,
+			group,
+			icon: Plus,
+			run: () => deeds.add(),
+		},
+		{
+			id: 'add-record-below',
+			label: `Add ${withArticle(about)} below`,
 			group,
 			keys: 'Mod+Shift+Enter',
 			icon: Plus,
 			unavailable,
-			run: () => deeds.add(matrix.active?.control),
+			run: () => deeds.add(register.active?.record),
 		},
 		{
-			id: 'open-control',
-			label: first && selected.length === 1 ? `Open ${names}` : 'Open the control',
+			id: 'open-record',
+			label: first && selected.length === 1 ? `Open ${names}` : `Open the ${about.one}`,
 			group,
 			keys: 'Mod+Enter',
 			icon: PanelRightOpen,
 			unavailable,
-			run: () => matrix.active && onopen(matrix.active.control),
+			run: () => register.active && onopen(register.active.record),
 		},
-		change('change-controls', `Change ${names}…`, { icon: Pencil, keys: 'Alt+Enter' }),
-		change('assign-owner', 'Assign an owner…', { icon: UserRound }, 'owner'),
-		change('map-criteria', 'Map to criteria…', { icon: ListChecks }, 'criteria'),
-		change('set-status', 'Set the status…', { icon: CircleDot }, 'status'),
+		change('change-records', `Change ${names}…`, { icon: Pencil, keys: 'Alt+Enter' }),
+		...quickChanges
+			.filter(({ column }) => register.column(column) !== undefined)
+			.map(({ id, label, icon, column }) => change(id, label, { icon }, column)),
 		{
-			id: 'duplicate-controls',
+			id: 'duplicate-records',
 			label: `Duplicate ${names}`,
 			group,
 			keys: 'Mod+Shift+D',
@@ -69,17 +79,17 @@ export function recordCommands(work: RegisterWork): readonly UiCommand[] {
 			run: () => void deeds.duplicate(selected.map(({ id }) => id)),
 		},
 		{
-			id: 'retire-controls',
-			label: `Retire ${namesOf(active)}…`,
+			id: 'retire-records',
+			label: `Retire ${namesOf(about, active)}…`,
 			group,
 			keys: 'Mod+Backspace',
 			icon: Archive,
 			unavailable: active.length ? undefined : (unavailable ?? 'Retired already'),
-			run: () => asks.ask({ kind: 'retire', controls: active }),
+			run: () => asks.ask({ kind: 'retire', records: active }),
 		},
 		{
-			id: 'restore-controls',
-			label: `Restore ${namesOf(retired)}`,
+			id: 'restore-records',
+			label: `Restore ${namesOf(about, retired)}`,
 			group,
 			icon: ArchiveRestore,
 			unavailable: retired.length ? undefined : 'Nothing here is retired',
@@ -88,16 +98,23 @@ export function recordCommands(work: RegisterWork): readonly UiCommand[] {
 	];
 }
 
-/** Opens the dialog that changes many controls, at a column where one is given. */
-export function askToChange({ matrix, chosen, asks }: RegisterWork, key?: ControlColumn): void {
-	const column = matrix.column(key ?? matrix.active?.column ?? '') ?? matrix.columns[0];
+/** Opens the dialog that changes many records, at a column where one is given. */
+export function askToChange({ register, chosen, asks }: RegisterWork, key?: string): void {
+	const column = register.column(key ?? register.active?.column ?? '') ?? register.columns[0];
 	if (!column) return;
 	const isColumnGiven = key !== undefined;
 	asks.ask({ kind: 'change', column, isColumnGiven, scopes: chosen.scopes() });
 }
 
-function namesOf(controls: readonly Control[]): string {
-	const [first, another] = controls;
-	if (!first) return 'controls';
-	return another ? countOf(controls.length, 'control') : controlName(first);
+/** Columns that are changed most often, where a register has them. */
+const quickChanges = [
+	{ id: 'assign-owner', label: 'Assign an owner…', icon: UserRound, column: 'owner' },
+	{ id: 'map-criteria', label: 'Map to criteria…', icon: ListChecks, column: 'criteria' },
+	{ id: 'set-status', label: 'Set the status…', icon: CircleDot, column: 'status' },
+] as const;
+
+function namesOf(about: Register, records: readonly RegisterRecord[]): string {
+	const [first, another] = records;
+	if (!first) return about.many;
+	return another ? countOfRecords(records.length, about) : recordName(about, first);
 }

@@ -1,16 +1,16 @@
-/** What the commands of the matrix work with. */
-import type { ControlId } from '../../../model/records/control.ts';
+/** What the commands of the register work with. */
+import type { Register } from '../../../model/registers/register.ts';
 import type { ChosenRecords } from '../bulk/chosen-records.svelte.ts';
 import type { RegisterAsks } from '../register-asks.svelte.ts';
 import type { RegisterDeeds } from '../register-deeds.ts';
 import type { RegisterState } from '../register-state.svelte.ts';
 
 export interface RegisterWork {
-	readonly matrix: RegisterState;
+	readonly register: RegisterState;
 	readonly deeds: RegisterDeeds;
 	readonly chosen: ChosenRecords;
 	readonly asks: RegisterAsks;
-	readonly onopen: (control: ControlId) => void;
+	readonly onopen: (record: string) => void;
 	readonly onfind: () => void;
 	readonly onreplace: () => void;
 	/** Exports, with the choice of what is shown just now. */
@@ -19,5 +19,7 @@ export interface RegisterWork {
 	readonly onsource: () => void;
 }
 
-/** Why a command about controls cannot be given. */
-export const nothingChosen = 'There is no control yet';
+/** Why a command about records cannot be given. */
+export function nothingChosen({ one }: Register): string {
+	return `There is no ${one} yet`;
+}

@@ -1,12 +1,12 @@
-/** What is searched in the matrix, where it was found, and the walk from one found cell to the next. */
-import type { Control } from '../../../model/records/control.ts';
+/** What is searched in the register, where it was found, and the walk from one found cell to the next. */
+import type { RegisterRecord } from '../../../model/registers/register.ts';
 import type { RegisterColumn } from '../columns/register-column.ts';
 import { emptyQuery, type FindQuery } from './find-query.ts';
 import { Finder, type CellPlace, type Findings, type Search } from './finder.ts';
 import { positionOf, stepFrom } from './step.ts';
 
 interface FindInputs {
-	readonly rows: () => readonly Control[];
+	readonly rows: () => readonly RegisterRecord[];
 	readonly columns: () => readonly RegisterColumn[];
 	/** Columns that are not shown; matches there are only counted. */
 	readonly hiddenColumns: () => readonly RegisterColumn[];

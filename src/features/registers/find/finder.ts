@@ -1,10 +1,8 @@
 /**
- * Finds text in all shown cells. What was found is kept for each control while it stays the same: an
- * edit among 10,000 controls searches one of them, and a further letter only the cells found so far.
+ * Finds text in all shown cells. What was found is kept for each record while it stays the same: an
+ * edit among 10,000 records searches one of them, and a further letter only the cells found so far.
  */
-import type { Control, ControlId } from '../../../model/records/control.ts';
-import type { ControlColumn } from '../../../workbook/commands/edit-controls.ts';
-import { cellValue, valueText } from '../columns/cell-text.ts';
+import type { RegisterRecord } from '../../../model/registers/register.ts';
 import type { RegisterColumn } from '../columns/register-column.ts';
 import { emptyQuery, narrows, testOf, type CellTest, type FindQuery } from './find-query.ts';
 
@@ -15,18 +13,18 @@ export interface Findings {
 }
 
 export interface RowFinding {
-	readonly control: Control;
+	readonly record: RegisterRecord;
 	readonly columns: readonly RegisterColumn[];
 }
 
 export interface CellPlace {
-	readonly control: ControlId;
-	readonly column: ControlColumn;
+	readonly record: string;
+	readonly column: string;
 }
 
 /** Everything that a search is about. */
 export interface Search {
-	readonly rows: readonly Control[];
+	readonly rows: readonly RegisterRecord[];
 	readonly columns: readonly RegisterColumn[];
 	readonly query: FindQuery;
 }
@@ -37,7 +35,7 @@ const none: readonly RegisterColumn[] = [];
 /** Between two looks at the clock. */
 const rowsAtOnce = 200;
 
-type Found = WeakMap<Control, RowFinding>;
+type Found = WeakMap<RegisterRecord, RowFinding>;
 
 export class Finder {
 	#columns: readonly RegisterColumn[] = [];
@@ -84,22 +82,22 @@ export class Finder {
 		return testOf(query);
 	}
 
-	#findingOf(control: Control, test: CellTest): RowFinding {
-		const known = this.#found.get(control);
+	#findingOf(record: RegisterRecord, test: CellTest): RowFinding {
+		const known = this.#found.get(record);
 		if (known) return known;
-		const possible = this.#wider.get(control)?.columns ?? this.#columns;
+		const possible = this.#wider.get(record)?.columns ?? this.#columns;
 		let columns: RegisterColumn[] | undefined;
 		for (const column of possible) {
-			if (test(cellWords(control, column))) (columns ??= []).push(column);
+			if (test(cellWords(record, column))) (columns ??= []).push(column);
 		}
-		const finding = { control, columns: columns ?? none };
-		this.#found.set(control, finding);
+		const finding = { record, columns: columns ?? none };
+		this.#found.set(record, finding);
 		return finding;
 	}
 }
 
 /** What a person reads in the cell, member by member where it holds a set. */
-function cellWords(control: Control, column: RegisterColumn): string | readonly string[] {
-	const value = cellValue(control, column.key);
-	return typeof value === 'string' ? valueText(value, column) : value;
+function cellWords(record: RegisterRecord, column: RegisterColumn): string | readonly string[] {
+	const value = column.valueOf(record);
+	return typeof value === 'string' ? column.wordsOf(value) : value.map(column.wordsOf);
 }

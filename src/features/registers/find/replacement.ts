@@ -1,8 +1,7 @@
 /** What a cell holds after what is searched was replaced in it; typed values are read as if typed. */
-import { isSetKey } from '../../../model/records/control-fields.ts';
-import type { Control } from '../../../model/records/control.ts';
-import { cellFromText } from '../cells/cell-from-text.ts';
-import { membersFromText, type CellValue } from '../cells/cell-values.ts';
+import type { Register, RegisterRecord } from '../../../model/registers/register.ts';
+import { cellFromText, membersFromText } from '../cells/cell-from-text.ts';
+import type { CellValue } from '../cells/cell-values.ts';
 import { cellMembers, cellText } from '../columns/cell-text.ts';
 import type { RegisterColumn } from '../columns/register-column.ts';
 import { proposedEdit, withDuplicatesMarked, type ProposedEdit } from '../preview/proposed-edit.ts';
@@ -11,7 +10,7 @@ import { textMarks } from './text-marks.ts';
 
 /** The value with every match replaced: in the words of the screen, then read back as typed. */
 export function replacedValue(
-	control: Control,
+	record: RegisterRecord,
 	column: RegisterColumn,
 	query: FindQuery,
 	replacement: string,
@@ -20,25 +19,31 @@ export function replacedValue(
 		textMarks(words, query)
 			.map(({ text, found }) => (found ? replacement : text))
 			.join('');
-	if (!isSetKey(column.key)) return cellFromText(column, replaced(cellText(control, column)));
-	return membersFromText(cellMembers(control, column.key).map(replaced).join(','));
+	if (!column.isSet) return cellFromText(column, replaced(cellText(record, column)));
+	const members = cellMembers(record, column).flatMap((member) => {
+		const words = column.wordsOf(member);
+		const after = replaced(words);
+		return after === words ? member : membersFromText(column, after);
+	});
+	return [...new Set(members)];
 }
 
 export interface FoundCell {
-	readonly control: Control;
+	readonly record: RegisterRecord;
 	readonly column: RegisterColumn;
 }
 
-/** What replacing in these cells would change. `all` are the workbook's controls. */
+/** What replacing in these cells would change. `all` are the workbook's records. */
 export function replacements(
 	cells: readonly FoundCell[],
 	query: FindQuery,
 	replacement: string,
-	all: readonly Control[],
+	about: Register,
+	all: readonly RegisterRecord[],
 ): readonly ProposedEdit[] {
-	const edits = cells.flatMap(({ control, column }) => {
-		const value = replacedValue(control, column, query, replacement);
-		return proposedEdit(control, column, value) ?? [];
+	const edits = cells.flatMap(({ record, column }) => {
+		const value = replacedValue(record, column, query, replacement);
+		return proposedEdit(record, column, value) ?? [];
 	});
-	return withDuplicatesMarked(edits, all);
+	return withDuplicatesMarked(about, edits, all);
 }

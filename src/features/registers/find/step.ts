@@ -1,5 +1,5 @@
 /** Walking from one found cell to the next or the one before, around the ends. */
-import type { Control } from '../../../model/records/control.ts';
+import type { RegisterRecord } from '../../../model/registers/register.ts';
 import type { RegisterColumn } from '../columns/register-column.ts';
 import type { CellPlace, Findings } from './finder.ts';
 
@@ -11,13 +11,13 @@ export function stepFrom(
 	findings: Findings,
 	from: CellPlace | undefined,
 	direction: 'next' | 'previous',
-	rows: readonly Control[],
+	rows: readonly RegisterRecord[],
 	columns: readonly RegisterColumn[],
 ): CellPlace | undefined {
 	const rowIndexes = new Map(rows.map(({ id }, index) => [id, index]));
 	const columnIndexes = new Map(columns.map(({ key }, index) => [key, index]));
-	const rankOf = ({ control, column }: CellPlace): number =>
-		(rowIndexes.get(control) ?? -1) * columns.length + (columnIndexes.get(column) ?? -1);
+	const rankOf = ({ record, column }: CellPlace): number =>
+		(rowIndexes.get(record) ?? -1) * columns.length + (columnIndexes.get(column) ?? -1);
 	const start = from && rankOf(from);
 	let first: CellPlace | undefined;
 	for (const cell of cellsOf(findings, direction)) {
@@ -32,8 +32,8 @@ export function stepFrom(
 export function positionOf(findings: Findings, cell: CellPlace | undefined): number | undefined {
 	if (!cell) return undefined;
 	let before = 0;
-	for (const { control, columns } of findings.rows) {
-		if (control.id === cell.control) {
+	for (const { record, columns } of findings.rows) {
+		if (record.id === cell.record) {
 			const index = columns.findIndex(({ key }) => key === cell.column);
 			return index < 0 ? undefined : before + index + 1;
 		}
@@ -44,9 +44,9 @@ export function positionOf(findings: Findings, cell: CellPlace | undefined): num
 
 function* cellsOf({ rows }: Findings, direction: 'next' | 'previous'): Generator<CellPlace> {
 	const isBack = direction === 'previous';
-	for (const { control, columns } of isBack ? rows.toReversed() : rows) {
+	for (const { record, columns } of isBack ? rows.toReversed() : rows) {
 		for (const { key } of isBack ? columns.toReversed() : columns) {
-			yield { control: control.id, column: key };
+			yield { record: record.id, column: key };
 		}
 	}
 }

@@ -1,11 +1,14 @@
 /** Where the value of one cell came from and what became of it since, in words. */
-import type { Control } from '../../../model/records/control.ts';
-import { controlName } from '../../../model/records/control-name.ts';
+import {
+	recordName,
+	type Register,
+	type RegisterRecord,
+} from '../../../model/registers/register.ts';
 import type { ImportId, ImportRecord } from '../../../model/records/import-record.ts';
-import { changedColumns } from '../../../model/rules/changed-values.ts';
+import { changedFields } from '../../../model/rules/changed-values.ts';
 import type { ActivityEntry } from '../../../workbook/activity.ts';
 import { changedColumn, changeWords, type Names } from '../../../workbook/change-words.ts';
-import { cellText, cellValue } from '../columns/cell-text.ts';
+import { cellText } from '../columns/cell-text.ts';
 import type { RegisterColumn } from '../columns/register-column.ts';
 import { valueSources } from '../panel/value-sources.ts';
 
@@ -48,63 +51,64 @@ export interface LastChange {
 }
 
 interface Facts {
-	readonly control: Control;
+	readonly about: Register;
+	readonly record: RegisterRecord;
 	readonly column: RegisterColumn;
 	readonly problem: string | undefined;
-	/** The control as its file says it, the latest version of it that was taken over. */
-	readonly said: Control | undefined;
-	readonly record: ImportRecord | undefined;
+	/** The record as its file says it, the latest version of it that was taken over. */
+	readonly said: RegisterRecord | undefined;
+	readonly imported: ImportRecord | undefined;
 	/** Newest first. */
 	readonly activity: readonly ActivityEntry[];
 	readonly names: Names;
 }
 
 export function valueOrigin(facts: Facts): ValueOrigin {
-	const { control, column, problem } = facts;
+	const { about, record, column, problem } = facts;
 	const source = sourceOf(facts);
 	const change = lastChange(facts);
 	return {
-		title: `${column.label} of ${controlName(control)}`,
-		text: cellText(control, column),
+		title: `${column.label} of ${recordName(about, record)}`,
+		text: cellText(record, column),
 		problem,
 		source,
 		change: source && !source.isChanged && change && change.at <= source.at ? undefined : change,
 	};
 }
 
-function sourceOf({ control, column, said: file, record }: Facts): ValueSource | undefined {
-	if (!control.source || !record) return undefined;
-	const [from] = valueSources(control, record, [column]);
-	const said = from && file && saidThere(file, column, record);
+function sourceOf({ about, record, column, said: file, imported }: Facts): ValueSource | undefined {
+	if (!record.source || !imported) return undefined;
+	const [from] = valueSources(record, imported, [column]);
+	const said = from && file && saidThere(file, column, imported);
 	return {
-		importId: record.id,
-		file: record.fileName || 'pasted cells',
-		sheet: record.sheet,
-		row: control.source.row,
+		importId: imported.id,
+		file: imported.fileName || 'pasted cells',
+		sheet: imported.sheet,
+		row: record.source.row,
 		cells: from?.cells ?? [],
 		header: from?.header ?? '',
-		said: said === cellText(control, column) ? undefined : said,
-		isChanged: file !== undefined && changedColumns(file, control).includes(column.key),
-		at: record.at,
-		by: record.by,
+		said: said === cellText(record, column) ? undefined : said,
+		isChanged: file !== undefined && changedFields(about, file, record).includes(column.key),
+		at: imported.at,
+		by: imported.by,
 	};
 }
 
 /** The file's own words where they were read as a term, else the value as it was read. */
-function saidThere(file: Control, column: RegisterColumn, record: ImportRecord): string {
-	const value = cellValue(file, column.key);
-	const words = Object.entries(record.valueWords[column.key] ?? {}).flatMap(([word, token]) =>
+function saidThere(file: RegisterRecord, column: RegisterColumn, imported: ImportRecord): string {
+	const value = column.valueOf(file);
+	const words = Object.entries(imported.valueWords[column.key] ?? {}).flatMap(([word, token]) =>
 		token === value ? [word] : [],
 	);
 	return words.length > 0 ? words.join('” or “') : cellText(file, column);
 }
 
-function lastChange({ control, column, activity, names }: Facts): LastChange | undefined {
+function lastChange({ about, record, column, activity, names }: Facts): LastChange | undefined {
 	for (const { at, by, changes } of activity) {
 		const own = changes.filter(
 			(change) =>
-				change.table === 'controls' &&
-				change.id === control.id &&
+				change.table === about.name &&
+				change.id === record.id &&
 				changedColumn(change) === column.key,
 		);
 		const [words] = changeWords(own, names);

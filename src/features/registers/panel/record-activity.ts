@@ -1,5 +1,5 @@
-/** What was done to one control, in words, out of the workbook's whole activity list. */
-import type { ControlId } from '../../../model/records/control.ts';
+/** What was done to one record, in words, out of the workbook's whole activity list. */
+import type { Register } from '../../../model/registers/register.ts';
 import type { ActivityChange, ActivityEntry } from '../../../workbook/activity.ts';
 import { changeWords, type ChangeWords, type Names } from '../../../workbook/change-words.ts';
 
@@ -12,23 +12,24 @@ export interface RecordDeed {
 	readonly changes: readonly ChangeWords[];
 }
 
-/** The newest `limit` entries that changed the control, newest first. */
+/** The newest `limit` entries that changed the record, newest first. */
 export function recordActivity(
+	about: Register,
 	activity: readonly ActivityEntry[],
-	control: ControlId,
+	record: string,
 	names: Names,
 	limit: number,
 ): readonly RecordDeed[] {
 	const deeds: RecordDeed[] = [];
 	for (const { id, at, by, label, changes } of activity) {
 		if (deeds.length === limit) break;
-		const own = changes.filter((change) => isOf(change, control));
+		const own = changes.filter((change) => isOf(change, about, record));
 		if (own.length === 0) continue;
 		deeds.push({ id, at, by: by.name, label, changes: changeWords(own, names) });
 	}
 	return deeds;
 }
 
-function isOf(change: ActivityChange, control: ControlId): boolean {
-	return change.table === 'controls' && change.id === control;
+function isOf(change: ActivityChange, about: Register, record: string): boolean {
+	return change.table === about.name && change.id === record;
 }

@@ -1,6 +1,6 @@
-/** The cell of the source workbook that each value of an imported control came from (SPEC I-1). */
+/** The cell of the source workbook that each value of an imported record came from (SPEC I-1). */
 import { cellReference } from '../../../exchange/sheet.ts';
-import type { Control } from '../../../model/records/control.ts';
+import type { RegisterRecord } from '../../../model/registers/register.ts';
 import type { ImportRecord } from '../../../model/records/import-record.ts';
 import type { RegisterColumn } from '../columns/register-column.ts';
 
@@ -12,20 +12,20 @@ export interface ValueSource {
 	readonly header: string;
 }
 
-/** In the order of the columns; empty for a control that was made here. */
+/** In the order of the columns; empty for a record that was made here. */
 export function valueSources(
-	control: Control,
-	record: ImportRecord | undefined,
+	record: RegisterRecord,
+	imported: ImportRecord | undefined,
 	columns: readonly RegisterColumn[],
 ): readonly ValueSource[] {
-	const { source } = control;
-	if (!source || !record) return [];
+	const { source } = record;
+	if (!source || !imported) return [];
 	return columns.flatMap((column) => {
-		const from = record.columns.filter(({ target }) => target === column.key);
+		const from = imported.columns.filter(({ target }) => target === column.key);
 		if (from.length === 0) return [];
 		const cells = from.map(
 			({ index }) =>
-				record.filledFrom[`${source.row}/${index}`] ?? cellReference(index, source.row),
+				imported.filledFrom[`${source.row}/${index}`] ?? cellReference(index, source.row),
 		);
 		return [{ column, cells, header: from.map(({ header }) => header).join(', ') }];
 	});

@@ -1,16 +1,15 @@
 /** A change of one cell that somebody is shown before it is made: before, after, and what is odd. */
-import { isControlFieldKey } from '../../../model/records/control-fields.ts';
-import type { Control } from '../../../model/records/control.ts';
-import { duplicateControlIds, valueProblem } from '../../../model/rules/value-problems.ts';
-import type { CellEdit } from '../../../workbook/commands/edit-controls.ts';
+import type { Register, RegisterRecord } from '../../../model/registers/register.ts';
+import { duplicateIds, uniqueId } from '../../../model/rules/value-problems.ts';
+import type { RecordEdit } from '../../../workbook/commands/records/edit-records.ts';
 import type { CellValue } from '../cells/cell-values.ts';
-import { cellText, cellValue, valueText } from '../columns/cell-text.ts';
+import { cellText, valueText } from '../columns/cell-text.ts';
 import type { RegisterColumn } from '../columns/register-column.ts';
 
 export interface ProposedEdit {
 	/** Tells it from the others of one preview. */
 	readonly key: string;
-	readonly control: Control;
+	readonly record: RegisterRecord;
 	readonly column: RegisterColumn;
 	readonly value: CellValue;
 	/** In the words of the screen; '' where the cell is empty. */
@@ -22,50 +21,51 @@ export interface ProposedEdit {
 
 /** The change that gives a cell a value; undefined where it has it already. */
 export function proposedEdit(
-	control: Control,
+	record: RegisterRecord,
 	column: RegisterColumn,
 	value: CellValue,
 ): ProposedEdit | undefined {
-	if (isSameValue(cellValue(control, column.key), value)) return undefined;
+	if (isSameValue(column.valueOf(record), value)) return undefined;
 	return {
-		key: `${control.id}/${column.key}`,
-		control,
+		key: `${record.id}/${column.key}`,
+		record,
 		column,
 		value,
-		before: cellText(control, column),
-		after: typeof value === 'string' ? valueText(value, column) : value.join(', '),
-		problem: isControlFieldKey(column.key) ? valueProblem(column.key, value) : undefined,
+		before: cellText(record, column),
+		after: valueText(value, column),
+		problem: column.problemOf(value),
 	};
 }
 
-/** The same changes, those of control IDs marked that would stand twice among `controls` (V-3). */
+/** The same changes, those of ids marked that would stand twice among `records` (V-3). */
 export function withDuplicatesMarked(
+	about: Register,
 	edits: readonly ProposedEdit[],
-	controls: readonly Control[],
+	records: readonly RegisterRecord[],
 ): readonly ProposedEdit[] {
-	const idAfter = new Map(
-		edits.flatMap((edit) =>
-			edit.column.key === 'controlId' ? [[edit.control.id, String(edit.value)]] : [],
+	const [idKey] = about.naming;
+	const after = new Map(
+		edits.flatMap(({ record, column, value }) =>
+			column.key === idKey ? [[record.id, { ...record, [column.key]: value }]] : [],
 		),
 	);
-	if (idAfter.size === 0) return edits;
-	const twice = duplicateControlIds(
-		controls.map(({ id, controlId, retired }) => ({
-			controlId: idAfter.get(id) ?? controlId,
-			retired,
-		})),
+	if (after.size === 0) return edits;
+	const twice = duplicateIds(
+		about,
+		records.map((record) => after.get(record.id) ?? record),
 	);
-	return edits.map((edit) =>
-		edit.column.key === 'controlId' && twice.has(edit.after.trim())
-			? { ...edit, problem: `More than one control would have the ID “${edit.after.trim()}”.` }
-			: edit,
-	);
+	return edits.map((edit) => {
+		const changed = edit.column.key === idKey ? after.get(edit.record.id) : undefined;
+		const id = changed && uniqueId(about, changed);
+		if (!id || !twice.has(id)) return edit;
+		return { ...edit, problem: `More than one ${about.one} would have the ID “${id}”.` };
+	});
 }
 
 /** What a command takes. */
-export function editsOf(edits: readonly ProposedEdit[]): readonly CellEdit[] {
-	return edits.map(({ control, column, value }) => ({
-		control: control.id,
+export function editsOf(edits: readonly ProposedEdit[]): readonly RecordEdit[] {
+	return edits.map(({ record, column, value }) => ({
+		record: record.id,
 		column: column.key,
 		value,
 	}));

@@ -1,5 +1,5 @@
-/** What decides which controls are shown and in which order. */
-import type { Control } from '../../../model/records/control.ts';
+/** What decides which records are shown and in which order. */
+import type { RegisterRecord } from '../../../model/registers/register.ts';
 import type { ColumnFilter, SourceFilter } from '../../../model/records/view-filter.ts';
 import type { ViewSort } from '../../../model/records/view-settings.ts';
 import { hasProblem } from '../columns/cell-problems.ts';
@@ -21,21 +21,21 @@ export interface Arrangement extends FilterFacts {
 	readonly sorts: readonly ViewSort[];
 }
 
-/** The test that a shown control passes. */
+/** The test that a shown record passes. */
 export function passesOf(arrangement: Arrangement): Passes {
-	const { filters, cameFrom, sources, showRetired, onlyProblems, duplicateIds } = arrangement;
+	const { filters, cameFrom, sources, showRetired, onlyProblems, marks } = arrangement;
 	const passes = passesAll(filters, arrangement);
 	const cameFromThere = cameFrom ? passesSource(cameFrom, sources) : () => true;
-	return (control) =>
-		(showRetired || !control.retired) &&
-		(!onlyProblems || hasProblem(control, duplicateIds)) &&
-		cameFromThere(control) &&
-		passes(control);
+	return (record) =>
+		(showRetired || !record.retired) &&
+		(!onlyProblems || hasProblem(record, marks)) &&
+		cameFromThere(record) &&
+		passes(record);
 }
 
 /** One thing rows are ordered by. Keys compare by `<`; '' is last in both directions. */
 export interface SortLevel {
-	readonly keyOf: (control: Control) => string;
+	readonly keyOf: (record: RegisterRecord) => string;
 	readonly descending: boolean;
 }
 
@@ -43,7 +43,7 @@ export interface SortLevel {
 export function levelsOf({ columns, sorts, grouping }: Arrangement): readonly SortLevel[] {
 	const levels = sorts.flatMap(({ column: key, direction }) => {
 		const column = columns.find((candidate) => candidate.key === key);
-		const keyOf = column && ((control: Control) => sortKey(control, column));
+		const keyOf = column && ((record: RegisterRecord) => sortKey(record, column));
 		return keyOf ? [{ keyOf, descending: direction === 'descending' }] : [];
 	});
 	if (!grouping) return levels;
@@ -51,8 +51,10 @@ export function levelsOf({ columns, sorts, grouping }: Arrangement): readonly So
 	return [{ keyOf: grouping.keyOf, descending: own?.direction === 'descending' }, ...levels];
 }
 
-/** A total order: controls that are equal in every level stand in the order of the workbook. */
-export function compareBy(levels: readonly SortLevel[]): (a: Control, b: Control) => number {
+/** A total order: records that are equal in every level stand in the order of the workbook. */
+export function compareBy(
+	levels: readonly SortLevel[],
+): (a: RegisterRecord, b: RegisterRecord) => number {
 	return (a, b) => {
 		for (const { keyOf, descending } of levels) {
 			const [left, right] = [keyOf(a), keyOf(b)];
@@ -65,8 +67,8 @@ export function compareBy(levels: readonly SortLevel[]): (a: Control, b: Control
 	};
 }
 
-/** As the workbook orders its controls (SPEC R-4). */
-function byPlace(a: Control, b: Control): number {
+/** As the workbook orders its records (SPEC R-4). */
+function byPlace(a: RegisterRecord, b: RegisterRecord): number {
 	if (a.order !== b.order) return a.order < b.order ? -1 : 1;
 	if (a.id === b.id) return 0;
 	return a.id < b.id ? -1 : 1;

@@ -1,30 +1,36 @@
 /**
- * Control IDs that more than one active control carries (SPEC V-3), kept as controls change: the set
+ * Ids that more than one active record carries (SPEC V-3), kept as records change: the set
  * stays the same object while it holds the same ids.
  */
-import type { Control } from '../../../model/records/control.ts';
+import type { Register, RegisterRecord } from '../../../model/registers/register.ts';
+import { uniqueId } from '../../../model/rules/value-problems.ts';
 import { changesBetween } from './changes-between.ts';
 
 export class DuplicateIds {
-	#controls: readonly Control[] = [];
+	readonly #about: Register;
+	#records: readonly RegisterRecord[] = [];
 	#counts = new Map<string, number>();
 	#twice: ReadonlySet<string> = new Set();
 
-	/** Those of these controls, trimmed, letter case kept; equal to `duplicateControlIds`. */
-	of(controls: readonly Control[]): ReadonlySet<string> {
-		const changes = changesBetween(this.#controls, controls);
+	constructor(about: Register) {
+		this.#about = about;
+	}
+
+	/** Those of these records; equal to `duplicateIds`. */
+	of(records: readonly RegisterRecord[]): ReadonlySet<string> {
+		const changes = changesBetween(this.#records, records);
 		if (!changes) this.#counts = new Map();
-		for (const control of changes?.gone ?? []) this.#count(control, -1);
-		for (const control of changes?.come ?? controls) this.#count(control, 1);
-		this.#controls = controls;
+		for (const record of changes?.gone ?? []) this.#count(record, -1);
+		for (const record of changes?.come ?? records) this.#count(record, 1);
+		this.#records = records;
 		const isIdle = changes && changes.gone.length + changes.come.length === 0;
 		if (!isIdle) this.#settle();
 		return this.#twice;
 	}
 
-	#count({ controlId, retired }: Control, step: 1 | -1): void {
-		const id = controlId.trim();
-		if (!id || retired) return;
+	#count(record: RegisterRecord, step: 1 | -1): void {
+		const id = record.retired ? '' : uniqueId(this.#about, record);
+		if (id === '') return;
 		this.#counts.set(id, (this.#counts.get(id) ?? 0) + step);
 	}
 

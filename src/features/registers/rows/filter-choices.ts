@@ -1,8 +1,7 @@
-/** What a list filter offers: the values in use in a column, with how many controls hold each. */
+/** What a list filter offers: the values in use in a column, with how many records hold each. */
 import { compareCriteria, criterionById } from '../../../model/catalog/criteria.ts';
-import type { Control } from '../../../model/records/control.ts';
-import { vocabularies } from '../../../model/records/vocabulary.ts';
-import { cellMembers, valueText } from '../columns/cell-text.ts';
+import type { RegisterRecord } from '../../../model/registers/register.ts';
+import { cellMembers } from '../columns/cell-text.ts';
 import type { RegisterColumn } from '../columns/register-column.ts';
 import { naturalKey } from './natural-key.ts';
 import { seriesById, seriesOf } from './series-of.ts';
@@ -20,17 +19,17 @@ export interface FilterChoice {
 
 /** Values in the order the column sorts by, the empty cell last; terms are offered unused too. */
 export function filterChoices(
-	controls: readonly Control[],
+	records: readonly RegisterRecord[],
 	column: RegisterColumn,
 ): readonly FilterChoice[] {
 	const isCriteria = column.value.kind === 'criteria';
-	const counts = countsOf(controls, column);
+	const counts = countsOf(records, column);
 	const values = [...valuesInOrder(counts.keys(), column)];
 	const offered = isCriteria ? withSeries(values) : values;
 	return offered
 		.map((value) => ({
 			value,
-			label: value === '' ? 'Empty' : valueText(value, column),
+			label: value === '' ? 'Empty' : column.wordsOf(value),
 			hint: isCriteria ? (criterionById(value)?.label ?? seriesById.get(value)?.title) : undefined,
 			count: counts.get(value) ?? 0,
 			isSeries: isCriteria && seriesById.has(value),
@@ -38,15 +37,15 @@ export function filterChoices(
 		.filter(({ value, count }) => value !== '' || count > 0);
 }
 
-/** How many controls hold each value, and, for criteria, at least one of each series. */
+/** How many records hold each value, and, for criteria, at least one of each series. */
 function countsOf(
-	controls: readonly Control[],
+	records: readonly RegisterRecord[],
 	column: RegisterColumn,
 ): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
 	const count = (value: string): void => void counts.set(value, (counts.get(value) ?? 0) + 1);
-	for (const control of controls) {
-		const members = cellMembers(control, column.key);
+	for (const record of records) {
+		const members = cellMembers(record, column);
 		if (members.length === 0) count('');
 		for (const member of members) count(member);
 		if (column.value.kind !== 'criteria') continue;
@@ -60,13 +59,13 @@ function withSeries(values: readonly string[]): readonly string[] {
 	return [...new Set(values.flatMap((value) => [seriesOf(value)?.id ?? value, value]))];
 }
 
-function valuesInOrder(values: Iterable<string>, { value: kind }: RegisterColumn): Set<string> {
+function valuesInOrder(values: Iterable<string>, column: RegisterColumn): Set<string> {
+	const { value: kind, listed, wordsOf } = column;
 	const used = [...values].filter(Boolean);
-	const known = kind.kind === 'term' ? vocabularies[kind.vocabulary].terms : [];
 	if (kind.kind === 'criteria') {
 		return new Set([...used.filter((value) => !seriesById.has(value)).sort(compareCriteria), '']);
 	}
-	const keys = new Map(used.map((value) => [value, naturalKey(value)]));
+	const keys = new Map(used.map((value) => [value, naturalKey(wordsOf(value))]));
 	const others = used.sort((a, b) => ((keys.get(a) ?? '') < (keys.get(b) ?? '') ? -1 : 1));
-	return new Set([...known.map(({ token }) => token), ...others, '']);
+	return new Set([...listed, ...others, '']);
 }

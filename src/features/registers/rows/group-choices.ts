@@ -1,5 +1,5 @@
-/** By what a matrix can be grouped: what parts its controls into groups of more than one. */
-import type { Control } from '../../../model/records/control.ts';
+/** By what a register can be grouped: what parts its records into groups of more than one. */
+import type { RegisterRecord } from '../../../model/registers/register.ts';
 import type { GroupBy } from '../../../model/records/view-settings.ts';
 import type { RegisterColumn } from '../columns/register-column.ts';
 import { groupByLabel, groupingBy } from './grouping.ts';
@@ -10,35 +10,44 @@ export interface GroupChoice {
 }
 
 /**
- * Criteria first, then every column in which some value is held by more than one control. Written
+ * Criteria first, then every column in which some value is held by more than one record. Written
  * fields are never offered: a title or a description is no group.
  */
 export function groupChoices(
-	controls: readonly Control[],
+	records: readonly RegisterRecord[],
 	columns: readonly RegisterColumn[],
 ): readonly GroupChoice[] {
 	const worthIt = columns.filter(
 		(column) =>
-			isGroupable(column) && column.value.kind !== 'criteria' && repeats(controls, column, columns),
+			isGroupable(column) && column.value.kind !== 'criteria' && repeats(records, column, columns),
 	);
-	const choices: readonly GroupBy[] = ['series', 'trustCategory', ...worthIt.map(({ key }) => key)];
+	const named = columns.some(({ key }) => key === 'criteria');
+	const byCriteria: readonly GroupBy[] = named ? ['series', 'trustCategory'] : [];
+	const choices: readonly GroupBy[] = [...byCriteria, ...worthIt.map(({ key }) => key)];
 	return choices.map((value) => ({ value, label: groupByLabel(value, columns) }));
 }
 
-/** False for what is written for one control only: an id, a title, a description. */
+/** True for what is written for one record only: an id, a name or title, a description. */
+export function isWritten({ key, value }: Pick<RegisterColumn, 'key' | 'value'>): boolean {
+	const isName =
+		value.kind === 'text' && (/Id$/.test(key) || ['title', 'name', 'reference'].includes(key));
+	return isName || value.kind === 'prose' || value.kind === 'address';
+}
+
+/** False for what is written for one record only. */
 export function isGroupable({ key, value, own }: RegisterColumn): boolean {
-	return own !== undefined || (key !== 'controlId' && key !== 'title' && value.kind !== 'prose');
+	return own !== undefined || !isWritten({ key, value });
 }
 
 function repeats(
-	controls: readonly Control[],
+	records: readonly RegisterRecord[],
 	{ key }: RegisterColumn,
 	columns: readonly RegisterColumn[],
 ): boolean {
 	const grouping = groupingBy(key, columns);
 	const seen = new Set<string>();
-	return controls.some((control) => {
-		const group = grouping?.keyOf(control) ?? '';
+	return records.some((record) => {
+		const group = grouping?.keyOf(record) ?? '';
 		if (group === '') return false;
 		if (seen.has(group)) return true;
 		seen.add(group);

@@ -1,23 +1,23 @@
-/** Which group a control stands in, and what the group is called. */
+/** Which group a record stands in, and what the group is called. */
 import { isCalendarDate } from '../../../base/calendar-date.ts';
-import type { Control } from '../../../model/records/control.ts';
+import { valueAt, type RegisterRecord } from '../../../model/registers/register.ts';
 import type { GroupBy } from '../../../model/records/view-settings.ts';
-import { cellMembers, valueText } from '../columns/cell-text.ts';
+import { cellMembers } from '../columns/cell-text.ts';
 import type { RegisterColumn } from '../columns/register-column.ts';
 import { categoryLabels, seriesById, seriesOf } from './series-of.ts';
 import { memberKey } from './sort-key.ts';
 
 export interface Grouping {
-	/** Orders groups by `<` and tells them apart; '' for the controls that have no value. */
-	readonly keyOf: (control: Control) => string;
-	/** What the group of this control is called. */
-	readonly labelOf: (control: Control) => string;
+	/** Orders groups by `<` and tells them apart; '' for the records that have no value. */
+	readonly keyOf: (record: RegisterRecord) => string;
+	/** What the group of this record is called. */
+	readonly labelOf: (record: RegisterRecord) => string;
 	/** The column whose sort turns the order of the groups round, where it is one. */
 	readonly column: RegisterColumn | undefined;
 }
 
 /**
- * Groups by a column, or by the series or category of a control's first criterion in catalogue
+ * Groups by a column, or by the series or category of a record's first criterion in catalogue
  * order. Undefined where the column is gone.
  */
 export function groupingBy(
@@ -44,9 +44,12 @@ const unknown = '1';
 
 const bySeries: Grouping = {
 	column: undefined,
-	keyOf: ({ criteria: [first] }) =>
-		first === undefined ? '' : (places.get(seriesOf(first)?.id ?? '') ?? unknown),
-	labelOf: ({ criteria: [first] }) => {
+	keyOf: (record) => {
+		const first = firstCriterion(record);
+		return first === undefined ? '' : (places.get(seriesOf(first)?.id ?? '') ?? unknown);
+	},
+	labelOf: (record) => {
+		const first = firstCriterion(record);
 		if (first === undefined) return 'No criteria';
 		const series = seriesOf(first);
 		return series ? `${series.id} ${series.title}` : 'Criteria that do not exist';
@@ -55,17 +58,24 @@ const bySeries: Grouping = {
 
 const byTrustCategory: Grouping = {
 	column: undefined,
-	keyOf: ({ criteria: [first] }) => {
+	keyOf: (record) => {
+		const first = firstCriterion(record);
 		if (first === undefined) return '';
 		const category = seriesOf(first)?.category;
 		return (category && categoryPlaces.get(category)) ?? unknown;
 	},
-	labelOf: ({ criteria: [first] }) => {
+	labelOf: (record) => {
+		const first = firstCriterion(record);
 		if (first === undefined) return 'No criteria';
 		const category = seriesOf(first)?.category;
 		return (category && categoryLabels.get(category)) ?? 'Criteria that do not exist';
 	},
 };
+
+function firstCriterion(record: RegisterRecord): string | undefined {
+	const criteria = valueAt(record, 'criteria');
+	return typeof criteria === 'string' ? undefined : criteria[0];
+}
 
 const groupingsByColumn = new WeakMap<RegisterColumn, Grouping>();
 
@@ -74,14 +84,14 @@ function byColumn(column: RegisterColumn): Grouping {
 	const known = groupingsByColumn.get(column);
 	if (known) return known;
 	const keys = new Map<string, string>();
-	const valueOf = (control: Control): string => {
-		const value = (cellMembers(control, column.key)[0] ?? '').trim();
+	const valueOf = (record: RegisterRecord): string => {
+		const value = (cellMembers(record, column)[0] ?? '').trim();
 		return column.value.kind === 'date' && isCalendarDate(value) ? value.slice(0, 7) : value;
 	};
 	const grouping: Grouping = {
 		column,
-		keyOf: (control) => {
-			const value = valueOf(control);
+		keyOf: (record) => {
+			const value = valueOf(record);
 			if (value === '') return '';
 			let found = keys.get(value);
 			if (found === undefined) {
@@ -90,11 +100,11 @@ function byColumn(column: RegisterColumn): Grouping {
 			}
 			return found;
 		},
-		labelOf: (control) => {
-			const value = valueOf(control);
+		labelOf: (record) => {
+			const value = valueOf(record);
 			if (value === '') return `No ${column.own ? column.label : column.label.toLowerCase()}`;
 			if (column.value.kind === 'date') return monthName(value) ?? value;
-			return valueText(value, column);
+			return column.wordsOf(value);
 		},
 	};
 	groupingsByColumn.set(column, grouping);

@@ -1,9 +1,9 @@
 /** Groups and their rows as the grid shows them: heads, and the rows of those that are open. */
-import type { Control } from '../../../model/records/control.ts';
+import type { RegisterRecord } from '../../../model/registers/register.ts';
 import type { GridGroup } from '../../../ui/grid/grid-column.ts';
 import type { RowGroup } from './row-groups.ts';
 
-export type RegisterRow = Control | GridGroup;
+export type RegisterRow = RegisterRecord | GridGroup;
 
 const heads = new WeakMap<RowGroup, { readonly open: GridGroup; readonly closed: GridGroup }>();
 

@@ -1,8 +1,10 @@
-/** The rows of the matrix as they are looked at: filtered, in order, in groups that open and close. */
+/** The rows of the register as they are looked at: filtered, in order, in groups that open and close. */
 import type { CalendarDate } from '../../../base/calendar-date.ts';
 import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
-import type { Control, ControlId } from '../../../model/records/control.ts';
+import type { Register, RegisterRecord } from '../../../model/registers/register.ts';
+import type { MarkFacts } from '../columns/cell-problems.ts';
 import type { RegisterColumn } from '../columns/register-column.ts';
+import { saidByFile } from '../origin/said-by-file.ts';
 import type { RegisterView } from '../view/register-view.svelte.ts';
 import type { Arrangement } from './arrangement.ts';
 import { DuplicateIds } from './duplicate-ids.ts';
@@ -14,59 +16,90 @@ import { RowGroups, type RowGroup } from './row-groups.ts';
 
 const none: ReadonlySet<string> = new Set();
 
+interface ShownColumns {
+	/** All there are, hidden ones too. */
+	readonly usual: readonly RegisterColumn[];
+	/** Those of them that point to records. */
+	readonly links: readonly RegisterColumn[];
+}
+
 export class RegisterRows {
 	readonly #workbook: LiveWorkbook;
+	readonly #about: Register;
 	readonly #view: RegisterView;
-	readonly #columns: () => readonly RegisterColumn[];
+	readonly #columns: () => ShownColumns;
 	readonly #arranger = new RowArranger();
 	readonly #grouper = new RowGroups();
-	readonly #duplicates = new DuplicateIds();
-	/** A control as it was when someone came to it; see `RowArranger`. */
-	#held = $state.raw<Control>();
+	readonly #duplicates: DuplicateIds;
+	/** A record as it was when someone came to it; see `RowArranger`. */
+	#held = $state.raw<RegisterRecord>();
 	#today: CalendarDate;
 	#closed = $state.raw<{ readonly of: Grouping | undefined; readonly ids: ReadonlySet<string> }>({
 		of: undefined,
 		ids: none,
 	});
 
-	/** `columns` are all there are, hidden ones too. */
 	constructor(
 		workbook: LiveWorkbook,
+		about: Register,
 		view: RegisterView,
-		columns: () => readonly RegisterColumn[],
+		columns: () => ShownColumns,
 	) {
 		this.#workbook = workbook;
+		this.#about = about;
+		this.#duplicates = new DuplicateIds(about);
 		this.#view = view;
 		this.#columns = columns;
 		this.#today = $state.raw(workbook.today);
 	}
 
-	/** Control IDs that more than one active control carries. */
-	readonly duplicateIds: ReadonlySet<string> = $derived.by(() =>
-		this.#duplicates.of(this.#workbook.controls),
+	/** Every record of the register, in its order. */
+	readonly #everything: readonly RegisterRecord[] = $derived.by(() =>
+		this.#workbook.records(this.#about.name),
 	);
 
-	/** Filters that look at problems are the only ones to which other controls matter. */
-	readonly #filteredIds: ReadonlySet<string> = $derived.by(() => {
+	readonly #duplicateIds: ReadonlySet<string> = $derived.by(() =>
+		this.#duplicates.of(this.#everything),
+	);
+
+	/** What decides which cells are marked. */
+	readonly marks: MarkFacts = $derived.by(() => ({
+		about: this.#about,
+		duplicateIds: this.#duplicateIds,
+		links: this.#columns().links,
+	}));
+
+	readonly #noMarks: MarkFacts = $derived.by(() => ({
+		about: this.#about,
+		duplicateIds: none,
+		links: [],
+	}));
+
+	/** Filters that look at problems are the only ones to which other records matter. */
+	readonly #filteredMarks: MarkFacts = $derived.by(() => {
 		const { onlyProblems, filters } = this.#view;
 		const looks = onlyProblems || filters.some(({ kind }) => kind === 'problem');
-		return looks ? this.duplicateIds : none;
+		return looks ? this.marks : this.#noMarks;
 	});
 
-	/** Imports matter only to who asks where controls came from. */
+	/** Imports matter only to who asks where records came from. */
 	readonly #sources = $derived.by(() =>
-		sourceFacts(this.#workbook.workbook, this.#view.cameFrom ? this.#workbook.imports : []),
+		sourceFacts(
+			this.#about,
+			(record) => saidByFile(this.#workbook.workbook, this.#about, record),
+			this.#view.cameFrom ? this.#workbook.imports : [],
+		),
 	);
 
 	readonly grouping: Grouping | undefined = $derived.by(() => {
 		const { groupBy } = this.#view;
-		return groupBy === null ? undefined : groupingBy(groupBy, this.#columns());
+		return groupBy === null ? undefined : groupingBy(groupBy, this.#columns().usual);
 	});
 
 	readonly arrangement: Arrangement = $derived.by(() => ({
-		columns: this.#columns(),
+		columns: this.#columns().usual,
 		today: this.#today,
-		duplicateIds: this.#filteredIds,
+		marks: this.#filteredMarks,
 		filters: this.#view.filters,
 		cameFrom: this.#view.cameFrom,
 		sources: this.#sources,
@@ -76,16 +109,16 @@ export class RegisterRows {
 		sorts: this.#view.sorts,
 	}));
 
-	/** Every control that the filters leave, in order, those of closed groups too. */
-	readonly all: readonly Control[] = $derived.by(() =>
-		this.#arranger.arrange(this.#workbook.controls, this.arrangement, this.#held),
+	/** Every record that the filters leave, in order, those of closed groups too. */
+	readonly all: readonly RegisterRecord[] = $derived.by(() =>
+		this.#arranger.arrange(this.#everything, this.arrangement, this.#held),
 	);
 
 	/** None where nothing is grouped. */
 	readonly groups: readonly RowGroup[] = $derived.by(() => {
-		const { all, grouping, duplicateIds } = this;
+		const { all, grouping, marks } = this;
 		if (!grouping) return [];
-		return this.#grouper.of(all, grouping, (row) => this.#arranger.placeOf(row), duplicateIds);
+		return this.#grouper.of(all, grouping, (row) => this.#arranger.placeOf(row), marks);
 	});
 
 	readonly #groupsById = $derived.by(
@@ -120,23 +153,23 @@ export class RegisterRows {
 		this.#close(none);
 	}
 
-	/** Opens the group of a control, where it stands in a closed one. */
-	open(control: ControlId): void {
+	/** Opens the group of a record, where it stands in a closed one. */
+	open(record: string): void {
 		const closed = this.groups.filter(({ id }) => this.closed.has(id));
-		const group = closed.find(({ rows }) => rows.some(({ id }) => id === control));
+		const group = closed.find(({ rows }) => rows.some(({ id }) => id === record));
 		if (group) this.toggle(group.id);
 	}
 
-	/** Keeps a control in view, even one that the filters would leave out. */
-	hold(id: ControlId): void {
-		this.#held = this.#workbook.control(id);
+	/** Keeps a record in view, even one that the filters would leave out. */
+	hold(id: string): void {
+		this.#held = this.#workbook.record(this.#about.name, id);
 	}
 
-	/** Lets every row go where order and filters put it; this control is held as it is then. */
-	settle(id: ControlId | undefined): void {
-		const control = id && this.#workbook.control(id);
+	/** Lets every row go where order and filters put it; this record is held as it is then. */
+	settle(id: string | undefined): void {
+		const record = id === undefined ? undefined : this.#workbook.record(this.#about.name, id);
 		this.#held = undefined;
-		if (control && this.all.includes(control)) this.#held = control;
+		if (record && this.all.includes(record)) this.#held = record;
 	}
 
 	/** Filters that look at today look again: the page may have stood open over night. */

@@ -1,24 +1,17 @@
-/** What the controls of a group add up to: how many are in place, and how many need a look. */
-import type { Control } from '../../../model/records/control.ts';
-import { hasProblem } from '../columns/cell-problems.ts';
+/** What the records of a group add up to: how far they are, and how many need a look. */
+import type { RegisterRecord } from '../../../model/registers/register.ts';
+import { hasProblem, type MarkFacts } from '../columns/cell-problems.ts';
+import { progressOf, type Progress } from './stages.ts';
 
 export interface RollUp {
-	/** Controls in place. */
-	readonly implemented: number;
-	/** Of so many: active ones that are not marked as not applicable. */
-	readonly applicable: number;
-	/** Controls with a marked cell. */
+	/** Undefined for registers whose records go through no stages. */
+	readonly progress: Progress | undefined;
+	/** Records with a marked cell. */
 	readonly problems: number;
 }
 
-/** `duplicateIds` are those of the whole workbook. */
-export function rollUp(controls: readonly Control[], duplicateIds: ReadonlySet<string>): RollUp {
-	let [implemented, applicable, problems] = [0, 0, 0];
-	for (const control of controls) {
-		if (hasProblem(control, duplicateIds)) problems += 1;
-		if (control.retired || control.status === 'notApplicable') continue;
-		applicable += 1;
-		if (control.status === 'implemented') implemented += 1;
-	}
-	return { implemented, applicable, problems };
+export function rollUp(records: readonly RegisterRecord[], marks: MarkFacts): RollUp {
+	let problems = 0;
+	for (const record of records) if (hasProblem(record, marks)) problems += 1;
+	return { progress: progressOf(marks.about, records), problems };
 }

@@ -1,39 +1,39 @@
 /**
- * The rows of the matrix, kept as the controls change: an edit of one control among 10,000 moves
+ * The rows of the register, kept as the records change: an edit of one record among 10,000 moves
  * one row and leaves the others alone.
  *
- * One row may be held: while someone works on a control it stays where it stood when they came to
+ * One row may be held: while someone works on a record it stays where it stood when they came to
  * it, even where the new value would sort elsewhere or be filtered out.
  */
-import type { Control } from '../../../model/records/control.ts';
+import type { RegisterRecord } from '../../../model/registers/register.ts';
 import { compareBy, levelsOf, passesOf, type Arrangement, type SortLevel } from './arrangement.ts';
 import { changesBetween, type Changes } from './changes-between.ts';
 import type { Passes } from './filter.ts';
 import { sortByCounting } from './sort-by-counting.ts';
 
 export class RowArranger {
-	#controls: readonly Control[] = [];
+	#records: readonly RegisterRecord[] = [];
 	#arrangement: Arrangement | undefined;
-	/** The held control as it was when it began to be held; it decides the row's place. */
-	#held: Control | undefined;
+	/** The held record as it was when it began to be held; it decides the row's place. */
+	#held: RegisterRecord | undefined;
 	#passes: Passes = () => true;
 	#levels: readonly SortLevel[] = [];
 	#compare = compareBy([]);
-	#rows: readonly Control[] = [];
+	#rows: readonly RegisterRecord[] = [];
 
 	/**
-	 * The controls to show, in order. `controls` stand in the order of the workbook; `held` is always
+	 * The records to show, in order. `records` stand in the order of the workbook; `held` is always
 	 * shown while it is among them.
 	 */
 	arrange(
-		controls: readonly Control[],
+		records: readonly RegisterRecord[],
 		arrangement: Arrangement,
-		held?: Control,
-	): readonly Control[] {
+		held?: RegisterRecord,
+	): readonly RegisterRecord[] {
 		const changes =
-			arrangement === this.#arrangement ? changesBetween(this.#controls, controls) : undefined;
+			arrangement === this.#arrangement ? changesBetween(this.#records, records) : undefined;
 		const heldBefore = this.#held;
-		this.#controls = controls;
+		this.#records = records;
 		if (arrangement !== this.#arrangement) {
 			this.#arrangement = arrangement;
 			this.#passes = passesOf(arrangement);
@@ -47,46 +47,46 @@ export class RowArranger {
 		return this.#rows;
 	}
 
-	/** The control that decides where a row stands: itself, or a held row's snapshot. */
-	placeOf(row: Control): Control {
+	/** The record that decides where a row stands: itself, or a held row's snapshot. */
+	placeOf(row: RegisterRecord): RegisterRecord {
 		return this.#held?.id === row.id ? this.#held : row;
 	}
 
 	/** Rows that may have to move because they begin or cease to be held. */
-	#released(held: readonly (Control | undefined)[]): readonly Control[] {
+	#released(held: readonly (RegisterRecord | undefined)[]): readonly RegisterRecord[] {
 		return held.flatMap((snapshot) => {
-			const control = snapshot && this.#controls.find(({ id }) => id === snapshot.id);
-			return control && (control !== snapshot || !this.#passes(control)) ? [control] : [];
+			const record = snapshot && this.#records.find(({ id }) => id === snapshot.id);
+			return record && (record !== snapshot || !this.#passes(record)) ? [record] : [];
 		});
 	}
 
-	#arrangeAll(held: Control | undefined): void {
-		const passing = this.#controls.filter(
-			(control) => control.id !== held?.id && this.#passes(control),
+	#arrangeAll(held: RegisterRecord | undefined): void {
+		const passing = this.#records.filter(
+			(record) => record.id !== held?.id && this.#passes(record),
 		);
 		const rows = sortByCounting(passing, this.#levels);
-		const row = held && this.#controls.find(({ id }) => id === held.id);
+		const row = held && this.#records.find(({ id }) => id === held.id);
 		this.#held = held;
 		this.#rows = row ? rows.toSpliced(this.#indexFor(row, rows), 0, row) : rows;
 	}
 
-	#patch({ gone, come }: Changes, held: Control | undefined): void {
+	#patch({ gone, come }: Changes, held: RegisterRecord | undefined): void {
 		if (gone.length === 0 && come.length === 0) return;
 		const rows = [...this.#rows];
-		for (const control of gone) {
-			const index = rows.indexOf(control);
+		for (const record of gone) {
+			const index = rows.indexOf(record);
 			if (index >= 0) rows.splice(index, 1);
 		}
 		this.#held = held;
-		for (const control of come) {
-			if (control.id !== held?.id && !this.#passes(control)) continue;
-			rows.splice(this.#indexFor(control, rows), 0, control);
+		for (const record of come) {
+			if (record.id !== held?.id && !this.#passes(record)) continue;
+			rows.splice(this.#indexFor(record, rows), 0, record);
 		}
 		this.#rows = rows;
 	}
 
 	/** Where a row belongs among rows in order. */
-	#indexFor(row: Control, rows: readonly Control[]): number {
+	#indexFor(row: RegisterRecord, rows: readonly RegisterRecord[]): number {
 		const place = this.placeOf(row);
 		let [low, high] = [0, rows.length];
 		while (low < high) {
@@ -98,8 +98,8 @@ export class RowArranger {
 	}
 }
 
-/** The changes, and these controls taken out and put in again. */
-function withMoved({ gone, come }: Changes, moved: readonly Control[]): Changes {
-	const others = [...new Set(moved)].filter((control) => !come.includes(control));
+/** The changes, and these records taken out and put in again. */
+function withMoved({ gone, come }: Changes, moved: readonly RegisterRecord[]): Changes {
+	const others = [...new Set(moved)].filter((record) => !come.includes(record));
 	return { gone: [...gone, ...others], come: [...come, ...others] };
 }

@@ -1,5 +1,6 @@
-/** The groups of the matrix: rows in order, cut where the group changes, with what they add up to. */
-import type { Control } from '../../../model/records/control.ts';
+/** The groups of the register: rows in order, cut where the group changes, with what they add up to. */
+import type { RegisterRecord } from '../../../model/registers/register.ts';
+import type { MarkFacts } from '../columns/cell-problems.ts';
 import type { Grouping } from './grouping.ts';
 import { rollUp, type RollUp } from './roll-up.ts';
 
@@ -7,29 +8,29 @@ export interface RowGroup {
 	/** Stays while the group has rows. */
 	readonly id: string;
 	readonly label: string;
-	readonly rows: readonly Control[];
+	readonly rows: readonly RegisterRecord[];
 	readonly rollUp: RollUp;
 }
 
 export class RowGroups {
 	#grouping: Grouping | undefined;
-	#duplicateIds: ReadonlySet<string> = new Set();
+	#marks: MarkFacts | undefined;
 	#groups: readonly RowGroup[] = [];
 	#groupsById: ReadonlyMap<string, RowGroup> = new Map();
 
 	/**
-	 * The groups of rows that stand in their order. `placeOf` tells which control decides where a row
+	 * The groups of rows that stand in their order. `placeOf` tells which record decides where a row
 	 * stands. A group of which nothing changed is the same object.
 	 */
 	of(
-		rows: readonly Control[],
+		rows: readonly RegisterRecord[],
 		grouping: Grouping,
-		placeOf: (row: Control) => Control,
-		duplicateIds: ReadonlySet<string>,
+		placeOf: (row: RegisterRecord) => RegisterRecord,
+		marks: MarkFacts,
 	): readonly RowGroup[] {
-		const isKept = grouping === this.#grouping && duplicateIds === this.#duplicateIds;
+		const isKept = grouping === this.#grouping && marks === this.#marks;
 		this.#grouping = grouping;
-		this.#duplicateIds = duplicateIds;
+		this.#marks = marks;
 		const before = isKept ? this.#groupsById : new Map<string, RowGroup>();
 		this.#groups = cut(rows, (row) => grouping.keyOf(placeOf(row))).map(({ key, members }) => {
 			const id = `group:${key}`;
@@ -37,7 +38,7 @@ export class RowGroups {
 			const label = first ? grouping.labelOf(placeOf(first)) : '';
 			const known = before.get(id);
 			if (known?.label === label && isSame(known.rows, members)) return known;
-			return { id, label, rows: members, rollUp: rollUp(members, duplicateIds) };
+			return { id, label, rows: members, rollUp: rollUp(members, marks) };
 		});
 		this.#groupsById = new Map(this.#groups.map((group) => [group.id, group]));
 		return this.#groups;
@@ -46,11 +47,14 @@ export class RowGroups {
 
 interface Run {
 	readonly key: string;
-	readonly members: Control[];
+	readonly members: RegisterRecord[];
 }
 
 /** Rows of one key that stand together; each key is met once. */
-function cut(rows: readonly Control[], keyOf: (row: Control) => string): readonly Run[] {
+function cut(
+	rows: readonly RegisterRecord[],
+	keyOf: (row: RegisterRecord) => string,
+): readonly Run[] {
 	const runs: Run[] = [];
 	let run: Run | undefined;
 	for (const row of rows) {
@@ -61,6 +65,6 @@ function cut(rows: readonly Control[], keyOf: (row: Control) => string): readonl
 	return runs;
 }
 
-function isSame(a: readonly Control[], b: readonly Control[]): boolean {
+function isSame(a: readonly RegisterRecord[], b: readonly RegisterRecord[]): boolean {
 	return a.length === b.length && a.every((row, index) => row === b[index]);
 }

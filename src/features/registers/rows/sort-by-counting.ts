@@ -1,30 +1,30 @@
 /**
- * Sorts many controls at once: the keys of each level are ranked, then rows are put in place by
+ * Sorts many records at once: the keys of each level are ranked, then rows are put in place by
  * counting, from the last level to the first. Keys are compared once for each distinct key, not
  * once for each pair of rows.
  */
-import type { Control } from '../../../model/records/control.ts';
+import type { RegisterRecord } from '../../../model/registers/register.ts';
 import type { SortLevel } from './arrangement.ts';
 
-/** The order of `compareBy` over controls that stand in the order of the workbook. */
+/** The order of `compareBy` over records that stand in the order of the workbook. */
 export function sortByCounting(
-	controls: readonly Control[],
+	records: readonly RegisterRecord[],
 	levels: readonly SortLevel[],
-): readonly Control[] {
-	if (levels.length === 0) return controls;
-	let order = Uint32Array.from(controls, (_, index) => index);
-	for (const level of levels.toReversed()) order = counted(order, rank(controls, level));
-	return Array.from(order, (index) => controls[index]!);
+): readonly RegisterRecord[] {
+	if (levels.length === 0) return records;
+	let order = Uint32Array.from(records, (_, index) => index);
+	for (const level of levels.toReversed()) order = counted(order, rank(records, level));
+	return Array.from(order, (index) => records[index]!);
 }
 
 interface Ranks {
-	/** For each control the place of its key among the distinct ones. */
+	/** For each record the place of its key among the distinct ones. */
 	readonly ranks: Uint32Array;
 	readonly count: number;
 }
 
-function rank(controls: readonly Control[], { keyOf, descending }: SortLevel): Ranks {
-	const keys = controls.map(keyOf);
+function rank(records: readonly RegisterRecord[], { keyOf, descending }: SortLevel): Ranks {
+	const keys = records.map(keyOf);
 	const distinct = [...new Set(keys)].filter(Boolean).sort();
 	if (descending) distinct.reverse();
 	const places = new Map(distinct.map((key, place) => [key, place]));

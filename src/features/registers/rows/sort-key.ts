@@ -1,8 +1,8 @@
 /** By what a column sorts: natural order for text and ids, the list's order for terms, time for dates. */
 import { isCalendarDate } from '../../../base/calendar-date.ts';
 import { criteria } from '../../../model/catalog/criteria.ts';
-import type { Control } from '../../../model/records/control.ts';
-import { vocabularies } from '../../../model/records/vocabulary.ts';
+import type { RegisterRecord } from '../../../model/registers/register.ts';
+import { isWholeNumber } from '../../../model/rules/value-problems.ts';
 import { cellMembers } from '../columns/cell-text.ts';
 import type { RegisterColumn } from '../columns/register-column.ts';
 import { naturalKey } from './natural-key.ts';
@@ -11,35 +11,34 @@ const criterionPosition = new Map(criteria.map(({ id }, position) => [id, positi
 /** Ends a member: sorts before any character, so that [CC1] comes before [CC1, CC2] and CC1a. */
 const end = '\u0001';
 
-const keysByColumn = new WeakMap<RegisterColumn, WeakMap<Control, string>>();
+const keysByColumn = new WeakMap<RegisterColumn, WeakMap<RegisterRecord, string>>();
 
 /**
  * A key that `<` compares; '' for an empty cell, which the caller puts last. Made once for each
- * control and column while both stay the same.
+ * record and column while both stay the same.
  */
-export function sortKey(control: Control, column: RegisterColumn): string {
+export function sortKey(record: RegisterRecord, column: RegisterColumn): string {
 	let keys = keysByColumn.get(column);
 	if (!keys) keysByColumn.set(column, (keys = new WeakMap()));
-	let key = keys.get(control);
-	if (key === undefined) keys.set(control, (key = keyFor(control, column)));
+	let key = keys.get(record);
+	if (key === undefined) keys.set(record, (key = keyFor(record, column)));
 	return key;
 }
 
-function keyFor(control: Control, column: RegisterColumn): string {
+function keyFor(record: RegisterRecord, column: RegisterColumn): string {
 	let key = '';
-	for (const member of cellMembers(control, column.key)) key += memberKey(member, column) + end;
+	for (const member of cellMembers(record, column)) key += memberKey(member, column) + end;
 	return key;
 }
 
 /** The key of one value: known ones by their place, then all others by their text. */
-export function memberKey(value: string, { value: kind }: RegisterColumn): string {
-	if (kind.kind === 'term') {
-		const place = vocabularies[kind.vocabulary].terms.findIndex(({ token }) => token === value);
-		return placeKey(place, value);
-	}
+export function memberKey(value: string, { value: kind, listed, wordsOf }: RegisterColumn): string {
+	if (listed.length > 0) return placeKey(listed.indexOf(value), value);
 	if (kind.kind === 'criteria') return placeKey(criterionPosition.get(value) ?? -1, value);
 	if (kind.kind === 'date') return isCalendarDate(value) ? `0${value}` : `1${naturalKey(value)}`;
-	return naturalKey(value);
+	if (kind.kind === 'number')
+		return isWholeNumber(value) ? `0${naturalKey(value.trim())}` : `1${naturalKey(value)}`;
+	return naturalKey(wordsOf(value));
 }
 
 function placeKey(place: number, value: string): string {

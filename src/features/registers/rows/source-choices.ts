@@ -1,6 +1,6 @@
 /** What the filter Came from offers: each file, its sheets, and what was made here. */
 import { readableDate, isCalendarDate } from '../../../base/calendar-date.ts';
-import type { Control } from '../../../model/records/control.ts';
+import type { RegisterRecord } from '../../../model/registers/register.ts';
 import type { ImportId, ImportRecord } from '../../../model/records/import-record.ts';
 import type { SourceFilter, SourceKey } from '../../../model/records/view-filter.ts';
 import type { FilterChoice } from './filter-choices.ts';
@@ -15,25 +15,25 @@ interface SourceChoice extends FilterChoice {
  * than one was imported.
  */
 export function sourceChoices(
-	controls: readonly Control[],
+	records: readonly RegisterRecord[],
 	imports: readonly ImportRecord[],
 ): readonly SourceChoice[] {
 	const counts = new Map<ImportId | '', number>();
-	for (const { source } of controls) {
+	for (const { source } of records) {
 		const key = source?.import ?? '';
 		counts.set(key, (counts.get(key) ?? 0) + 1);
 	}
 	const byFile = new Map<SourceKey, ImportRecord[]>();
-	for (const record of imports.filter(({ id }) => counts.has(id))) {
-		const key = fileKey(record) ?? record.id;
-		byFile.set(key, [...(byFile.get(key) ?? []), record]);
+	for (const imported of imports.filter(({ id }) => counts.has(id))) {
+		const key = fileKey(imported) ?? imported.id;
+		byFile.set(key, [...(byFile.get(key) ?? []), imported]);
 	}
-	const files = [...byFile].flatMap(([key, records]) => fileChoices(key, records, imports, counts));
+	const files = [...byFile].flatMap(([key, ofFile]) => fileChoices(key, ofFile, imports, counts));
 	const made = counts.get('') ?? 0;
 	return made === 0 ? files : [...files, top('', madeHere, undefined, made)];
 }
 
-/** A filter in words: `Came from: matrix.xlsx › Controls, changed since`. */
+/** A filter in words: `Came from: register.xlsx › Controls, changed since`. */
 export function sourceWords(
 	{ from, changed }: SourceFilter,
 	imports: readonly ImportRecord[],
@@ -48,20 +48,20 @@ const madeHere = 'Made here';
 
 function fileChoices(
 	key: SourceKey,
-	records: readonly ImportRecord[],
+	ofFile: readonly ImportRecord[],
 	imports: readonly ImportRecord[],
 	counts: ReadonlyMap<ImportId | '', number>,
 ): readonly SourceChoice[] {
-	const [first] = records;
+	const [first] = ofFile;
 	if (!first) return [];
-	const count = (record: ImportRecord): number => counts.get(record.id) ?? 0;
-	const all = records.reduce((sum, record) => sum + count(record), 0);
-	const isAlone = imports.filter((record) => fileKey(record) === key).length < 2;
+	const count = (imported: ImportRecord): number => counts.get(imported.id) ?? 0;
+	const all = ofFile.reduce((sum, imported) => sum + count(imported), 0);
+	const isAlone = imports.filter((imported) => fileKey(imported) === key).length < 2;
 	const file = top(key, nameOf(first), distinction(first, imports), all);
 	if (isAlone) return [file];
-	const sheets = records.map((record) => ({
-		...{ value: record.id, label: record.sheet, hint: undefined },
-		...{ count: count(record), isSeries: false },
+	const sheets = ofFile.map((imported) => ({
+		...{ value: imported.id, label: imported.sheet, hint: undefined },
+		...{ count: count(imported), isSeries: false },
 	}));
 	return [file, ...sheets];
 }
@@ -76,12 +76,12 @@ function top(
 }
 
 /** The day, where another import has the same name. */
-function distinction(record: ImportRecord, imports: readonly ImportRecord[]): string | undefined {
+function distinction(imported: ImportRecord, imports: readonly ImportRecord[]): string | undefined {
 	const others = imports.filter(
-		(other) => (fileKey(other) ?? other.id) !== (fileKey(record) ?? record.id),
+		(other) => (fileKey(other) ?? other.id) !== (fileKey(imported) ?? imported.id),
 	);
-	const isShared = others.some((other) => nameOf(other) === nameOf(record));
-	return isShared ? `Imported ${dayOf(record)}` : undefined;
+	const isShared = others.some((other) => nameOf(other) === nameOf(imported));
+	return isShared ? `Imported ${dayOf(imported)}` : undefined;
 }
 
 function nameOf({ fileName }: ImportRecord): string {
@@ -91,9 +91,9 @@ function nameOf({ fileName }: ImportRecord): string {
 function keyWords(key: SourceKey, imports: readonly ImportRecord[]): string {
 	if (key === '') return madeHere.toLowerCase();
 	const sheet = imports.find(({ id }) => id === key);
-	const record = sheet ?? imports.find((candidate) => fileKey(candidate) === key);
-	if (!record) return 'an import that is gone';
-	const file = record.fileName || 'pasted cells';
+	const imported = sheet ?? imports.find((candidate) => fileKey(candidate) === key);
+	if (!imported) return 'an import that is gone';
+	const file = imported.fileName || 'pasted cells';
 	return sheet && sheet.sha256 !== '' ? `${file} › ${sheet.sheet}` : file;
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../../ui/grid/selection/cell-range.ts';
 import { isGroup } from '../../../ui/grid/grid-column.ts';
 import { countOf } from '../count-of.ts';
-import { cellText, cellValue } from '../columns/cell-text.ts';
+import { cellText } from '../columns/cell-text.ts';
 import type { RegisterColumn } from '../columns/register-column.ts';
 import type { RegisterRow } from '../rows/outline.ts';
 
@@ -39,7 +39,7 @@ export function selectionContents(
 		if (!row || isGroup(row) || !column) continue;
 		const text = cellText(row, column);
 		if (text !== '') texts.push(text);
-		if (column.value.kind === 'date') dates.push(String(cellValue(row, column.key)));
+		if (column.value.kind === 'date') dates.push(String(column.valueOf(row)));
 	}
 	return [
 		`${texts.length} filled`,

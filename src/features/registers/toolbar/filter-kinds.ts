@@ -1,7 +1,10 @@
 /** What can be asked of a column by a filter. */
 import type { FilterRule } from '../../../model/records/view-filter.ts';
 import type { Option } from '../../../ui/fields/option.ts';
+import type { Register } from '../../../model/registers/register.ts';
+import { canBeOdd } from '../../../model/rules/value-problems.ts';
 import type { RegisterColumn } from '../columns/register-column.ts';
+import { isWritten } from '../rows/group-choices.ts';
 
 export type RuleKind = FilterRule['kind'];
 
@@ -30,20 +33,22 @@ const forTexts: readonly RuleKind[] = [
 	'empty',
 	'filled',
 ];
-const forDates: readonly RuleKind[] = ['dates', 'next', 'overdue', 'oneOf', 'empty', 'filled'];
+const forDates: readonly RuleKind[] = ['dates', 'next', 'oneOf', 'empty', 'filled'];
+/** Dates by which something should be done. */
+const forDueDates: readonly RuleKind[] = forDates.toSpliced(2, 0, 'overdue');
 
 /** The rules of a column, the usual one first where it is not a long text. */
-export function filterKinds(column: RegisterColumn): readonly KindOption[] {
-	const kinds = column.value.kind === 'date' ? forDates : forTexts;
-	const all = canHaveProblem(column) ? [...kinds, 'problem' as const] : kinds;
+export function filterKinds(about: Register, column: RegisterColumn): readonly KindOption[] {
+	const datesOf = /due/i.test(column.key) ? forDueDates : forDates;
+	const kinds = column.value.kind === 'date' ? datesOf : forTexts;
+	const all = canHaveProblem(about, column) ? [...kinds, 'problem' as const] : kinds;
 	return all.map((value) => ({ value, label: labels[value] }));
 }
 
 /** What a new filter on the column asks. Long texts are seldom the same twice, so they are searched. */
 export function usualKind({ value, key, own }: RegisterColumn): RuleKind {
 	if (value.kind === 'date') return 'dates';
-	const isWritten = value.kind === 'prose' || key === 'title' || key === 'controlId';
-	return isWritten && !own ? 'contains' : 'oneOf';
+	return isWritten({ key, value }) && !own ? 'contains' : 'oneOf';
 }
 
 /** The rule that begins with nothing chosen; undefined where something must be chosen first. */
@@ -62,6 +67,6 @@ export function rephrased(rule: FilterRule | undefined, kind: RuleKind): FilterR
 }
 
 /** Values of these columns are known, so that one can be wrong (SPEC V-2, V-3). */
-function canHaveProblem({ value: { kind }, key }: RegisterColumn): boolean {
-	return kind === 'term' || kind === 'date' || kind === 'criteria' || key === 'controlId';
+function canHaveProblem({ naming: [id] }: Register, { value, key }: RegisterColumn): boolean {
+	return canBeOdd(value) || (key === id && key.endsWith('Id'));
 }

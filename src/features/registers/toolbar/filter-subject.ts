@@ -1,4 +1,2 @@
-/** What a filter is about: a column, or where controls came from. */
-import type { ControlColumn } from '../../../workbook/commands/edit-controls.ts';
-
-export type FilterSubject = ControlColumn | 'cameFrom';
+/** What a filter is about: the key of a column, or `cameFrom` for where records came from. */
+export type FilterSubject = string;

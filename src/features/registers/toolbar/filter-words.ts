@@ -1,7 +1,6 @@
 /** A filter in words: for its chip and for the status line. */
 import { isCalendarDate, readableDate } from '../../../base/calendar-date.ts';
 import type { FilterRule } from '../../../model/records/view-filter.ts';
-import { valueText } from '../columns/cell-text.ts';
 import type { RegisterColumn } from '../columns/register-column.ts';
 
 /** `Owner: Ana Lima or empty`; more than three values are counted. */
@@ -31,7 +30,7 @@ function ruleWords(column: RegisterColumn, rule: FilterRule): string {
 			return 'has a problem';
 		case 'oneOf': {
 			if (rule.values.length > 3) return `${rule.values.length} values`;
-			const words = rule.values.map((value) => (value === '' ? 'empty' : valueText(value, column)));
+			const words = rule.values.map((value) => (value === '' ? 'empty' : column.wordsOf(value)));
 			return words.join(' or ');
 		}
 	}

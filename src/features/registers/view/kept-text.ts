@@ -1,9 +1,16 @@
 /** One text in the browser's storage, which may be switched off or full. */
 
+import type { RegisterName } from '../../../model/registers/register.ts';
+
 /** The part of the browser's `localStorage` that views need. */
 export interface ViewStorage {
 	getItem(key: string): string | null;
 	setItem(key: string, value: string): void;
+}
+
+/** Where something about a register of a workbook is kept; the matrix was there before the others. */
+export function viewKey(name: string, workbookId: string, register: RegisterName): string {
+	return register === 'controls' ? `${name}:${workbookId}` : `${name}:${workbookId}:${register}`;
 }
 
 export class KeptText {

@@ -5,11 +5,12 @@
 import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
 import type { ViewId } from '../../../model/records/shared-view.ts';
 import { sameSetting, type ViewSettings } from '../../../model/records/view-settings.ts';
+import type { Register } from '../../../model/registers/register.ts';
 import type { CommandDefinition } from '../../../workbook/command.ts';
 import { changeView, retireView, saveView } from '../../../workbook/commands/shared-views.ts';
 import type { RegisterView } from './register-view.svelte.ts';
 import { freeName, type PersonalView } from './personal-views.svelte.ts';
-import { readyViews } from './ready-views.ts';
+import { readyViewsOf } from './ready-views.ts';
 
 export interface NamedView {
 	readonly id: string;
@@ -27,21 +28,26 @@ export interface RemovedView {
 
 export class NamedViews {
 	readonly #workbook: LiveWorkbook;
+	readonly #about: Register;
 	readonly #view: RegisterView;
 
 	readonly #settle: () => void;
 
 	/** `settle` is called after other rows are asked for. */
-	constructor(workbook: LiveWorkbook, view: RegisterView, settle: () => void) {
+	constructor(workbook: LiveWorkbook, about: Register, view: RegisterView, settle: () => void) {
 		this.#workbook = workbook;
+		this.#about = about;
+		this.ready = readyViewsOf(about).map((ready) => ({ ...ready, kind: 'ready' }));
 		this.#view = view;
 		this.#settle = settle;
 	}
 
-	readonly ready: readonly NamedView[] = readyViews.map((view) => ({ ...view, kind: 'ready' }));
+	readonly ready: readonly NamedView[];
 
 	readonly shared: readonly NamedView[] = $derived.by(() =>
-		this.#workbook.views.map(({ id, name, settings }) => ({ id, kind: 'shared', name, settings })),
+		this.#workbook
+			.viewsOf(this.#about.name)
+			.map(({ id, name, settings }) => ({ id, kind: 'shared', name, settings })),
 	);
 
 	/** Without those that are shared by now. */
@@ -55,7 +61,12 @@ export class NamedViews {
 	/** The view that is on; the first ready-made one where that is gone. */
 	readonly current: NamedView = $derived.by(() => {
 		const all = [...this.ready, ...this.personal, ...this.shared];
-		return all.find(({ id }) => id === this.#view.viewId) ?? { ...readyViews[0], kind: 'ready' };
+		return (
+			all.find(({ id }) => id === this.#view.viewId) ?? {
+				...readyViewsOf(this.#about)[0],
+				kind: 'ready',
+			}
+		);
 	});
 
 	/** True where the present settings are not those of the view that is on. */
@@ -118,6 +129,7 @@ export class NamedViews {
 		if (!view) return 'This view is no longer kept in this browser.';
 		const taken = this.shared.map((shared) => shared.name);
 		const outcome = this.#workbook.run(saveView, {
+			register: this.#about.name,
 			name: freeName(name, taken),
 			settings: view.settings,
 		});
@@ -130,7 +142,7 @@ export class NamedViews {
 
 	/** Takes a shared view out of the workbook and keeps it here; returns why not. */
 	unshare({ id, name }: NamedView): string | undefined {
-		const shared = this.#workbook.views.find((view) => view.id === id);
+		const shared = this.#workbook.viewsOf(this.#about.name).find((view) => view.id === id);
 		if (!shared) return 'This view is no longer in the workbook.';
 		const problem = this.#run(retireView, { view: shared.id });
 		if (problem) return problem;

@@ -22,8 +22,8 @@ export class PersonalViews {
 	#views: readonly PersonalView[] = $state.raw([]);
 	#isKept = true;
 
-	constructor(storage: ViewStorage, workbookId: string) {
-		this.#text = new KeptText(storage, `matrix-views:${workbookId}`);
+	constructor(storage: ViewStorage, key: string) {
+		this.#text = new KeptText(storage, key);
 		this.#views = readViews(this.#text.read());
 	}
 

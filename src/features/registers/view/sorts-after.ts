@@ -1,11 +1,10 @@
 /** What the order becomes when somebody asks to sort by a column. */
 import type { ViewSort } from '../../../model/records/view-settings.ts';
-import type { ControlColumn } from '../../../workbook/commands/edit-controls.ts';
 
 /** Ascending first, then descending, then not by this column; the others stay where one is added. */
 export function sortsAfter(
 	sorts: readonly ViewSort[],
-	column: ControlColumn,
+	column: string,
 	adds: boolean,
 ): readonly ViewSort[] {
 	const index = sorts.findIndex((sort) => sort.column === column);
@@ -15,7 +14,7 @@ export function sortsAfter(
 	return next ? sorts.with(index, next) : sorts.toSpliced(index, 1);
 }
 
-function nextSort(column: ControlColumn, sort: ViewSort | undefined): ViewSort | undefined {
+function nextSort(column: string, sort: ViewSort | undefined): ViewSort | undefined {
 	if (!sort) return { column, direction: 'ascending' };
 	return sort.direction === 'ascending' ? { column, direction: 'descending' } : undefined;
 }
