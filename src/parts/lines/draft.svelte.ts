@@ -2,7 +2,7 @@
  * A text while it is typed: a draft over what stands, taken when the field is left. A refused text stays
  * with the reason; Esc puts back what stood.
  */
-import type { Refusal } from '../scope-deeds.ts';
+import type { Refusal } from './record-deeds.ts';
 
 export class Draft {
 	readonly #held: () => string;

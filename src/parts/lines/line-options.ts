@@ -1,11 +1,11 @@
 /** What the fields of a line offer to choose from: terms, criteria, people, records of other registers. */
-import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
-import { criteria } from '../../../model/catalog/criteria.ts';
-import type { FieldKind } from '../../../model/records/field.ts';
-import { vocabularies } from '../../../model/records/vocabulary.ts';
-import { recordName, type RegisterRecord } from '../../../model/registers/register.ts';
-import { registers } from '../../../model/registers/registers.ts';
-import type { Option } from '../../../ui/fields/option.ts';
+import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
+import { criteria } from '../../model/catalog/criteria.ts';
+import type { FieldKind } from '../../model/records/field.ts';
+import { vocabularies } from '../../model/records/vocabulary.ts';
+import { recordName, type RegisterRecord } from '../../model/registers/register.ts';
+import { registers } from '../../model/registers/registers.ts';
+import type { Option } from '../../ui/fields/option.ts';
 
 const criterionOptions: readonly Option[] = criteria.map(({ id, label }) => ({
 	value: id,
