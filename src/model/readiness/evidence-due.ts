@@ -2,36 +2,42 @@
  * What evidence of a control is due so far in a Type 2 period, and what each of it earns: 1 accepted in
  * its window, 0.5 accepted late or waiting for review, 0 missing (readiness guide, 3.4 and 5.1).
  */
-import { addDays, isCalendarDate, type CalendarDate } from '../../base/calendar-date.ts';
+import { isCalendarDate, type CalendarDate } from '../../base/calendar-date.ts';
 import { factsOfFrequency } from '../catalog/sampling.ts';
 import type { Control } from '../records/control.ts';
 import type { EvidenceItem } from '../registers/evidence.ts';
-import { slotsBetween } from './slots.ts';
+import { evidenceModelOf, roundsOf, type Period, type Round } from './evidence-rounds.ts';
+import { daysBetween } from './slots.ts';
 
 export interface DueEvidence {
-	/** What is due, in words: 'due 31 Mar 2026', 'sample 3 of 25'. */
+	/** The day its round is due; undefined for a sample. */
 	readonly due: CalendarDate | undefined;
 	readonly closes: CalendarDate | undefined;
 	readonly state: 'accepted' | 'late' | 'waiting' | 'missing';
 	readonly credit: 1 | 0.5 | 0;
+	/** Days after the due date, where its window had closed by then; 0 in time. */
+	readonly daysLate: number;
 	/** The item that shows it; undefined where nothing does. */
 	readonly item: string | undefined;
 }
 
-export interface Period {
-	readonly start: CalendarDate;
-	readonly end: CalendarDate;
-}
+type Timing = 'inTime' | 'late';
 
-/** The controls' ways of being shown, where a control does not say its own. */
-export function evidenceModelOf(
-	control: Pick<Control, 'evidenceModel' | 'frequency'>,
-): 'occurrence' | 'population' | 'configuration' {
-	const { evidenceModel: said, frequency } = control;
-	if (said === 'occurrence' || said === 'population' || said === 'configuration') return said;
-	if (frequency === 'perEvent' || frequency === 'manyTimesADay') return 'population';
-	return frequency === 'continuous' ? 'configuration' : 'occurrence';
-}
+/** An item may come to a round so long after it was due (days); later it is another round's. */
+const latestDays = 60;
+
+/** More samples than this are not listed one by one. */
+const mostSamples = 10_000;
+
+/** Which items a round takes first; an excuse with a reason goes before what earns half. */
+const preferences: readonly (readonly [Timing, EvidenceItem['state']])[] = [
+	['inTime', 'accepted'],
+	['inTime', 'excused'],
+	['inTime', 'submitted'],
+	['late', 'excused'],
+	['late', 'accepted'],
+	['late', 'submitted'],
+];
 
 /** What is due by `today`, oldest first, with the evidence that shows it. `items` are the control's active ones. */
 export function dueEvidence(
@@ -40,14 +46,21 @@ export function dueEvidence(
 	period: Period,
 	today: CalendarDate,
 ): readonly DueEvidence[] {
-	const usable = items
-		.filter(({ state }) => state === 'accepted' || state === 'submitted' || state === 'excused')
-		.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : a.id < b.id ? -1 : 1));
-	const tested = wholeNumber(control.itemsTested);
+	const usable = items.filter(isUsable).sort(byDay);
+	const tested = Math.min(mostSamples, wholeNumber(control.itemsTested));
 	if (evidenceModelOf(control) === 'population' && tested > 0) {
-		return samples(control, usable, tested);
+		return samples(control, usable, tested, period);
 	}
-	return occurrences(control, usable, period, today);
+	const rounds = roundsOf(control, period);
+	const shown = shownBy(rounds, usable.filter(isDated));
+	return rounds.flatMap((round) => {
+		const item = shown.get(round);
+		if (round.counted >= today || item?.state === 'excused') return [];
+		const { due, closes } = round;
+		const isLate = item !== undefined && timingOf(item, round) === 'late';
+		const daysLate = isLate ? daysBetween(due, doneOn(item) as CalendarDate) : 0;
+		return [{ due, closes, daysLate, ...credit(item, isLate) }];
+	});
 }
 
 /** A whole number from 0; 0 for anything else. */
@@ -60,70 +73,86 @@ export function dayOf({ coversTo, effective }: EvidenceItem): string {
 	return isCalendarDate(coversTo) ? coversTo : effective;
 }
 
-function occurrences(
-	control: Control,
+/** The day it was done, as far as anybody said. */
+function doneOn(item: EvidenceItem): string {
+	return isCalendarDate(item.effective) ? item.effective : dayOf(item);
+}
+
+function isUsable({ state, note }: EvidenceItem): boolean {
+	return (
+		state === 'accepted' || state === 'submitted' || (state === 'excused' && note.trim() !== '')
+	);
+}
+
+function isDated(item: EvidenceItem): boolean {
+	return isCalendarDate(dayOf(item));
+}
+
+function byDay(a: EvidenceItem, b: EvidenceItem): number {
+	const [one, other] = [dayOf(a), dayOf(b)];
+	return one < other ? -1 : one > other ? 1 : a.id < b.id ? -1 : 1;
+}
+
+/** Which item shows which round: the best there is, each round taking the oldest that is left. */
+function shownBy(
+	rounds: readonly Round[],
 	items: readonly EvidenceItem[],
-	period: Period,
-	today: CalendarDate,
-): readonly DueEvidence[] {
-	const free = new Set(items);
-	const found: DueEvidence[] = [];
-	for (const slot of roundsOf(control, period)) {
-		const inTime = take(free, (day) => day >= slot.start && day <= slot.closes);
-		// Its window is still open: what is done early neither raises nor lowers anything yet.
-		if (slot.closes >= today) continue;
-		const item = inTime ?? take(free, (day) => day > slot.closes && day <= addDays(slot.due, 60));
-		if (item?.state === 'excused' && item.note.trim() !== '') continue;
-		found.push({ due: slot.due, closes: slot.closes, ...credit(item, inTime === undefined) });
+): ReadonlyMap<Round, EvidenceItem> {
+	const shown = new Map<Round, EvidenceItem>();
+	const left = new Map(items.map((item) => [item, countOf(item)]));
+	for (const [timing, state] of preferences) {
+		const free = items.filter((item) => item.state === state);
+		if (free.length === 0) continue;
+		for (const round of rounds) {
+			if (shown.has(round)) continue;
+			const item = free.find((one) => left.get(one) !== 0 && timingOf(one, round) === timing);
+			if (!item) continue;
+			shown.set(round, item);
+			left.set(item, (left.get(item) ?? 1) - 1);
+		}
 	}
-	return found;
+	return shown;
 }
 
-/** Rounds of the rhythm; a setting is to be shown every 90 days, what has none once. */
-function roundsOf(control: Control, { start, end }: Period) {
-	const model = evidenceModelOf(control);
-	const captureEvery = factsOfFrequency('continuous')?.captureEveryDays ?? 90;
-	const slots =
-		model === 'configuration'
-			? []
-			: slotsBetween(start, end, control.frequency, control.cycleAnchor);
-	if (slots.length > 0 || isRhythm(control)) return slots;
-	const rounds = [];
-	for (let from = start; from <= end; from = addDays(from, captureEvery)) {
-		const due = addDays(from, captureEvery - 1);
-		const last = due > end ? end : due;
-		rounds.push({ start: from, due: last, closes: last });
-		if (model !== 'configuration') break;
-	}
-	return rounds;
+/** Whether an item can show a round, and in time; undefined where it is about another. */
+function timingOf(item: EvidenceItem, round: Round): Timing | undefined {
+	const [day, done] = [dayOf(item), doneOn(item)];
+	const coversSeveral = countOf(item) > 1 && isCalendarDate(item.coversFrom);
+	if (coversSeveral && item.coversFrom <= round.due && round.due <= day) return 'inTime';
+	if (day >= round.start && day <= round.closes) return done <= round.closes ? 'inTime' : 'late';
+	const isAfter = day > round.closes && daysBetween(round.due, day as CalendarDate) <= latestDays;
+	return isAfter ? 'late' : undefined;
 }
 
-/** A rhythm without a round in the period has nothing due in it. */
-function isRhythm(control: Control): boolean {
-	const facts = factsOfFrequency(control.frequency);
-	const hasInterval = facts?.intervalMonths !== undefined || facts?.intervalDays !== undefined;
-	return hasInterval && evidenceModelOf(control) !== 'configuration';
+/** How many rounds or samples it shows. */
+function countOf({ items }: EvidenceItem): number {
+	return Math.max(1, wholeNumber(items));
 }
 
+/** The best there is for each item tested; what is about a day outside the period shows none of them. */
 function samples(
 	control: Control,
 	items: readonly EvidenceItem[],
 	tested: number,
+	{ start, end }: Period,
 ): readonly DueEvidence[] {
 	const grace = factsOfFrequency(control.frequency)?.graceDays ?? 0;
 	const shown = items.flatMap((item) => {
-		const late =
-			isCalendarDate(item.coversTo) &&
-			isCalendarDate(item.effective) &&
-			item.effective > addDays(item.coversTo, grace);
-		const count = Math.max(1, wholeNumber(item.items));
-		return Array.from({ length: Math.min(count, tested) }, () => ({ item, late }));
+		const [day, done] = [dayOf(item), doneOn(item)];
+		const isKnown = isCalendarDate(day) && isCalendarDate(done);
+		if (isKnown && (day < start || day > end)) return [];
+		const days = isKnown ? daysBetween(day, done) : 0;
+		const isLate = days > grace;
+		const piece = { ...credit(item, isLate), daysLate: isLate ? days : 0 };
+		return Array.from({ length: Math.min(countOf(item), tested) }, () => piece);
 	});
-	const best = shown
-		.map(({ item, late }) => ({ due: undefined, closes: undefined, ...credit(item, late) }))
-		.sort((a, b) => b.credit - a.credit);
-	const missing = { due: undefined, closes: undefined, ...credit(undefined, false) };
-	return Array.from({ length: tested }, (_, at) => best[at] ?? missing);
+	const best = [...shown].sort((a, b) => b.credit - a.credit);
+	const missing = { ...credit(undefined, false), daysLate: 0 };
+	return Array.from({ length: tested }, (_, at) => ({
+		due: undefined,
+		closes: undefined,
+		...(best[at] ?? missing),
+	}));
 }
 
 function credit(item: EvidenceItem | undefined, late: boolean) {
@@ -134,14 +163,4 @@ function credit(item: EvidenceItem | undefined, late: boolean) {
 	}
 	if (item?.state === 'submitted') return { state: 'waiting', credit: 0.5, item: item.id } as const;
 	return { state: 'missing', credit: 0, item: undefined } as const;
-}
-
-function take(free: Set<EvidenceItem>, fits: (day: string) => boolean): EvidenceItem | undefined {
-	for (const item of free) {
-		const day = dayOf(item);
-		if (!isCalendarDate(day) || !fits(day)) continue;
-		free.delete(item);
-		return item;
-	}
-	return undefined;
 }

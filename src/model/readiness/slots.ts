@@ -22,6 +22,13 @@ export interface Slot {
 /** More rounds than this are not listed one by one: a daily control over two years. */
 const most = 800;
 
+/** Weeks run from Monday to Sunday; this day is a Sunday. */
+const aSunday = '2000-01-02' as CalendarDate;
+
+/** Years typed by mistake have no rounds, and none is counted past the calendar's ends. */
+const earliest = '0100-01-01';
+const latest = '9000-12-31';
+
 /**
  * The rounds of a frequency whose due date lies from `start` to `end`, oldest first; none for what has
  * no rhythm. `anchor` is a day on which some round is due; '' for the calendar's own.
@@ -32,6 +39,7 @@ export function slotsBetween(
 	frequency: string,
 	anchor: string,
 ): readonly Slot[] {
+	if (start < earliest || end > latest) return [];
 	const facts = factsOfFrequency(frequency);
 	const grace = facts?.graceDays ?? 0;
 	if (facts?.intervalMonths !== undefined) {
@@ -43,7 +51,7 @@ export function slotsBetween(
 	return [];
 }
 
-/** How long until the next round of a frequency, in whole months and days; undefined for no rhythm. */
+/** The day one round later, of the same rhythm; undefined for no rhythm. */
 export function nextRound(date: CalendarDate, frequency: string): CalendarDate | undefined {
 	const facts = factsOfFrequency(frequency);
 	if (facts?.intervalMonths !== undefined) return addMonths(date, facts.intervalMonths);
@@ -105,7 +113,7 @@ function byDays(
 	anchor: string,
 ): readonly Round[] {
 	const rounds: Round[] = [];
-	let due = isCalendarDate(anchor) ? shiftedTo(anchor, start, days) : addDays(start, days - 1);
+	let due = shiftedTo(isCalendarDate(anchor) ? anchor : aSunday, start, days);
 	while (due <= end && rounds.length < most) {
 		rounds.push({ start: addDays(due, 1 - days), due });
 		due = addDays(due, days);

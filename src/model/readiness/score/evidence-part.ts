@@ -9,7 +9,8 @@ import { evidenceTypeById } from '../../catalog/evidence-types.ts';
 import type { Control } from '../../records/control.ts';
 import { threshold } from '../../records/thresholds.ts';
 import type { EvidenceItem } from '../../registers/evidence.ts';
-import { dayOf, dueEvidence, type DueEvidence, type Period } from '../evidence-due.ts';
+import { dayOf, dueEvidence, type DueEvidence } from '../evidence-due.ts';
+import type { Period } from '../evidence-rounds.ts';
 import type { Facts } from '../facts.ts';
 import type { Range, Reason } from './score.ts';
 
