@@ -24,3 +24,16 @@ export function hasLeft(facts: Facts, name: string): boolean {
 export function isUnknownPerson(facts: Facts, name: string): boolean {
 	return facts.count('people') > 0 && peopleCalled(facts, name).length === 0;
 }
+
+/**
+ * True where two names mean one person: the same words, or one record of the register that both find.
+ * A team that reviews what it does may well be two of its people.
+ */
+export function isSamePerson(facts: Facts, a: string, b: string): boolean {
+	if (a.trim() === '' || b.trim() === '') return false;
+	const [one, ...more] = peopleCalled(facts, a);
+	if (one !== undefined && facts.record('people', one)?.kind === 'team') return false;
+	if (a.trim().toLowerCase() === b.trim().toLowerCase()) return true;
+	const [other, ...others] = peopleCalled(facts, b);
+	return one !== undefined && one === other && more.length === 0 && others.length === 0;
+}

@@ -2,7 +2,10 @@
 import { criterionById } from '../../catalog/criteria.ts';
 import type { Control } from '../../records/control.ts';
 import { threshold } from '../../records/thresholds.ts';
+import { isTerm } from '../../records/vocabulary.ts';
 import { nothing, rule } from '../check-rule.ts';
+import { controlRule, foundAboutControl } from '../control-rule.ts';
+import type { ComplementaryControl } from '../../registers/complementary.ts';
 import type { Facts } from '../facts.ts';
 import type { Found } from '../finding.ts';
 import { isNotApplicable } from '../score/control-standing.ts';
@@ -16,7 +19,7 @@ export const coverageRules = [
 		check: 'COV-01',
 		about: 'criteria',
 		find: (criterion, facts) =>
-			answering(criterion, facts).length === 0 && counted(criterion, facts).length === 0
+			answering(criterion, facts).length === 0 && expectedOfOthers(criterion, facts).length === 0
 				? [aboutCriterion(criterion, [])]
 				: nothing,
 	}),
@@ -61,39 +64,25 @@ export const coverageRules = [
 				: nothing;
 		},
 	}),
-	rule({
-		check: 'COV-06',
-		about: 'controls',
-		find: (control, { scope }) => {
-			const count = control.criteria.length;
-			return count > threshold(scope, 'criteriaPerControl')
-				? [aboutControl(control, { n: count })]
-				: nothing;
-		},
+	controlRule('COV-06', (control, { scope }) => {
+		const n = control.criteria.length;
+		return n > threshold(scope, 'criteriaPerControl')
+			? [foundAboutControl(control, 'criteria', { n })]
+			: nothing;
 	}),
-	rule({
-		check: 'COV-07',
-		about: 'controls',
-		find: (control, facts) =>
-			isNotApplicable(control) || control.criteria.some((id) => facts.criteria.includes(id))
-				? nothing
-				: [aboutControl(control, {})],
-	}),
+	controlRule('COV-07', (control, facts) =>
+		control.criteria.some((id) => facts.criteria.includes(id))
+			? nothing
+			: [foundAboutControl(control, 'criteria')],
+	),
 	rule({
 		check: 'COV-08',
 		about: 'criteria',
 		find: (criterion, facts) => {
-			const expected = facts
-				.linked('complementary', 'criteria', criterion)
-				.filter(({ kind }) => kind === 'csoc');
-			return expected.length > 0 && answering(criterion, facts).length === 0
-				? [
-						{
-							...aboutCriterion(criterion, []),
-							records: expected.map(({ id }) => ({ register: 'complementary', id })),
-						},
-					]
-				: nothing;
+			const expected = expectedOfOthers(criterion, facts);
+			if (expected.length === 0 || answering(criterion, facts).length > 0) return nothing;
+			const records = expected.map(({ id }) => ({ register: 'complementary', id }) as const);
+			return [{ ...aboutCriterion(criterion, []), records }];
 		},
 	}),
 ];
@@ -105,13 +94,14 @@ function answering(criterion: string, facts: Facts): readonly Control[] {
 		.filter((control) => !isNotApplicable(control));
 }
 
-/** Expected of a subservice organization: COV-08 says so instead. */
-function counted(criterion: string, facts: Facts) {
+/** Controls expected of subservice organizations: where there are only these, COV-08 says so. */
+function expectedOfOthers(criterion: string, facts: Facts): readonly ComplementaryControl[] {
 	return facts.linked('complementary', 'criteria', criterion).filter(({ kind }) => kind === 'csoc');
 }
 
+/** One whose status nobody said may well be in place; one that does not apply, without a reason, is not. */
 function isNotInPlace({ status }: Control): boolean {
-	return status === 'notStarted' || status === 'planned' || status === 'inProgress';
+	return isTerm('status', status) && status !== 'implemented';
 }
 
 /** A control that only keeps a text up to date. */
@@ -123,21 +113,24 @@ function isDocument({ title, evidenceKinds }: Control): boolean {
 				!/\b(?:test|exercise|review|train|sign|acknowledg)/i.test(title);
 }
 
-const documentKinds = new Set(['ev-policy-doc', 'ev-org-chart']);
+/** Kinds of evidence that are the document itself. */
+const documentKinds = new Set([
+	'ev-policy-doc',
+	'ev-org-chart',
+	'ev-system-description',
+	'ev-network-diagram',
+	'ev-data-inventory',
+	'ev-legal-register',
+	'ev-incident-plan',
+	'ev-continuity-plan',
+	'ev-privacy-notice',
+	'ev-processing-spec',
+]);
 
 function aboutCriterion(criterion: string, controls: readonly Control[]): Found {
 	return {
 		records: controls.slice(0, mostNamed).map(({ id }) => ({ register: 'controls', id })),
 		values: { criterion },
 		at: { kind: 'criterion', criterion },
-	};
-}
-
-function aboutControl(control: Control, values: Found['values']): Found {
-	const record = { register: 'controls', id: control.id } as const;
-	return {
-		records: [record],
-		values: { control: control.controlId || control.title || 'A control without id', ...values },
-		at: { kind: 'cell', record, field: 'criteria' },
 	};
 }
