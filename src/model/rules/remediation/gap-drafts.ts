@@ -6,8 +6,8 @@ import type { CalendarDate } from '../../../base/calendar-date.ts';
 import { checkById } from '../../catalog/checks.ts';
 import type { CommonGap } from '../../catalog/common-gaps.ts';
 import { criterionById } from '../../catalog/criteria.ts';
-import { findingMessage } from '../../readiness/finding-message.ts';
 import type { Finding } from '../../readiness/finding.ts';
+import { messageOf } from '../../readiness/message.ts';
 import type { Assessment } from '../../records/assessment.ts';
 import { controlName } from '../../records/control-name.ts';
 import type { Control } from '../../records/control.ts';
@@ -41,7 +41,8 @@ export function gapFromFinding(finding: Finding, facts: GapFacts): GapDraft {
 	});
 	return {
 		...opened(facts.today, 'check'),
-		title: findingMessage(finding),
+		// A title is no sentence.
+		title: messageOf(finding).replace(/\.$/, ''),
 		kind,
 		severity,
 		criteria: [...finding.criteria],
