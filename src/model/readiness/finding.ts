@@ -44,6 +44,8 @@ export interface Found {
 	readonly records: readonly RecordRef[];
 	/** Values for the braces of the check's message. */
 	readonly values: Readonly<Record<string, string | number>>;
+	/** Names of values that change as days pass and nothing else does: an acceptance outlives that. */
+	readonly passing?: readonly string[];
 	readonly at: MendPlace;
 	/** Criteria touched; left out for those of the control or gap concerned. */
 	readonly criteria?: readonly string[];
@@ -80,7 +82,13 @@ export function fingerprintOf(facts: Facts, found: Found): string {
 		const values = registers[register].fields.map(({ key }) => valueAt(record, key));
 		return [id, record.retired ? 'retired' : '', ...values];
 	});
-	return hash(JSON.stringify([said, found.values]));
+	const values = Object.entries(found.values).filter(([name]) => !found.passing?.includes(name));
+	return hash(JSON.stringify([said, Object.fromEntries(values)]));
+}
+
+/** The key of a finding of a check about a subject: a record's id, a criterion, '' for the workbook. */
+export function findingKey(check: string, subject: string, of = ''): string {
+	return [check, subject, of].join('/');
 }
 
 /** 53 bits, enough to notice a change; no secret (cyrb53, public domain). */

@@ -13,7 +13,7 @@ import type { CheckRule } from './check-rule.ts';
 import { checkRules } from './checks/check-rules.ts';
 import { FactStore, type FactChanges } from './fact-store.ts';
 import type { Facts, RecordRef } from './facts.ts';
-import { fingerprintOf, sameFinding, type Finding, type Found } from './finding.ts';
+import { findingKey, fingerprintOf, sameFinding, type Finding, type Found } from './finding.ts';
 import { memo, sameList } from './memo.ts';
 import { controlScore } from './score/control-score.ts';
 import { controlStanding, type ControlStanding } from './score/control-standing.ts';
@@ -288,7 +288,7 @@ export class Readiness {
 	}
 
 	#finding(check: string, subject: string, found: Found): Finding {
-		const key = [check, subject, found.of ?? ''].join('/');
+		const key = findingKey(check, subject, found.of);
 		const severity = checkById(check)?.severity ?? 'warning';
 		const acceptances = severity === 'error' ? [] : this.facts.acceptances(key);
 		const print = acceptances.length > 0 ? fingerprintOf(this.facts, found) : '';
