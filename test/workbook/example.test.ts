@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { calendarDate } from '../../src/base/calendar-date.ts';
 import { isCriterionId } from '../../src/model/catalog/criteria.ts';
-import { duplicateControlIds, valueProblems } from '../../src/model/rules/value-problems.ts';
+import { registers } from '../../src/model/registers/registers.ts';
+import { duplicateIds, valueProblems } from '../../src/model/rules/value-problems.ts';
 import { buildExample } from '../../src/workbook/example.ts';
 import { aWorkbook } from '../support/a-workbook.ts';
 
@@ -15,10 +16,10 @@ it('builds an example of a company in mid-readiness, with the loose ends it prom
 	const active = controls.filter(({ retired }) => !retired);
 	expect([controls.length, active.length]).toEqual([91, 90]);
 	expect(workbook.controls.unreadable()).toEqual([]);
-	expect([...duplicateControlIds(controls)]).toEqual(['NS-02']);
+	expect([...duplicateIds(registers.controls, controls)]).toEqual(['NS-02']);
 	expect(
 		active
-			.flatMap(valueProblems)
+			.flatMap((control) => valueProblems(registers.controls, control))
 			.map(({ field }) => field)
 			.sort(),
 	).toEqual(['criteria', 'dueDate', 'status']);

@@ -16,11 +16,11 @@ export function gridWord({ name }: Register): 'matrix' | 'list' {
 	return name === 'controls' ? 'matrix' : 'list';
 }
 
-/** What a record is found by, where somebody types it. */
+/** What a record is found by: 'Control ID or title', 'Vendor'. */
 export function searchedBy({ fields, naming }: Register): string {
 	const labels = naming.flatMap((key) => fields.find((field) => field.key === key)?.label ?? []);
-	const [first = 'Name', second] = labels;
-	return second === undefined ? first : `${first} or ${second.toLowerCase()}`;
+	const [first = 'Name', ...others] = labels;
+	return [first, ...others.map((label) => label.toLowerCase())].join(' or ');
 }
 
 /** What belongs in a register, and how to begin: two sentences where it is empty. */

@@ -12,8 +12,10 @@ import * as Y from 'yjs';
 
 import { cellText } from '../../../src/features/registers/columns/cell-text.ts';
 import { registerColumns } from '../../../src/features/registers/columns/register-column.ts';
+import { LinkNames } from '../../../src/features/registers/columns/link-names.ts';
+import { registers } from '../../../src/model/registers/registers.ts';
 import { writeCopy } from '../../../src/storage/copy-file.ts';
-import { importControls } from '../../../src/workbook/commands/import-controls.ts';
+import { importRows } from '../../../src/workbook/commands/import-rows.ts';
 import type { Workbook } from '../../../src/workbook/workbook.ts';
 import { aWorkbook, done } from '../../support/a-workbook.ts';
 import { serveFolder } from '../../tools/serve.mjs';
@@ -38,7 +40,7 @@ export async function openGridSite(): Promise<GridSite> {
 	const folder = await mkdtemp(join(tmpdir(), 'grid-bench-'));
 	const [appFolder, bareFolder] = [join(folder, 'app'), join(folder, 'bare')];
 	const workbook = aWorkbook();
-	done(workbook, importControls, manyControls(10_000, 11));
+	done(workbook, importRows, manyControls(10_000, 11));
 	const copy = await writeCopy(workbook.doc, 'Many', '2026-11-21T12:00:00.000Z', []);
 	await buildApp(appFolder);
 	await buildBare(bareFolder, workbook);
@@ -78,7 +80,11 @@ async function buildBare(outDir: string, workbook: Workbook): Promise<void> {
 
 /** What the matrix shows of the workbook. */
 function textsOf(workbook: Workbook): BareTable {
-	const columns = registerColumns(workbook.columns.all());
+	const columns = registerColumns(
+		registers.controls,
+		workbook.columns.all(),
+		(name) => new LinkNames(registers[name], []),
+	).filter(({ isHidden }) => !isHidden);
 	return {
 		widths: columns.map(({ width }) => width),
 		rows: workbook.controls

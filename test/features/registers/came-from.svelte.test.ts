@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { editControls } from '../../../src/workbook/commands/edit-controls.ts';
-import { importControls } from '../../../src/workbook/commands/import-controls.ts';
+import { importRows } from '../../../src/workbook/commands/import-rows.ts';
 import type { Workbook } from '../../../src/workbook/workbook.ts';
 import { at } from '../../support/at.ts';
 import { aControl, aWorkbook, done } from '../../support/a-workbook.ts';
@@ -11,7 +11,7 @@ import { renderMatrix, type MatrixPage } from './render-register.ts';
 /** AC-1 and AC-2 from a file, OWN-1 made here; the owner of AC-2 was changed. */
 function mixed(): Workbook {
 	const workbook = aWorkbook();
-	done(workbook, importControls, {
+	done(workbook, importRows, {
 		...{ fileName: 'matrix.xlsx', sha256: 'ab'.repeat(32), sheet: 'Controls', headerRow: 1 },
 		columns: [
 			{ index: 0, header: 'Ref', target: { kind: 'field', key: 'controlId' } },
@@ -19,7 +19,7 @@ function mixed(): Workbook {
 		],
 		rows: ['AC-1', 'AC-2'].map((controlId, index) => ({
 			...{ row: index + 2, texts: { controlId, owner: 'Ana' } },
-			...{ criteria: [], references: [], own: {} },
+			...{ sets: {}, own: {} },
 		})),
 		...{ leftOut: [], problems: [], words: {}, filledFrom: {} },
 	});

@@ -299,7 +299,8 @@ describe('columns', () => {
 		const [, ...headers] = screen.getAllByRole('columnheader');
 		expect(headers.map((header) => header.textContent.trim())).toEqual(['Control ID', 'Owner']);
 		await user.click(screen.getByRole('button', { name: 'Show all' }));
-		expect(screen.getByRole('columnheader', { name: 'Notes' })).toBeVisible();
+		expect(screen.getByRole('columnheader', { name: 'Title' })).toBeVisible();
+		expect(screen.getByRole('checkbox', { name: 'Tester' })).toBeChecked();
 	});
 
 	it('adds, renames and removes one of the workbook, with the reason where a name is taken', async () => {
@@ -314,11 +315,11 @@ describe('columns', () => {
 		await user.keyboard('s{Enter}');
 		expect(screen.getByRole('columnheader', { name: 'tools' })).toBeVisible();
 		await user.click(screen.getByRole('button', { name: 'Rename tools' }));
-		await user.keyboard('Reviewer{Enter}');
-		expect(screen.getByRole('columnheader', { name: 'Reviewer' })).toBeVisible();
-		await user.click(screen.getByRole('button', { name: 'Remove Reviewer' }));
-		expect(screen.queryByRole('columnheader', { name: 'Reviewer' })).toBeNull();
+		await user.keyboard('Approver{Enter}');
+		expect(screen.getByRole('columnheader', { name: 'Approver' })).toBeVisible();
+		await user.click(screen.getByRole('button', { name: 'Remove Approver' }));
+		expect(screen.queryByRole('columnheader', { name: 'Approver' })).toBeNull();
 		toasts.toasts[0]?.action?.run();
-		expect(await screen.findByRole('columnheader', { name: 'Reviewer' })).toBeVisible();
+		expect(await screen.findByRole('columnheader', { name: 'Approver' })).toBeVisible();
 	});
 });

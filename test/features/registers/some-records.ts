@@ -1,7 +1,14 @@
 /** Builders for tests of the matrix: controls as plain values, and random ones for properties. */
 import fc from 'fast-check';
 import type { CalendarDate } from '../../../src/base/calendar-date.ts';
+import { LinkNames } from '../../../src/features/registers/columns/link-names.ts';
+import type { MarkFacts } from '../../../src/features/registers/columns/cell-problems.ts';
+import { controlFields } from '../../../src/model/records/control-fields.ts';
 import type { Control } from '../../../src/model/records/control.ts';
+import type { OwnColumn } from '../../../src/model/records/own-column.ts';
+import { isSetKind } from '../../../src/model/records/field.ts';
+import type { RegisterName } from '../../../src/model/registers/register.ts';
+import { registers } from '../../../src/model/registers/registers.ts';
 import {
 	registerColumns,
 	type RegisterColumn,
@@ -15,26 +22,11 @@ let made = 0;
 export function aControl(values: Partial<Control> = {}): Control {
 	made += 1;
 	const place = String(made).padStart(6, '0');
+	const empty = controlFields.map(({ key, value }) => [key, isSetKind(value) ? [] : '']);
 	return {
+		...(Object.fromEntries(empty) as Control),
 		id: `control:${place}`,
 		order: place,
-		controlId: '',
-		title: '',
-		description: '',
-		owner: '',
-		frequency: '',
-		type: '',
-		nature: '',
-		status: '',
-		evidence: '',
-		testProcedure: '',
-		testResult: '',
-		category: '',
-		priority: '',
-		dueDate: '',
-		notes: '',
-		criteria: [],
-		references: [],
 		own: {},
 		source: undefined,
 		retired: undefined,
@@ -42,12 +34,17 @@ export function aControl(values: Partial<Control> = {}): Control {
 	};
 }
 
+/** What marks depend on, where nothing stands twice and no record is linked. */
+export function someMarks(some: Partial<MarkFacts> = {}): MarkFacts {
+	return { about: registers.controls, duplicateIds: new Set(), links: [], ...some };
+}
+
 /** All columns, no filter, no order of its own, on 21 Nov 2026; with what is given instead. */
 export function anArrangement(some: Partial<Arrangement> = {}): Arrangement {
 	return {
 		columns,
 		today: '2026-11-21' as CalendarDate,
-		duplicateIds: new Set(),
+		marks: someMarks(),
 		filters: [],
 		cameFrom: null,
 		sources: { fileOf: () => undefined, isChanged: () => false },
@@ -59,10 +56,25 @@ export function anArrangement(some: Partial<Arrangement> = {}): Arrangement {
 	};
 }
 
-const columns = registerColumns([]);
+/** Names of records of a register that has none. */
+const noLinks = (() => {
+	const names = new Map<RegisterName, LinkNames>();
+	return (name: RegisterName): LinkNames => {
+		const known = names.get(name) ?? new LinkNames(registers[name], []);
+		names.set(name, known);
+		return known;
+	};
+})();
+
+/** The columns of the matrix, with the workbook's own ones after them. */
+export function controlColumns(own: readonly OwnColumn[] = []): readonly RegisterColumn[] {
+	return registerColumns(registers.controls, own, noLinks);
+}
+
+const columns = controlColumns();
 
 export function columnOf(key: RegisterColumn['key']): RegisterColumn {
-	const column = registerColumns([]).find((candidate) => candidate.key === key);
+	const column = columns.find((candidate) => candidate.key === key);
 	if (!column) throw new Error(`No column ${key}`);
 	return column;
 }

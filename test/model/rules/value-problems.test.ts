@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { duplicateControlIds, valueProblems } from '../../../src/model/rules/value-problems.ts';
+import { duplicateIds, valueProblems } from '../../../src/model/rules/value-problems.ts';
+import { controls } from '../../../src/model/registers/controls.ts';
 import { aControl, aWorkbook } from '../../support/a-workbook.ts';
 
 describe('value problems', () => {
@@ -10,7 +11,7 @@ describe('value problems', () => {
 			criteria: ['CC6.1', 'CC6.9'],
 			owner: 'anyone',
 		});
-		expect(valueProblems(control)).toEqual([
+		expect(valueProblems(controls, control)).toEqual([
 			{ field: 'criteria', text: 'CC6.9 is not a criterion that exists.' },
 			{
 				field: 'status',
@@ -23,16 +24,16 @@ describe('value problems', () => {
 
 	it('finds nothing odd in an empty control or in good values', () => {
 		const workbook = aWorkbook();
-		expect(valueProblems(aControl(workbook))).toEqual([]);
+		expect(valueProblems(controls, aControl(workbook))).toEqual([]);
 		const good = { status: 'implemented', dueDate: '2026-12-31', criteria: ['P8.1'] };
-		expect(valueProblems(aControl(workbook, good))).toEqual([]);
+		expect(valueProblems(controls, aControl(workbook, good))).toEqual([]);
 	});
 
 	it('[V-3] names control ids that two active controls carry', () => {
 		const workbook = aWorkbook();
-		const controls = ['AC-1', ' AC-1', 'AC-2', '', ''].map((controlId) =>
+		const records = ['AC-1', ' AC-1', 'AC-2', '', ''].map((controlId) =>
 			aControl(workbook, { controlId }),
 		);
-		expect([...duplicateControlIds(controls)]).toEqual(['AC-1']);
+		expect([...duplicateIds(controls, records)]).toEqual(['AC-1']);
 	});
 });

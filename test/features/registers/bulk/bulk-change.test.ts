@@ -9,8 +9,10 @@ import {
 } from '../../../../src/features/registers/bulk/bulk-change.ts';
 import { bulkSummary } from '../../../../src/features/registers/bulk/bulk-words.ts';
 import type { Control } from '../../../../src/model/records/control.ts';
+import { registers } from '../../../../src/model/registers/registers.ts';
 import { aControl, columnOf, someValues } from '../some-records.ts';
 
+const about = registers.controls;
 const controls = fc.array(
 	someValues.map((values) => aControl(values)),
 	{ maxLength: 8 },
@@ -35,8 +37,8 @@ describe('bulkEdits', () => {
 		fc.assert(
 			fc.property(controls, mode, members, (rows, way, named) => {
 				const change = { column: columnOf('criteria'), mode: way, value: named };
-				const edits = bulkEdits(change, rows, rows);
-				const after = new Map(edits.map(({ control, value }) => [control.id, value]));
+				const edits = bulkEdits(about, change, rows, rows);
+				const after = new Map(edits.map(({ record, value }) => [record.id, value]));
 				for (const row of isComplete(change) ? rows : []) {
 					const expected = naively(row, way, named);
 					expect(new Set(after.get(row.id) ?? row.criteria)).toEqual(expected);
@@ -51,7 +53,7 @@ describe('bulkEdits', () => {
 	it('reads a text as if it were typed into the cell, and says what would be odd', () => {
 		const row = aControl({ dueDate: '2026-01-31', status: 'planned' });
 		const edit = (key: 'dueDate' | 'status', value: string) =>
-			bulkEdits({ column: columnOf(key), mode: 'set', value }, [row], [row])[0];
+			bulkEdits(about, { column: columnOf(key), mode: 'set', value }, [row], [row])[0];
 		expect(edit('dueDate', '3 Feb 2027')).toMatchObject({
 			value: '2027-02-03',
 			before: '31 Jan 2026',
@@ -70,7 +72,11 @@ describe('bulkEdits', () => {
 			aControl({ controlId: 'AC-3' }),
 		];
 		const set = (value: string, rows: readonly Control[]) =>
-			bulkEdits({ column: columnOf('controlId'), mode: 'set', value }, rows, [one, two, other]);
+			bulkEdits(about, { column: columnOf('controlId'), mode: 'set', value }, rows, [
+				one,
+				two,
+				other,
+			]);
 		expect(set('AC-3', [one])[0]?.problem).toContain('More than one');
 		expect(set('AC-9', [one, two]).map(({ problem }) => problem !== undefined)).toEqual([
 			true,
@@ -89,12 +95,16 @@ describe('the words', () => {
 	it('count what changes, what stays and what would be marked', () => {
 		const rows = [aControl({ owner: 'Ana' }), aControl({ owner: 'Ben' }), aControl()];
 		const change = { column: columnOf('owner'), mode: 'set', value: 'Ana' } as const;
-		const edits = bulkEdits(change, rows, rows);
-		expect(bulkSummary({ complete: true, controls: 3, edits })).toBe(
+		const edits = bulkEdits(about, change, rows, rows);
+		expect(bulkSummary(about, { complete: true, records: 3, edits })).toBe(
 			'2 controls would change, 1 has it already and stays.',
 		);
-		expect(bulkSummary({ complete: true, controls: 3, edits: [] })).toContain('Nothing would');
-		expect(bulkSummary({ complete: false, controls: 3, edits: [] })).toContain('Choose a value');
-		expect(bulkLabel(change, 2)).toBe('Set owner of 2 controls');
+		expect(bulkSummary(about, { complete: true, records: 3, edits: [] })).toContain(
+			'Nothing would',
+		);
+		expect(bulkSummary(about, { complete: false, records: 3, edits: [] })).toContain(
+			'Choose a value',
+		);
+		expect(bulkLabel(about, change, 2)).toBe('Set owner of 2 controls');
 	});
 });

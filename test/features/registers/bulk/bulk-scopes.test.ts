@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import {
 	bulkScopes,
-	controlsInRanges,
+	recordsInRanges,
 } from '../../../../src/features/registers/bulk/bulk-scopes.ts';
 import { aControl } from '../some-records.ts';
 
@@ -14,7 +14,7 @@ it('counts a row once that several ranges touch, from top to bottom, heads of gr
 		{ top: 2, left: 0, bottom: 3, right: 1 },
 		{ top: 0, left: 3, bottom: 2, right: 3 },
 	];
-	expect(controlsInRanges(ranges, shown)).toEqual(rows);
+	expect(recordsInRanges(ranges, shown)).toEqual(rows);
 });
 
 it('offers no scope that is empty or the same as one before it', () => {

@@ -1,19 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellText, cellMembers } from '../../../../src/features/registers/columns/cell-text.ts';
-import {
-	registerColumns,
-	type RegisterColumn,
-} from '../../../../src/features/registers/columns/register-column.ts';
+import type { RegisterColumn } from '../../../../src/features/registers/columns/register-column.ts';
 import { emptyQuery, type FindQuery } from '../../../../src/features/registers/find/find-query.ts';
 import { Finder, type CellPlace } from '../../../../src/features/registers/find/finder.ts';
 import { foldCase } from '../../../../src/features/registers/find/fold-case.ts';
 import { positionOf, stepFrom } from '../../../../src/features/registers/find/step.ts';
 import { textMarks } from '../../../../src/features/registers/find/text-marks.ts';
 import type { Control } from '../../../../src/model/records/control.ts';
-import { aControl } from '../some-records.ts';
+import { aControl, controlColumns } from '../some-records.ts';
 
-const columns = registerColumns([]);
+const columns = controlColumns();
 const shortText = fc.string({
 	unit: fc.constantFrom('a', 'B', 'ß', 'İ', ' ', '1', '\n'),
 	maxLength: 6,
@@ -43,12 +40,12 @@ function naively(rows: readonly Control[], { typed, matchCase, wholeCell }: Find
 		columns
 			.filter((column) =>
 				wholeCell
-					? (isSet(column) ? cellMembers(row, column.key) : [cellText(row, column)]).some(
+					? (isSet(column) ? cellMembers(row, column) : [cellText(row, column)]).some(
 							(text) => folded(text).trim() === wanted,
 						)
 					: folded(cellText(row, column)).includes(wanted),
 			)
-			.map(({ key }) => ({ control: row.id, column: key })),
+			.map(({ key }) => ({ record: row.id, column: key })),
 	);
 }
 
@@ -68,8 +65,8 @@ describe('Finder', () => {
 						const expected = naively(rows, query);
 						if (ahead) finder.searchAhead({ rows, columns, query }, Infinity);
 						const findings = finder.find({ rows, columns, query });
-						const cells = findings.rows.flatMap(({ control, columns: found }) =>
-							found.map(({ key }) => ({ control: control.id, column: key })),
+						const cells = findings.rows.flatMap(({ record, columns: found }) =>
+							found.map(({ key }) => ({ record: record.id, column: key })),
 						);
 						expect(cells).toEqual(expected);
 						expect(findings.count).toBe(expected.length);
@@ -115,8 +112,8 @@ describe('Finder', () => {
 	it('goes on from a cell that is not itself found', () => {
 		const rows = [aControl({ title: 'x' }), aControl({ title: 'mfa' })];
 		const findings = new Finder().find({ rows, columns, query: searchOf('mfa') });
-		const from = { control: rows[0]?.id ?? 'control:none', column: 'notes' } as const;
-		expect(stepFrom(findings, from, 'next', rows, columns)?.control).toBe(rows[1]?.id);
+		const from = { record: rows[0]?.id ?? 'control:none', column: 'notes' } as const;
+		expect(stepFrom(findings, from, 'next', rows, columns)?.record).toBe(rows[1]?.id);
 	});
 });
 

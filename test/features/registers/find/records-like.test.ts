@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recordsLike } from '../../../../src/features/registers/find/records-like.ts';
+import { recordsLike, titleOf } from '../../../../src/features/registers/find/records-like.ts';
+import { registers } from '../../../../src/model/registers/registers.ts';
 import { aControl } from '../some-records.ts';
 
 const retired = { at: '2026-11-21T12:00:00.000Z', by: 'Dana', reason: '' };
@@ -12,7 +13,9 @@ const controls = [
 	aControl({ controlId: 'AC-1', title: 'One' }),
 ];
 const idsLike = (typed: string, most = 9): string[] =>
-	recordsLike(controls, typed, most).map(({ controlId }) => controlId);
+	recordsLike(registers.controls, controls, typed, most).map(
+		(record) => titleOf(registers.controls, record).id,
+	);
 
 describe('recordsLike', () => {
 	it('puts the id itself first, then beginnings, then words, then the rest; retired ones after', () => {

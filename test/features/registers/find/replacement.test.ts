@@ -5,6 +5,7 @@ import {
 	replacedValue,
 	replacements,
 } from '../../../../src/features/registers/find/replacement.ts';
+import { registers } from '../../../../src/model/registers/registers.ts';
 import { aControl, columnOf } from '../some-records.ts';
 
 const searchOf = (typed: string, more: Partial<FindQuery> = {}): FindQuery => ({
@@ -66,10 +67,10 @@ describe('replacements', () => {
 	it('leaves out cells that would stay, and marks what would be odd', () => {
 		const control = aControl({ status: 'planned', owner: 'Ana', dueDate: '2026-11-21' });
 		const cells = (['status', 'owner', 'dueDate'] as const).map((key) => ({
-			control,
+			record: control,
 			column: columnOf(key),
 		}));
-		const edits = replacements(cells, searchOf('plan'), 'dream', [control]);
+		const edits = replacements(cells, searchOf('plan'), 'dream', registers.controls, [control]);
 		expect(edits.map(({ after, problem }) => [after, problem !== undefined])).toEqual([
 			['dreamned', true],
 		]);

@@ -6,15 +6,13 @@ import { ok } from '../../../../src/base/result.ts';
 import type { ImportRecord } from '../../../../src/model/records/import-record.ts';
 import type { CommandDefinition } from '../../../../src/workbook/command.ts';
 import { editControls } from '../../../../src/workbook/commands/edit-controls.ts';
-import {
-	importControls,
-	type ImportControls,
-} from '../../../../src/workbook/commands/import-controls.ts';
+import { importRows, type ImportRows } from '../../../../src/workbook/commands/import-rows.ts';
 import type { Workbook } from '../../../../src/workbook/workbook.ts';
 import { aControl, aWorkbook, done } from '../../../support/a-workbook.ts';
+import { registers } from '../../../../src/model/registers/registers.ts';
 import { columnOf } from '../some-records.ts';
 
-const oneRow: ImportControls = {
+const oneRow: ImportRows = {
 	fileName: 'controls.xlsx',
 	sha256: '',
 	sheet: 'Matrix',
@@ -28,8 +26,7 @@ const oneRow: ImportControls = {
 		{
 			row: 7,
 			texts: { owner: 'Ana', status: 'implemented' },
-			criteria: ['CC6.1'],
-			references: [],
+			sets: { criteria: ['CC6.1'] },
 			own: {},
 		},
 	],
@@ -41,7 +38,7 @@ const oneRow: ImportControls = {
 
 function imported(): { workbook: Workbook; control: Control } {
 	const workbook = aWorkbook();
-	done(workbook, importControls, oneRow);
+	done(workbook, importRows, oneRow);
 	return { workbook, control: workbook.controls.all()[0]! };
 }
 
@@ -49,11 +46,12 @@ function originOf(workbook: Workbook, id: Control['id'], key: Parameters<typeof 
 	const live = new LiveWorkbook(workbook);
 	const control = workbook.controls.get(id)!;
 	return valueOrigin({
-		control,
+		about: registers.controls,
+		record: control,
 		column: columnOf(key),
 		problem: undefined,
 		said: live.saidInFile(control),
-		record: control.source && live.importRecord(control.source.import),
+		imported: control.source && live.importRecord(control.source.import),
 		activity: live.activity,
 		names: live.names,
 	});

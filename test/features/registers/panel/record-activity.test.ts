@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordActivity } from '../../../../src/features/registers/panel/record-activity.ts';
+import { registers } from '../../../../src/model/registers/registers.ts';
 import { LiveWorkbook } from '../../../../src/live/live-workbook.svelte.ts';
 import { editControls } from '../../../../src/workbook/commands/edit-controls.ts';
 import { addColumn } from '../../../../src/workbook/commands/own-columns.ts';
@@ -30,7 +31,13 @@ function setupChanged() {
 describe('recordActivity', () => {
 	it('tells newest first what changed in this control, in the words of the screen', () => {
 		const { workbook, control, names } = setupChanged();
-		const deeds = recordActivity(workbook.activity.latest(), control.id, names, 20);
+		const deeds = recordActivity(
+			registers.controls,
+			workbook.activity.latest(),
+			control.id,
+			names,
+			20,
+		);
 		const words = deeds.flatMap(({ changes }) =>
 			changes.map(({ column, before, after }) => [column, before, after]),
 		);
@@ -45,7 +52,13 @@ describe('recordActivity', () => {
 
 	it('stops at the limit', () => {
 		const { workbook, control, names } = setupChanged();
-		const deeds = recordActivity(workbook.activity.latest(), control.id, names, 2);
+		const deeds = recordActivity(
+			registers.controls,
+			workbook.activity.latest(),
+			control.id,
+			names,
+			2,
+		);
 		expect(deeds).toHaveLength(2);
 	});
 });

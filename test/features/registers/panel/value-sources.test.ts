@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { registerColumns } from '../../../../src/features/registers/columns/register-column.ts';
 import { valueSources } from '../../../../src/features/registers/panel/value-sources.ts';
 import type { ImportRecord } from '../../../../src/model/records/import-record.ts';
-import { aControl } from '../some-records.ts';
+import { aControl, controlColumns } from '../some-records.ts';
 
 const record: ImportRecord = {
 	id: 'import:1',
@@ -11,6 +10,7 @@ const record: ImportRecord = {
 	fileName: 'Controls.xlsx',
 	sha256: 'ab',
 	sheet: 'Matrix',
+	register: 'controls',
 	headerRow: 2,
 	columns: [
 		{ index: 0, header: 'Ref', target: 'controlId' },
@@ -25,8 +25,11 @@ const record: ImportRecord = {
 	valueWords: {},
 	filledFrom: { '12/0': 'A9' },
 };
-const columns = registerColumns([
-	{ id: 'column:1', name: 'Tool', order: 'a', meaning: 'other', retired: false },
+const columns = controlColumns([
+	{
+		...{ id: 'column:1', name: 'Tool', order: 'a', meaning: 'other' },
+		...{ register: 'controls', retired: false },
+	},
 ]);
 
 describe('valueSources', () => {

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { RegisterState } from '../../../../src/features/registers/register-state.svelte.ts';
 import PrintedRegister from '../../../../src/features/registers/print/PrintedRegister.svelte';
 import { RegisterView } from '../../../../src/features/registers/view/register-view.svelte.ts';
+import { registers } from '../../../../src/model/registers/registers.ts';
 import { LiveWorkbook } from '../../../../src/live/live-workbook.svelte.ts';
 import { addControls, type ControlValues } from '../../../../src/workbook/commands/add-controls.ts';
 import { aWorkbook, done } from '../../../support/a-workbook.ts';
@@ -13,7 +14,9 @@ function print(rows: readonly ControlValues[]): void {
 	const workbook = aWorkbook();
 	done(workbook, addControls, { rows });
 	const view = new RegisterView({ getItem: () => null, setItem: () => undefined }, 'one');
-	render(PrintedRegister, { matrix: new RegisterState(new LiveWorkbook(workbook), view) });
+	render(PrintedRegister, {
+		register: new RegisterState(new LiveWorkbook(workbook), registers.controls, view),
+	});
 	expect(screen.queryByRole('table')).toBeNull();
 	window.dispatchEvent(new Event('beforeprint'));
 }

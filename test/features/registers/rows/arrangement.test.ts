@@ -8,7 +8,7 @@ import {
 	passesOf,
 	type Arrangement,
 } from '../../../../src/features/registers/rows/arrangement.ts';
-import { aControl, anArrangement } from '../some-records.ts';
+import { aControl, anArrangement, someMarks } from '../some-records.ts';
 
 function sortedBy(sorts: readonly ViewSort[], controls: readonly Control[]): readonly Control[] {
 	return controls.toSorted(compareBy(levelsOf(anArrangement({ sorts }))));
@@ -165,11 +165,11 @@ describe('the filters of an arrangement', () => {
 			aControl({ controlId: 'C' }),
 			aControl({ controlId: 'D', status: 'planned' }),
 		];
-		const duplicateIds = new Set(['C']);
+		const marks = someMarks({ duplicateIds: new Set(['C']) });
 		expect(shown(marked, { column: 'status', kind: 'problem' })).toEqual(['A']);
-		expect(shownWith({ onlyProblems: true, duplicateIds }, marked)).toEqual(['A', 'B', 'C']);
+		expect(shownWith({ onlyProblems: true, marks }, marked)).toEqual(['A', 'B', 'C']);
 		const inId: ColumnFilter = { column: 'controlId', kind: 'problem' };
-		expect(shownWith({ filters: [inId], duplicateIds }, marked)).toEqual(['C']);
+		expect(shownWith({ filters: [inId], marks }, marked)).toEqual(['C']);
 	});
 
 	it('wants all filters to hold', () => {

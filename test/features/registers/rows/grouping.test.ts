@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Control } from '../../../../src/model/records/control.ts';
 import type { GroupBy } from '../../../../src/model/records/view-settings.ts';
-import { registerColumns } from '../../../../src/features/registers/columns/register-column.ts';
+import { valueAt } from '../../../../src/model/registers/register.ts';
 import { groupingBy } from '../../../../src/features/registers/rows/grouping.ts';
 import { RowArranger } from '../../../../src/features/registers/rows/row-arranger.ts';
 import { RowGroups } from '../../../../src/features/registers/rows/row-groups.ts';
-import { aControl, anArrangement } from '../some-records.ts';
+import { aControl, anArrangement, controlColumns, someMarks } from '../some-records.ts';
 
-const columns = registerColumns([]);
+const columns = controlColumns();
 
 function groupsBy(
 	by: GroupBy,
@@ -21,8 +21,11 @@ function groupsBy(
 		anArrangement({ grouping, ...sorts }),
 	);
 	return new RowGroups()
-		.of(rows, grouping, (row) => row, new Set())
-		.map(({ label, rows: members }) => `${label}: ${members.map((row) => row.title).join()}`);
+		.of(rows, grouping, (row) => row, someMarks())
+		.map(
+			({ label, rows: members }) =>
+				`${label}: ${members.map((row) => valueAt(row, 'title')).join()}`,
+		);
 }
 
 describe('grouping', () => {

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Control } from '../../../../src/model/records/control.ts';
 import type { ViewSort } from '../../../../src/model/records/view-settings.ts';
-import { duplicateControlIds } from '../../../../src/model/rules/value-problems.ts';
-import { registerColumns } from '../../../../src/features/registers/columns/register-column.ts';
+import { duplicateIds } from '../../../../src/model/rules/value-problems.ts';
 import {
 	compareBy,
 	levelsOf,
@@ -15,9 +14,12 @@ import { groupingBy } from '../../../../src/features/registers/rows/grouping.ts'
 import { RowArranger } from '../../../../src/features/registers/rows/row-arranger.ts';
 import { RowGroups } from '../../../../src/features/registers/rows/row-groups.ts';
 import { rollUp } from '../../../../src/features/registers/rows/roll-up.ts';
-import { aControl, anArrangement, someValues } from '../some-records.ts';
+import type { RegisterRecord } from '../../../../src/model/registers/register.ts';
+import { registers } from '../../../../src/model/registers/registers.ts';
+import { aControl, anArrangement, controlColumns, someMarks, someValues } from '../some-records.ts';
 
-const columns = registerColumns([]);
+const columns = controlColumns();
+const marks = someMarks();
 
 const someSorts: fc.Arbitrary<ViewSort[]> = fc.uniqueArray(
 	fc.record({
@@ -95,7 +97,7 @@ const someStory: fc.Arbitrary<readonly Moment[]> = fc
 		return story;
 	});
 
-function placeIn({ held }: Moment): (row: Control) => Control {
+function placeIn({ held }: Moment): (row: RegisterRecord) => RegisterRecord {
 	return (row) => (row.id === held?.id ? held : row);
 }
 
@@ -142,13 +144,13 @@ describe('RowGroups', () => {
 					const { grouping } = arrangement;
 					if (!grouping) continue;
 					const placeOf = placeIn(moment);
-					const found = groups.of(rows, grouping, placeOf, new Set());
+					const found = groups.of(rows, grouping, placeOf, marks);
 					expect(found.flatMap((group) => group.rows)).toEqual(rows);
 					expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
 					for (const group of found) {
 						const labels = group.rows.map((row) => grouping.labelOf(placeOf(row)));
 						expect(new Set(labels)).toEqual(new Set([group.label]));
-						expect(group.rollUp).toEqual(rollUp(group.rows, new Set()));
+						expect(group.rollUp).toEqual(rollUp(group.rows, marks));
 					}
 					const isEmpty = found.map(
 						({ rows: [first] }) => first && grouping.keyOf(placeOf(first)) === '',
@@ -164,15 +166,17 @@ describe('RowGroups', () => {
 		const grouping = groupingBy('owner', columns);
 		if (!grouping) throw new Error('Owner is a column');
 		const groups = new RowGroups();
-		const itself = (row: Control): Control => row;
+		const itself = (row: RegisterRecord): RegisterRecord => row;
 		const [ana, ben] = ['Ana', 'Ben'].map((name) => controls.filter(({ owner }) => owner === name));
 		if (!ana || !ben) throw new Error('Both own something');
-		const none = new Set<string>();
-		const before = groups.of([...ana, ...ben], grouping, itself, none);
+		const before = groups.of([...ana, ...ben], grouping, itself, marks);
 		const edited = ben.map((control) => ({ ...control, status: 'implemented' }));
-		const after = groups.of([...ana, ...edited], grouping, itself, none);
+		const after = groups.of([...ana, ...edited], grouping, itself, marks);
 		expect(after[0]).toBe(before[0]);
-		expect(after[1]?.rollUp).toEqual({ implemented: 1, applicable: 1, problems: 0 });
+		expect(after[1]?.rollUp).toEqual({
+			progress: { done: 1, of: 1, word: 'implemented' },
+			problems: 0,
+		});
 	});
 });
 
@@ -180,11 +184,11 @@ describe('DuplicateIds', () => {
 	it('agrees with the rule after any changes, and is the same set while nothing changes in it', () => {
 		fc.assert(
 			fc.property(someStory, (story) => {
-				const ids = new DuplicateIds();
+				const ids = new DuplicateIds(registers.controls);
 				let before = ids.of([]);
 				for (const { controls } of story) {
 					const twice = ids.of(controls);
-					expect(twice).toEqual(duplicateControlIds(controls));
+					expect(twice).toEqual(duplicateIds(registers.controls, controls));
 					if (twice.size === before.size && [...twice].every((id) => before.has(id))) {
 						expect(twice).toBe(before);
 					}

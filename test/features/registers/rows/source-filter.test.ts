@@ -1,3 +1,5 @@
+import { saidByFile } from '../../../../src/features/registers/origin/said-by-file.ts';
+import { registers } from '../../../../src/model/registers/registers.ts';
 import { describe, expect, it } from 'vitest';
 import {
 	sourceChoices,
@@ -9,7 +11,7 @@ import {
 } from '../../../../src/features/registers/rows/source-filter.ts';
 import type { SourceFilter } from '../../../../src/model/records/view-filter.ts';
 import { editControls } from '../../../../src/workbook/commands/edit-controls.ts';
-import { importControls } from '../../../../src/workbook/commands/import-controls.ts';
+import { importRows } from '../../../../src/workbook/commands/import-rows.ts';
 import type { Workbook } from '../../../../src/workbook/workbook.ts';
 import { at } from '../../../support/at.ts';
 import { aControl, aWorkbook, done } from '../../../support/a-workbook.ts';
@@ -112,7 +114,14 @@ function filter(...from: readonly string[]): SourceFilter {
 }
 
 function shownBy(workbook: Workbook, cameFrom: SourceFilter): readonly string[] {
-	const passes = passesSource(cameFrom, sourceFacts(workbook, workbook.imports.all()));
+	const passes = passesSource(
+		cameFrom,
+		sourceFacts(
+			registers.controls,
+			(record) => saidByFile(workbook, registers.controls, record),
+			workbook.imports.all(),
+		),
+	);
 	return workbook.controls
 		.all()
 		.filter(passes)
@@ -126,11 +135,11 @@ function bringIn(
 	sheet: string,
 	controlIds: readonly string[],
 ): void {
-	done(workbook, importControls, {
+	done(workbook, importRows, {
 		...{ fileName, sha256, sheet, headerRow: 1 },
 		columns: [{ index: 0, header: 'Ref', target: { kind: 'field', key: 'controlId' } }],
 		rows: controlIds.map((controlId, index) => ({
-			...{ row: index + 2, texts: { controlId }, criteria: [], references: [], own: {} },
+			...{ row: index + 2, texts: { controlId }, sets: {}, own: {} },
 		})),
 		...{ leftOut: [], problems: [], words: {}, filledFrom: {} },
 	});

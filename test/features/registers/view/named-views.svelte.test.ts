@@ -6,6 +6,7 @@ import {
 	NamedViews,
 	type NamedView,
 } from '../../../../src/features/registers/view/named-views.svelte.ts';
+import { registers } from '../../../../src/model/registers/registers.ts';
 import { LiveWorkbook } from '../../../../src/live/live-workbook.svelte.ts';
 import type { Workbook } from '../../../../src/workbook/workbook.ts';
 import { aWorkbook } from '../../../support/a-workbook.ts';
@@ -28,7 +29,12 @@ interface Given {
 
 function setup({ workbook = aWorkbook(), storage = new MemoryStorage() }: Given = {}) {
 	const view = new RegisterView(storage, 'one');
-	const views = new NamedViews(new LiveWorkbook(workbook), view, () => undefined);
+	const views = new NamedViews(
+		new LiveWorkbook(workbook),
+		registers.controls,
+		view,
+		() => undefined,
+	);
 	return { workbook, storage, view, views };
 }
 
