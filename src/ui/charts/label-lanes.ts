@@ -15,7 +15,7 @@ export function labelLanes(stretches: readonly Stretch[]): readonly number[] {
 	const placed: { readonly start: number; readonly lane: number }[] = [];
 	const order = stretches
 		.map((stretch, index) => ({ ...stretch, index }))
-		.toSorted((a, b) => b.start - a.start || b.index - a.index);
+		.toSorted((a, b) => b.start - a.start || a.index - b.index);
 	for (const { start, end, index } of order) {
 		const meeting = placed.filter((later) => later.start < end);
 		const lane = Math.max(-1, ...meeting.map((later) => later.lane)) + 1;

@@ -25,7 +25,7 @@ test('the name of a tile says all that can be seen of it', () => {
 	const cells = screen.getAllByRole('gridcell');
 	expect(cells).toHaveLength(61);
 	expect(cells[4]).toHaveAccessibleName(
-		'H1.5 Quay and moorings, part 5. In place. 0 repairs. One repair is late',
+		'HA1.5 Quay and moorings, part 5. In place. 0 repairs. One repair is late',
 	);
 	expect(cells.at(-1)).toHaveAccessibleName(
 		'O8.1 Room 8 of the hall, part 1. Not counted. 0 repairs',
@@ -46,22 +46,22 @@ test('the legend counts by state, dimmed tiles apart', () => {
 test('it is one tab stop: arrows walk, Enter and Space open, Tab leaves', async () => {
 	const { onopen } = show();
 	await user.tab();
-	expect(document.activeElement).toHaveAccessibleName(/^H1\.1 /);
+	expect(document.activeElement).toHaveAccessibleName(/^HA1\.1 /);
 	await user.keyboard('{ArrowRight}{ArrowDown}{End}{Enter}');
-	expect(onopen).toHaveBeenLastCalledWith('H2.3');
+	expect(onopen).toHaveBeenLastCalledWith('HA2.3');
 	await user.keyboard('{ArrowUp} ');
-	expect(onopen).toHaveBeenLastCalledWith('H1.3');
+	expect(onopen).toHaveBeenLastCalledWith('HA1.3');
 	await user.tab();
 	expect(document.body).toHaveFocus();
 	await user.tab();
-	expect(document.activeElement).toHaveAccessibleName(/^H1\.3 /);
+	expect(document.activeElement).toHaveAccessibleName(/^HA1\.3 /);
 });
 
 test('a click opens, and the chosen tile is where Tab leads first', async () => {
-	const { onopen } = show({ selected: 'H3.2' });
-	expect(screen.getByRole('gridcell', { selected: true })).toHaveAccessibleName(/^H3\.2 /);
+	const { onopen } = show({ selected: 'HA3.2' });
+	expect(screen.getByRole('gridcell', { selected: true })).toHaveAccessibleName(/^HA3\.2 /);
 	await user.tab();
-	expect(document.activeElement).toHaveAccessibleName(/^H3\.2 /);
+	expect(document.activeElement).toHaveAccessibleName(/^HA3\.2 /);
 	await user.click(screen.getByRole('gridcell', { name: /^T1\.4 / }));
 	expect(onopen).toHaveBeenCalledExactlyOnceWith('T1.4');
 });
@@ -73,13 +73,13 @@ test('a tile that is gone leaves the tab stop to another', async () => {
 	expect(document.activeElement).toHaveAccessibleName(/^O8\.1 /);
 	await rerender({ groups: mapSample().slice(0, 1) });
 	const stops = screen.getAllByRole('gridcell').filter((cell) => cell.tabIndex === 0);
-	expect(stops.map((cell) => cell.textContent.trim())).toEqual([expect.stringMatching(/^H1\.1/)]);
+	expect(stops.map((cell) => cell.textContent.trim())).toEqual([expect.stringMatching(/^HA1\.1/)]);
 });
 
 test('what a tile says in full floats beside it while it is pointed at', async () => {
 	show();
-	await user.hover(screen.getByRole('gridcell', { name: /^H1\.5 / }));
-	expect(screen.getByText('H1.5 Quay and moorings, part 5')).toBeVisible();
-	await user.unhover(screen.getByRole('gridcell', { name: /^H1\.5 / }));
-	expect(screen.queryByText('H1.5 Quay and moorings, part 5')).toBeNull();
+	await user.hover(screen.getByRole('gridcell', { name: /^HA1\.5 / }));
+	expect(screen.getByText('HA1.5 Quay and moorings, part 5')).toBeVisible();
+	await user.unhover(screen.getByRole('gridcell', { name: /^HA1\.5 / }));
+	expect(screen.queryByText('HA1.5 Quay and moorings, part 5')).toBeNull();
 });
