@@ -28,7 +28,7 @@ export const gaps = register({
 		due: field('Due', 'When it should be closed', { kind: 'date' }, 120),
 		criteria: field('Criteria', 'The criteria it touches', { kind: 'criteria' }, 140),
 		controls: field('Controls', 'The controls it is about', { kind: 'links', to: 'controls' }, 160),
-		source: field('Source', 'Where it was found', { kind: 'term', vocabulary: 'gapSource' }, 130),
+		foundBy: field('Source', 'Where it was found', { kind: 'term', vocabulary: 'gapSource' }, 130),
 		finding: field('Finding', 'What was found', { kind: 'prose' }, 280),
 		rootCause: field('Root cause', 'Why it came about', { kind: 'prose' }, 240),
 		steps: field('Steps', 'What will be done, one step a line', { kind: 'prose' }, 280),
