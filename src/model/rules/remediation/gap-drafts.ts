@@ -114,6 +114,6 @@ export function gapByHand(title: string, today: CalendarDate): GapDraft {
 	return { ...opened(today, 'person'), title };
 }
 
-function opened(today: CalendarDate, source: string): GapDraft {
-	return { status: 'open', opened: today, source };
+function opened(today: CalendarDate, foundBy: string): GapDraft {
+	return { status: 'open', opened: today, foundBy };
 }
