@@ -32,7 +32,7 @@ const indexedTexts: Readonly<Partial<Record<RegisterName, readonly IndexedText[]
 	controls: ['controlId', 'owner', 'isKey'],
 	people: ['name', 'role', 'team', 'email'],
 	vendors: ['name'],
-	policies: ['kind'],
+	policies: ['kind', 'name'],
 	systems: ['name'],
 	evidence: ['kind'],
 	gaps: ['findingKey'],
