@@ -2,17 +2,56 @@
  * Where the address bar may point. Routes live in the fragment, so that the one-file build works
  * from disk; the random part of an id stands in them without its prefix.
  */
-import type { ControlId } from '../model/records/control.ts';
 import type { ImportId } from '../model/records/import-record.ts';
+import type { RegisterName } from '../model/registers/register.ts';
+import { registers } from '../model/registers/registers.ts';
 import type { WorkbookId } from '../workbook/ports.ts';
+
+/** The places of registers, by the register each shows. */
+export const registerPlaces = {
+	matrix: 'controls',
+	gaps: 'gaps',
+	evidence: 'evidence',
+	risks: 'risks',
+	vendors: 'vendors',
+	policies: 'policies',
+	systems: 'systems',
+	people: 'people',
+	boundary: 'boundary',
+	commitments: 'commitments',
+	complementary: 'complementary',
+	requirements: 'requirements',
+} as const satisfies Readonly<Record<string, RegisterName>>;
+
+export type RegisterPlaceName = keyof typeof registerPlaces;
+
+/** Places that open one thing by its published name: a criterion, a check, an article. */
+const detailPlaces = [
+	'overview',
+	'scope',
+	'criteria',
+	'checks',
+	'crosswalk',
+	'library',
+	'guidance',
+] as const;
+
+export type DetailPlaceName = (typeof detailPlaces)[number];
 
 export type Route =
 	| { readonly place: 'shelf' }
 	| {
-			readonly place: 'matrix';
+			readonly place: RegisterPlaceName;
 			readonly workbook: WorkbookId;
-			/** The control opened beside the grid. */
-			readonly control?: ControlId;
+			/** The record opened beside the grid. */
+			readonly record?: string;
+			/** The field of it that somebody comes to mend: its cell is made the active one. */
+			readonly field?: string;
+	  }
+	| {
+			readonly place: DetailPlaceName;
+			readonly workbook: WorkbookId;
+			readonly detail?: string;
 	  }
 	| { readonly place: 'import'; readonly workbook: WorkbookId }
 	| { readonly place: 'imports'; readonly workbook: WorkbookId; readonly import?: ImportId }
@@ -22,6 +61,17 @@ export type Route =
 	| { readonly place: 'gallery' };
 
 export type WorkbookRoute = Extract<Route, { readonly workbook: WorkbookId }>;
+export type RegisterRoute = Extract<WorkbookRoute, { readonly place: RegisterPlaceName }>;
+
+/** True for the place of a register. */
+export function isRegisterRoute(route: WorkbookRoute): route is RegisterRoute {
+	return Object.hasOwn(registerPlaces, route.place);
+}
+
+/** The place that shows a register. */
+export function placeOfRegister(register: RegisterName): RegisterPlaceName {
+	return register === 'controls' ? 'matrix' : register;
+}
 
 /** The fragment of a route, with its '#'. */
 export function routeToHash(route: Route): string {
@@ -31,9 +81,14 @@ export function routeToHash(route: Route): string {
 	if (route.place === 'handBack')
 		return `${workbook}/imports/${randomPart(route.import)}/hand-back`;
 	const base = `${workbook}/${route.place}`;
-	if (route.place === 'matrix' && route.control) return `${base}/${randomPart(route.control)}`;
-	if (route.place === 'imports' && route.import) return `${base}/${randomPart(route.import)}`;
-	return base;
+	if (route.place === 'imports') return route.import ? `${base}/${randomPart(route.import)}` : base;
+	if (route.place === 'import' || route.place === 'activity') return base;
+	if (isRegisterRoute(route)) {
+		if (!route.record) return base;
+		const record = `${base}/${randomPart(route.record)}`;
+		return route.field ? `${record}/${encodeURIComponent(route.field)}` : record;
+	}
+	return route.detail ? `${base}/${encodeURIComponent(route.detail)}` : base;
 }
 
 /** The route of a fragment; an address nobody knows leads to the shelf. */
@@ -42,26 +97,33 @@ export function hashToRoute(hash: string): Route {
 	if (first === 'gallery' && place === undefined) return { place: 'gallery' };
 	if (!first) return { place: 'shelf' };
 	const workbook: WorkbookId = `workbook:${first}`;
-	switch (place) {
-		case 'import':
-		case 'activity':
-			return { place, workbook };
-		case 'imports':
-			if (detail && part === 'hand-back') {
-				return { place: 'handBack', workbook, import: `import:${detail}` };
-			}
-			return { place, workbook, ...(detail ? { import: `import:${detail}` as const } : {}) };
-		case 'matrix':
-		case undefined:
-		case '':
-			return {
-				place: 'matrix',
-				workbook,
-				...(detail ? { control: `control:${detail}` as const } : {}),
-			};
-		default:
-			return { place: 'shelf' };
+	if (!place) return { place: 'overview', workbook };
+	if (place === 'import' || place === 'activity') return { place, workbook };
+	if (place === 'imports') {
+		if (detail && part === 'hand-back') {
+			return { place: 'handBack', workbook, import: `import:${detail}` };
+		}
+		return { place, workbook, ...(detail ? { import: `import:${detail}` as const } : {}) };
 	}
+	if (isRegisterPlace(place)) {
+		const { idKind } = registers[registerPlaces[place]];
+		return {
+			place,
+			workbook,
+			...(detail ? { record: `${idKind}:${detail}` } : {}),
+			...(detail && part ? { field: part } : {}),
+		};
+	}
+	if (isDetailPlace(place)) return { place, workbook, ...(detail ? { detail } : {}) };
+	return { place: 'shelf' };
+}
+
+function isRegisterPlace(place: string): place is RegisterPlaceName {
+	return Object.hasOwn(registerPlaces, place);
+}
+
+function isDetailPlace(place: string): place is DetailPlaceName {
+	return detailPlaces.some((name) => name === place);
 }
 
 function randomPart(id: string): string {

@@ -6,7 +6,7 @@ import FileOutput from '@lucide/svelte/icons/file-output';
 import HardDriveDownload from '@lucide/svelte/icons/hard-drive-download';
 import Pencil from '@lucide/svelte/icons/pencil';
 import type { ImportId } from '../model/records/import-record.ts';
-import { placeOf, places, routeOf } from './places.ts';
+import { placeOf, places, placesWithin, routeOf } from './places.ts';
 import type { Router } from './router.svelte.ts';
 import type { WorkbookRoute } from './routes.ts';
 
@@ -29,7 +29,7 @@ export function workbookCommands(deeds: WorkbookDeeds): readonly UiCommand[] {
 	const { workbook } = route;
 	const here = placeOf(route);
 	return [
-		...places.map((place) => ({
+		...[...places, ...placesWithin].map((place) => ({
 			id: `place-${place.leads}`,
 			label: place.label,
 			group: 'Go to',

@@ -14,6 +14,9 @@ import { emptyScope, scopeId } from '../model/records/scope.ts';
 import type { RegisterName, RegisterRecord } from '../model/registers/register.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
+/** Up to so many are worked out at once: a few milliseconds. */
+const fewControls = 200;
+
 export class LiveReadiness {
 	readonly #workbook: Workbook;
 	readonly #readiness: Readiness;
@@ -22,6 +25,7 @@ export class LiveReadiness {
 	readonly #news = new Map<string, Set<string>>();
 	readonly #tell = new Set<() => void>();
 	readonly #stop: readonly (() => void)[];
+	#isPrepared = false;
 
 	constructor(workbook: Workbook) {
 		this.#workbook = workbook;
@@ -117,6 +121,11 @@ export class LiveReadiness {
 		return this.#now.facts.criteria;
 	}
 
+	/** So little is to be worked out, or has been, that asking for anything costs no frame. */
+	get isPrepared(): boolean {
+		return this.#isPrepared || this.#workbook.controls.all().length < fewControls;
+	}
+
 	/** Works out a great workbook in steps, so that the page stays alive. */
 	async prepare(pause: (fraction: number) => Promise<void>): Promise<void> {
 		let total = 0;
@@ -127,6 +136,7 @@ export class LiveReadiness {
 			await pause(1 - left / total);
 			since = performance.now();
 		}
+		this.#isPrepared = true;
 	}
 
 	/** The engine, with everything that changed by now in it. */

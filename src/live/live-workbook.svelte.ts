@@ -13,7 +13,7 @@ import type { SharedView } from '../model/records/shared-view.ts';
 import type { OwnColumn } from '../model/records/own-column.ts';
 import { emptyScope, scopeId, type Scope } from '../model/records/scope.ts';
 import type { RegisterName } from '../model/registers/register.ts';
-import type { RecordsByRegister } from '../model/registers/registers.ts';
+import { registerOfId, type RecordsByRegister } from '../model/registers/registers.ts';
 import type { ActivityEntry } from '../workbook/activity.ts';
 import type { Names } from '../workbook/change-words.ts';
 import type { CommandDefinition, CommandProblem } from '../workbook/command.ts';
@@ -79,7 +79,10 @@ export class LiveWorkbook {
 
 	/** What records are called now, for the words of the activity list. */
 	readonly names: Names = {
-		control: (id) => this.control(id),
+		record: (id) => {
+			const register = registerOfId(id);
+			return register && this.record(register.name, id);
+		},
 		view: (id) => {
 			this.#views();
 			return this.workbook.views.get(id);
