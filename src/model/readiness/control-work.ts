@@ -1,0 +1,54 @@
+/**
+ * What controls do, where a check asks whether any does a certain work: known by the kinds of evidence
+ * they leave, else by English words of their title and description. It helps and does not judge: a
+ * control in other words is missed, and found once it names its evidence.
+ */
+import type { Control } from '../records/control.ts';
+import type { Facts } from './facts.ts';
+import { isNotApplicable } from './score/control-standing.ts';
+
+export interface Work {
+	/** Kinds of evidence that only such controls leave. */
+	readonly kinds: readonly string[];
+	/** All of them have to be found in one control's title and description. */
+	readonly words: readonly RegExp[];
+	/** Criteria whose controls are read for the words. */
+	readonly criteria: readonly string[];
+}
+
+/** Active controls that apply and do this work; found one by one, so that the first is enough to ask for. */
+export function* controlsDoing(work: Work, facts: Facts): Generator<Control, void> {
+	const known = new Set<string>();
+	for (const kind of work.kinds) {
+		for (const control of each(facts, 'evidenceKinds', kind)) {
+			if (!known.has(control.id)) yield control;
+			known.add(control.id);
+		}
+	}
+	for (const criterion of work.criteria) {
+		for (const control of each(facts, 'criteria', criterion)) {
+			if (!known.has(control.id) && speaksOf(work, control)) yield control;
+			known.add(control.id);
+		}
+	}
+}
+
+/** True where at least one control does it. */
+export function isWorkDone(work: Work, facts: Facts): boolean {
+	return controlsDoing(work, facts).next().done !== true;
+}
+
+function* each(facts: Facts, field: string, member: string): Generator<Control, void> {
+	for (const id of facts.linkedIds('controls', field, member)) {
+		const control = facts.record('controls', id);
+		if (control && !isNotApplicable(control)) yield control;
+	}
+}
+
+/** A control that keeps a document current does not do what the document says. */
+function speaksOf({ words }: Work, { title, description, evidenceKinds }: Control): boolean {
+	const keepsDocument =
+		evidenceKinds.length > 0 && evidenceKinds.every((kind) => kind === 'ev-policy-doc');
+	const text = `${title}\n${description}`;
+	return !keepsDocument && words.every((word) => word.test(text));
+}
