@@ -3,12 +3,15 @@
  * the members put into and taken out of a set together.
  */
 import { isCalendarDate, readableDate } from '../base/calendar-date.ts';
-import { controlName } from '../model/records/control-name.ts';
-import { controlField, isControlFieldKey } from '../model/records/control-fields.ts';
-import type { Control, ControlId } from '../model/records/control.ts';
+import { evidenceTypeLabel } from '../model/catalog/evidence-types.ts';
+import { assessmentFields } from '../model/records/assessment.ts';
+import type { Field } from '../model/records/field.ts';
 import type { SharedView, ViewId } from '../model/records/shared-view.ts';
 import type { ColumnId, OwnColumn } from '../model/records/own-column.ts';
+import { scopeFields } from '../model/records/scope.ts';
 import { termLabel } from '../model/records/vocabulary.ts';
+import { isRegisterName, recordName, type RegisterRecord } from '../model/registers/register.ts';
+import { registerOfId, registers } from '../model/registers/registers.ts';
 import type { ActivityChange } from './activity.ts';
 import { splitPath } from './layout.ts';
 import { settingName, settingWords } from './view-words.ts';
@@ -17,9 +20,9 @@ export interface ChangeWords {
 	/** Tells the lines of one entry apart. */
 	readonly key: string;
 	readonly record: string;
-	/** The control it was, where it was one that is still there. */
-	readonly control: ControlId | undefined;
-	/** A control's field key, an own column's id, or `retired`. */
+	/** The id of the record of a register it was, where it was one that is still there. */
+	readonly link: string | undefined;
+	/** The key of a field, an own column's id, or `retired`. */
 	readonly columnKey: string;
 	readonly column: string;
 	/** '' where the value was empty. */
@@ -29,7 +32,8 @@ export interface ChangeWords {
 
 /** Where names come from: the records as they stand now. */
 export interface Names {
-	readonly control: (id: ControlId) => Control | undefined;
+	/** A record of any register by its id. */
+	readonly record: (id: string) => RegisterRecord | undefined;
 	readonly column: (id: ColumnId) => OwnColumn | undefined;
 	readonly view: (id: ViewId) => SharedView | undefined;
 }
@@ -47,7 +51,7 @@ export function changeWords(
 	return Array.from(lines, ([key, together]) => lineOf(key, together, names));
 }
 
-/** The column of the matrix a change was in. */
+/** The column a change was in: the key of a field, or the id of an own column. */
 export function changedColumn({ path }: ActivityChange): string {
 	const { field, member } = splitPath(path);
 	return field === 'own' && member !== undefined ? member : field;
@@ -63,40 +67,101 @@ function lineOf(key: string, together: readonly ActivityChange[], names: Names):
 			.join(', ');
 	return {
 		key,
-		record: recordName(first, names),
-		control: first.table === 'controls' ? names.control(first.id as ControlId)?.id : undefined,
+		record: nameOf(first, names),
+		link: isRegisterName(first.table) ? names.record(first.id)?.id : undefined,
 		columnKey,
-		column: (first.table === 'views' && settingName(columnKey)) || columnName(columnKey, names),
+		column: columnName(first, columnKey, names),
 		before: side('before'),
 		after: side('after'),
 	};
 }
 
-function recordName({ table, id }: ActivityChange, names: Names): string {
-	if (table === 'controls') return controlName(names.control(id as ControlId));
-	if (table === 'views') return names.view(id as ViewId)?.name ?? 'a view that is gone';
-	return names.column(id as ColumnId)?.name ?? 'a removed column';
+function nameOf({ table, id }: ActivityChange, names: Names): string {
+	if (isRegisterName(table)) return recordName(registers[table], names.record(id));
+	switch (table) {
+		case 'views':
+			return names.view(id as ViewId)?.name ?? 'a view that is gone';
+		case 'scope':
+			return 'Scope';
+		case 'assessments':
+			return id;
+		case 'acceptances':
+			return 'Accepted warning';
+		default:
+			return names.column(id as ColumnId)?.name ?? 'a removed column';
+	}
 }
 
-function columnName(key: string, names: Names): string {
-	if (isControlFieldKey(key)) return controlField(key).label;
+function columnName({ table, id, path }: ActivityChange, key: string, names: Names): string {
+	if (table === 'views') {
+		const register = names.view(id as ViewId)?.register ?? 'controls';
+		return settingName(path) ?? labelOf(register, key, names);
+	}
+	if (table === 'scope' && key === 'reasons') return `Reason: ${reasonOf(path)}`;
+	return labelOf(table, key, names);
+}
+
+function labelOf(table: ActivityChange['table'], key: string, names: Names): string {
+	const field = fieldsOf(table).get(key);
+	if (field) return field.label;
 	if (key.startsWith('column:')) return names.column(key as ColumnId)?.name ?? 'A removed column';
 	return key.charAt(0).toUpperCase() + key.slice(1);
 }
 
-function valueWords({ table, path }: ActivityChange, value: unknown, names: Names): string {
+function valueWords({ table, id, path }: ActivityChange, value: unknown, names: Names): string {
 	if (table === 'views' && settingName(path)) {
-		return settingWords(path, value, (key) => columnName(key, names));
+		const register = names.view(id as ViewId)?.register ?? 'controls';
+		return settingWords(path, value, (key) => labelOf(register, key, names));
 	}
-	const { field, member } = splitPath(path);
-	if (field === 'retired') return retirementWords(value);
-	if (member !== undefined && field !== 'own') return value === true ? member : '';
+	const { field: key, member } = splitPath(path);
+	if (key === 'retired') return retirementWords(value);
+	const field = fieldsOf(table).get(key);
+	const isDictionary = key === 'own' || key === 'reasons';
+	if (member !== undefined && !isDictionary) {
+		return value === true ? fieldWords(field, member, names) : '';
+	}
 	if (value === true) return 'Yes';
-	if (typeof value !== 'string') return '';
-	if (!isControlFieldKey(field)) return value;
-	const kind = controlField(field).value;
-	if (kind.kind === 'term') return termLabel(kind.vocabulary, value);
-	return kind.kind === 'date' && isCalendarDate(value) ? readableDate(value) : value;
+	return typeof value === 'string' ? fieldWords(field, value, names) : '';
+}
+
+/** A stored value, or a member of a set, in words. */
+function fieldWords(field: Field | undefined, value: string, names: Names): string {
+	switch (field?.value.kind) {
+		case 'term':
+		case 'terms':
+			return termLabel(field.value.vocabulary, value);
+		case 'date':
+			return isCalendarDate(value) ? readableDate(value) : value;
+		case 'evidenceKind':
+		case 'evidenceKinds':
+			return evidenceTypeLabel(value);
+		case 'links': {
+			const register = registerOfId(value);
+			return register ? recordName(register, names.record(value)) : value;
+		}
+		default:
+			return value;
+	}
+}
+
+/** The category that a reason in the scope is about. */
+function reasonOf(path: string): string {
+	return termLabel('category', splitPath(path).member ?? '').toLowerCase();
+}
+
+const fieldsByTable = new Map<string, ReadonlyMap<string, Field>>();
+
+/** The described fields of a table; own columns, views and imports have none. */
+function fieldsOf(table: ActivityChange['table']): ReadonlyMap<string, Field> {
+	let fields = fieldsByTable.get(table);
+	if (!fields) {
+		const described: readonly Field[] = isRegisterName(table)
+			? registers[table].fields
+			: ({ scope: scopeFields, assessments: assessmentFields }[table] ?? []);
+		fields = new Map(described.map((field) => [field.key, field]));
+		fieldsByTable.set(table, fields);
+	}
+	return fields;
 }
 
 function retirementWords(mark: unknown): string {

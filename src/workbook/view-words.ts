@@ -1,4 +1,4 @@
-/** What changed in a shared view of the matrix, in words for the activity list. */
+/** What changed in a shared view of a register, in words for the activity list. */
 import { readSettings, type ViewSettings } from '../model/records/view-settings.ts';
 import type { ViewColumn } from '../model/records/view-filter.ts';
 

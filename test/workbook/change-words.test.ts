@@ -4,15 +4,23 @@ import type { ColumnId } from '../../src/model/records/own-column.ts';
 import { editControls } from '../../src/workbook/commands/edit-controls.ts';
 import { addColumn, renameColumn } from '../../src/workbook/commands/own-columns.ts';
 import { retireControls } from '../../src/workbook/commands/retire-controls.ts';
+import { assessCriteria } from '../../src/workbook/commands/assess-criteria.ts';
+import { addRecords } from '../../src/workbook/commands/records/add-records.ts';
+import { editRecords } from '../../src/workbook/commands/records/edit-records.ts';
+import { setScope } from '../../src/workbook/commands/set-scope.ts';
 import { changeView, saveView } from '../../src/workbook/commands/shared-views.ts';
 import { firstSettings } from '../../src/model/records/view-settings.ts';
+import { registerOfId } from '../../src/model/registers/registers.ts';
 import type { ViewId } from '../../src/model/records/shared-view.ts';
 import type { Workbook } from '../../src/workbook/workbook.ts';
 import { aControl, aWorkbook, done } from '../support/a-workbook.ts';
 
 function namesOf(workbook: Workbook): Names {
 	return {
-		control: (id) => workbook.controls.get(id),
+		record: (id) => {
+			const register = registerOfId(id);
+			return register && workbook.registers.of(register.name).get(id);
+		},
 		column: (id) => workbook.columns.get(id),
 		view: (id) => workbook.views.get(id),
 	};
@@ -73,4 +81,42 @@ it('says what changed in a shared view by the names of its settings', () => {
 	]);
 	done(workbook, changeView, { view, name: 'Ours' });
 	expect(lastWords(workbook)).toEqual([['Ours', 'Name', 'Mine', 'Ours']]);
+});
+
+it('says what changed in any register: links by name, several terms by their labels', () => {
+	const workbook = aWorkbook();
+	const control = aControl(workbook, { controlId: 'AC-1' });
+	const [risk = ''] = done(workbook, addRecords, {
+		register: 'risks',
+		rows: [{ riskId: 'R-1', title: 'Lost laptops' }],
+	}).created;
+	const edit = (column: string, value: string | string[]) =>
+		done(workbook, editRecords, { register: 'risks', edits: [{ record: risk, column, value }] });
+	edit('controls', [control.id, 'the old one']);
+	expect(lastWords(workbook)).toEqual([['R-1', 'Controls', '', 'AC-1, the old one']]);
+	edit('likelihood', '4');
+	expect(lastWords(workbook)).toEqual([['R-1', 'Likelihood', '', '4 High']]);
+	edit('due', '2026-12-01');
+	expect(lastWords(workbook)).toEqual([['R-1', 'Due', '', '1 Dec 2026']]);
+	done(workbook, editControls, {
+		edits: [{ control: control.id, column: 'testMethods', value: ['inspection'] }],
+	});
+	expect(lastWords(workbook)).toEqual([['AC-1', 'Test methods', '', 'Inspection']]);
+});
+
+it('says what changed in the scope and in the assessment of a criterion', () => {
+	const workbook = aWorkbook();
+	done(workbook, setScope, {
+		values: { categories: ['security', 'privacy'], periodStart: '2026-01-01' },
+		reasons: { privacy: 'Promised in the notice' },
+	});
+	expect(lastWords(workbook)).toEqual([
+		['Scope', 'Categories in scope', '', 'Security, Privacy'],
+		['Scope', 'Period start', '', '1 Jan 2026'],
+		['Scope', 'Reason: privacy', '', 'Promised in the notice'],
+	]);
+	done(workbook, assessCriteria, {
+		edits: [{ criterion: 'CC6.1', field: 'conclusion', value: 'partlyMet' }],
+	});
+	expect(lastWords(workbook)).toEqual([['CC6.1', 'Conclusion', '', 'Partly met']]);
 });

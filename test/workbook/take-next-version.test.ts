@@ -185,7 +185,7 @@ describe('taking the next version of a file', () => {
 		const [entry] = workbook.activity.latest();
 		expect(entry?.label).toBe('Bring in matrix v2.xlsx as the next version');
 		const lines = changeWords(entry?.changes ?? [], {
-			control: (id) => workbook.controls.get(id),
+			record: (id) => workbook.controls.get(id),
 			column: (id) => workbook.columns.get(id),
 			view: () => undefined,
 		});

@@ -1,8 +1,13 @@
-/** The activity list as somebody looks at it: who, when and about which control, newest first by day. */
+/** The activity list as somebody looks at it: who, when and about which record, newest first by day. */
 import type { CalendarDate } from '../../base/calendar-date.ts';
-import { controlName } from '../../model/records/control-name.ts';
-import type { ControlId } from '../../model/records/control.ts';
 import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
+import {
+	isRegisterName,
+	recordName,
+	valueAt,
+	type RegisterRecord,
+} from '../../model/registers/register.ts';
+import { registerOfId } from '../../model/registers/registers.ts';
 import { readableDayOf } from '../../ui/text/readable-instant.ts';
 import type { ActivityEntry } from '../../workbook/activity.ts';
 
@@ -111,30 +116,34 @@ export class ActivityView {
 		this.period = undefined;
 	}
 
-	/** What an entry can be found by: what was done, and the controls it was done to, as they are now. */
+	/** What an entry can be found by: what was done, and the records it was done to, as they are now. */
 	#words({ label, changes }: ActivityEntry): string {
-		const names = controlsOf(changes).map((id) => {
-			const control = this.#live.names.control(id);
-			return control ? `${control.controlId} ${control.title}` : '';
-		});
+		const names = recordsOf(changes).map((id) => wordsOf(id, this.#live.names.record(id)));
 		return [label, ...names].join('\n').toLocaleLowerCase('en');
 	}
 }
 
-/** The controls that an entry changed, each once. */
-export function controlsOf(changes: ActivityEntry['changes']): readonly ControlId[] {
-	const ids = changes.flatMap(({ table, id }) => (table === 'controls' ? [id as ControlId] : []));
+/** The records of registers that an entry changed, each once. */
+export function recordsOf(changes: ActivityEntry['changes']): readonly string[] {
+	const ids = changes.flatMap(({ table, id }) => (isRegisterName(table) ? [id] : []));
 	return [...new Set(ids)];
 }
 
-/** The one control that an entry was about, where it was one that is still there. */
-export function controlOf(
+/** The one record that an entry was about, where it was one that is still there. */
+export function recordOf(
 	{ changes }: ActivityEntry,
 	live: LiveWorkbook,
-): { readonly id: ControlId; readonly name: string } | undefined {
-	const [id, ...others] = controlsOf(changes);
-	const control = id && others.length === 0 ? live.control(id) : undefined;
-	return control && { id: control.id, name: controlName(control) };
+): { readonly id: string; readonly name: string } | undefined {
+	const [id, ...others] = recordsOf(changes);
+	const register = id === undefined || others.length > 0 ? undefined : registerOfId(id);
+	const record = register && id !== undefined ? live.record(register.name, id) : undefined;
+	return register && record && { id: record.id, name: recordName(register, record) };
+}
+
+/** Everything that names a record. */
+function wordsOf(id: string, record: RegisterRecord | undefined): string {
+	const naming = registerOfId(id)?.naming ?? [];
+	return record ? naming.map((key) => String(valueAt(record, key))).join(' ') : '';
 }
 
 function holds(text: string | undefined, words: readonly string[]): boolean {

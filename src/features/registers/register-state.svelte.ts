@@ -4,12 +4,7 @@
  */
 import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
 import type { Control } from '../../model/records/control.ts';
-import {
-	recordName,
-	type Register,
-	type RegisterName,
-	type RegisterRecord,
-} from '../../model/registers/register.ts';
+import { recordName, type Register, type RegisterRecord } from '../../model/registers/register.ts';
 import type { FilterRule, SourceFilter } from '../../model/records/view-filter.ts';
 import type { ViewSettings } from '../../model/records/view-settings.ts';
 import type { CellRange } from '../../ui/grid/selection/cell-range.ts';
@@ -23,15 +18,9 @@ import { saidByFile } from './origin/said-by-file.ts';
 import { passesOf } from './rows/arrangement.ts';
 import { RegisterRows } from './rows/register-rows.svelte.ts';
 import type { RegisterRow } from './rows/outline.ts';
+import type { ShownRecords } from './shown-records.ts';
 import { NamedViews } from './view/named-views.svelte.ts';
 import type { RegisterView } from './view/register-view.svelte.ts';
-
-/** The part of a register that is in view, for an export of what is shown. */
-export interface ShownRecords {
-	readonly register: RegisterName;
-	readonly records: readonly RegisterRecord[];
-	readonly columns: readonly string[];
-}
 
 export class RegisterState {
 	readonly workbook: LiveWorkbook;

@@ -18,8 +18,8 @@ export interface ViewSort {
 	readonly direction: 'ascending' | 'descending';
 }
 
-/** A column, the series of the first criterion, or its trust services category. */
-export type GroupBy = ViewColumn | 'series' | 'trustCategory';
+/** A column; `series` or `trustCategory` of the first criterion. */
+export type GroupBy = ViewColumn;
 
 export interface ViewSettings {
 	readonly filters: readonly ColumnFilter[];

@@ -30,7 +30,7 @@ export function groupChoices(
 /** True for what is written for one record only: an id, a name or title, a description. */
 export function isWritten({ key, value }: Pick<RegisterColumn, 'key' | 'value'>): boolean {
 	const isName =
-		value.kind === 'text' && (/Id$/.test(key) || ['title', 'name', 'reference'].includes(key));
+		value.kind === 'text' && (key.endsWith('Id') || ['title', 'name', 'reference'].includes(key));
 	return isName || value.kind === 'prose' || value.kind === 'address';
 }
 

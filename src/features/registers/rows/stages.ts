@@ -52,11 +52,9 @@ const stagesByRegister: Readonly<Partial<Record<RegisterName, Stages>>> = {
 /** True where nothing is left to do, so that no date of the record can be overdue. */
 export function isSettled({ name }: Register, record: RegisterRecord): boolean {
 	const stages = stagesByRegister[name];
-	const stage = stages && valueAt(record, stages.field);
-	return (
-		typeof stage === 'string' &&
-		(stages?.done.includes(stage) || stages?.aside.includes(stage) || false)
-	);
+	if (!stages) return false;
+	const stage = String(valueAt(record, stages.field));
+	return stages.done.includes(stage) || stages.aside.includes(stage);
 }
 
 /** What 'overdue' means in a register, in words. */
