@@ -3,8 +3,9 @@ import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
 import type { TrustServicesCategory } from '../../model/catalog/criteria.ts';
 import type { AssessmentKey } from '../../model/records/assessment.ts';
 import type { ScopeFieldKey } from '../../model/records/scope.ts';
-import { withAnswer, withMember, type Answer } from '../../model/rules/scoping/answers.ts';
+import { withMember, type Answer } from '../../model/rules/scoping/answers.ts';
 import { RecordDeeds, type Refusal } from '../../parts/lines/record-deeds.ts';
+import { answerQuestion } from '../../parts/questions/answer-question.ts';
 import type { ToastQueue } from '../../ui/feedback/toast-queue.svelte.ts';
 import { assessCriteria } from '../../workbook/commands/assess-criteria.ts';
 import { setScope, type SetScope } from '../../workbook/commands/set-scope.ts';
@@ -28,9 +29,8 @@ export class ScopeDeeds extends RecordDeeds {
 	}
 
 	answer(question: string, answer: Answer): void {
-		const said = { yes: 'yes', no: 'no', unknown: 'not known' }[answer];
-		const values = withAnswer(this.#workbook.scope, question, answer);
-		this.said(this.set(values, `Answer a scoping question: ${said}`));
+		const outcome = answerQuestion(this.#workbook, question, answer);
+		if (!outcome.ok) this.said(outcome.problems.map(({ text }) => text).join(' '));
 	}
 
 	/** Puts a category in scope or leaves it out; security comes in with whatever is decided first. */

@@ -35,8 +35,9 @@ export class RecordDeeds {
 	}
 
 	/** Adds records at the end of a register; the ids of the new ones. */
-	add(register: RegisterName, rows: readonly RecordValues[]): readonly string[] {
-		const outcome = this.#workbook.run(addRecords, { register, rows });
+	add(register: RegisterName, rows: readonly RecordValues[], label?: string): readonly string[] {
+		const input = { register, rows, ...(label ? { label } : {}) };
+		const outcome = this.#workbook.run(addRecords, input);
 		if (outcome.ok) return outcome.value.created;
 		this.said(textOf(outcome.problems));
 		return [];

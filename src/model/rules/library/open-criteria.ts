@@ -3,23 +3,21 @@ import { criteria, type Criterion } from '../../catalog/criteria.ts';
 import { isNotRelevant, type Assessment } from '../../records/assessment.ts';
 import type { Control } from '../../records/control.ts';
 import type { Scope } from '../../records/scope.ts';
-import { controlsByCriterion, criteriaInScope } from '../criteria-in-scope.ts';
+import { controlsByCriterion } from '../criteria-in-scope.ts';
 
 /**
- * The criteria to answer: those of security and the categories in scope, or, while nobody has chosen
- * categories, of those that controls name (SPEC X-2). What is not relevant for a reason is left out.
+ * The criteria to answer: those of security and of the other categories in scope; what is not relevant
+ * for a reason is left out. While nobody has chosen categories it is security alone: a control that
+ * also helps another category must not bring that one in.
  */
 export function criteriaToAnswer(
 	scope: Pick<Scope, 'categories'>,
-	controls: readonly Control[],
 	assessment: (criterion: string) => Assessment,
 ): readonly Criterion[] {
-	const chosen = new Set<string>(scope.categories);
-	const all =
-		chosen.size === 0
-			? criteriaInScope(controls)
-			: criteria.filter(({ category }) => category === 'security' || chosen.has(category));
-	return all.filter(({ id }) => !isNotRelevant(assessment(id)));
+	const chosen = new Set<string>(scope.categories).add('security');
+	return criteria.filter(
+		({ id, category }) => chosen.has(category) && !isNotRelevant(assessment(id)),
+	);
 }
 
 /** Those of `toAnswer` without an active control that applies. */

@@ -21,20 +21,20 @@ describe('criteria to answer', () => {
 	const said = (id: string) => emptyAssessment(id);
 
 	it('are those of the categories in scope, security always among them', () => {
-		expect(criteriaToAnswer({ categories: ['availability'] }, [], said)).toHaveLength(36);
-		expect(criteriaToAnswer({ categories: [] }, [], said)).toHaveLength(33);
+		expect(criteriaToAnswer({ categories: ['availability'] }, said)).toHaveLength(36);
+		expect(criteriaToAnswer({ categories: [] }, said)).toHaveLength(33);
 	});
 
 	it('leave out what is not relevant for a reason, and only that', () => {
 		const notRelevant = (reason: string) => (id: string) =>
 			id === 'CC6.4' ? { ...said(id), relevance: 'no', notRelevantReason: reason } : said(id);
-		expect(criteriaToAnswer({ categories: [] }, [], notRelevant('No site'))).toHaveLength(32);
-		expect(criteriaToAnswer({ categories: [] }, [], notRelevant(''))).toHaveLength(33);
+		expect(criteriaToAnswer({ categories: [] }, notRelevant('No site'))).toHaveLength(32);
+		expect(criteriaToAnswer({ categories: [] }, notRelevant(''))).toHaveLength(33);
 	});
 
 	it('are open until an active control that applies names them', () => {
 		const workbook = aWorkbook();
-		const all = criteriaToAnswer({ categories: ['security'] }, [], said);
+		const all = criteriaToAnswer({ categories: ['security'] }, said);
 		const open = (): string[] => ids(openCriteria(all, workbook.controls.all()));
 		expect(open()).toHaveLength(33);
 		const control = aControl(workbook, { criteria: ['CC6.1', 'CC6.2'] });
