@@ -1,7 +1,7 @@
 /** The document at 10,000 controls: opening it, and editing one cell of it. */
 import * as Y from 'yjs';
 import { editControls } from '../../src/workbook/commands/edit-controls.ts';
-import { importControls } from '../../src/workbook/commands/import-controls.ts';
+import { importRows } from '../../src/workbook/commands/import-rows.ts';
 import type { Workbook } from '../../src/workbook/workbook.ts';
 import { at } from '../support/at.ts';
 import { aWorkbook, done } from '../support/a-workbook.ts';
@@ -36,7 +36,7 @@ export function documentBenches(): readonly BenchCase[] {
 
 function filled(count: number): Workbook {
 	const workbook = aWorkbook();
-	done(workbook, importControls, manyControls(count));
+	done(workbook, importRows, manyControls(count));
 	return workbook;
 }
 

@@ -1,11 +1,12 @@
 /** Spreadsheets of 10,000 rows: reading, recognising and writing them. */
 import * as XLSX from 'xlsx';
-import { controlTable, everyColumn } from '../../src/exchange/fresh/control-table.ts';
+import { registerTable } from '../../src/exchange/fresh/register-table.ts';
+import { everyColumn } from '../../src/exchange/register-columns.ts';
 import { exportTables } from '../../src/exchange/fresh/export-workbook.ts';
 import { readSpreadsheet } from '../../src/exchange/reading/read-spreadsheet.ts';
 import { proposeWorkbook } from '../../src/exchange/recognise/propose-workbook.ts';
 import type { ReadWorkbook } from '../../src/exchange/sheet.ts';
-import { importControls } from '../../src/workbook/commands/import-controls.ts';
+import { importRows } from '../../src/workbook/commands/import-rows.ts';
 import { aWorkbook, done } from '../support/a-workbook.ts';
 import { manyControls } from './many-controls.ts';
 import { cpuOf, type BenchCase } from './measure.ts';
@@ -61,10 +62,12 @@ async function exported(count: number): Promise<{
 	readonly rows: readonly (readonly string[])[];
 }> {
 	const workbook = aWorkbook();
-	done(workbook, importControls, manyControls(count));
+	done(workbook, importRows, manyControls(count));
 	const own = workbook.columns.all();
 	const options = { title: 'Controls', includeRetired: false };
-	const table = controlTable(workbook.controls.all(), everyColumn(own), own, options);
+	const controls = workbook.controls.all();
+	const columns = everyColumn('controls', controls, own);
+	const table = registerTable('controls', controls, columns, own, options);
 	const written = await exportTables([table], 'xlsx', meta, watch);
 	if (!written.ok) throw new Error(written.problems.map(({ text }) => text).join(' '));
 	return { bytes: written.value.bytes, rows: table.rows };

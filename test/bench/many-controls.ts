@@ -3,10 +3,10 @@
  * 2 columns of their own, or more of those where asked.
  */
 import type {
-	ImportControls,
+	ImportRows,
 	SourceColumn,
 	SourceRow,
-} from '../../src/workbook/commands/import-controls.ts';
+} from '../../src/workbook/commands/import-rows.ts';
 
 const sentence =
 	'The security lead reviews the list of people with access every quarter and signs it off in the ticket system. ';
@@ -29,14 +29,13 @@ export function manyRows(count: number, ownColumns = 2): readonly SourceRow[] {
 			notes: place % 5 ? '' : sentence,
 			category: 'Access',
 		},
-		criteria: ['CC6.1', 'CC6.2'],
-		references: ['A.5.18'],
+		sets: { criteria: ['CC6.1', 'CC6.2'], references: ['A.5.18'] },
 		own: ownTexts(place, ownColumns),
 	}));
 }
 
 /** An import of `count` rows that fill 12 fields and `ownColumns` columns of the workbook's own. */
-export function manyControls(count: number, ownColumns = 2): ImportControls {
+export function manyControls(count: number, ownColumns = 2): ImportRows {
 	return {
 		fileName: 'many.xlsx',
 		sha256: '',

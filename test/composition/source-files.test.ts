@@ -5,7 +5,7 @@ import { openCopy } from '../../src/composition/open-copy.ts';
 import { WorkbookFiles } from '../../src/composition/workbook-files.ts';
 import { writeCopy } from '../../src/storage/copy-file.ts';
 import type { BrowserStorage } from '../../src/storage/storage.ts';
-import { importControls } from '../../src/workbook/commands/import-controls.ts';
+import { importRows } from '../../src/workbook/commands/import-rows.ts';
 import type { WorkbookId } from '../../src/workbook/ports.ts';
 import { Workbook } from '../../src/workbook/workbook.ts';
 import { aWorkbook, FakeBrowser } from '../storage/support/fake-browser.ts';
@@ -39,8 +39,8 @@ async function keep(name: string, content: string) {
 }
 
 function importFrom(name: string, sha256: string): void {
-	const row = { row: 2, texts: { title: name }, criteria: [], references: [], own: {} };
-	const done = workbook.run(importControls, {
+	const row = { row: 2, texts: { title: name }, sets: {}, own: {} };
+	const done = workbook.run(importRows, {
 		...{ fileName: name, sha256, sheet: 'Controls', headerRow: 1, columns: [], rows: [row] },
 		...{ leftOut: [], problems: [], words: {}, filledFrom: {} },
 	});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportRecord } from '../../src/model/records/import-record.ts';
 import type { CommandDefinition } from '../../src/workbook/command.ts';
 import { editControls } from '../../src/workbook/commands/edit-controls.ts';
-import { importControls } from '../../src/workbook/commands/import-controls.ts';
+import { importRows } from '../../src/workbook/commands/import-rows.ts';
 import { addControls } from '../../src/workbook/commands/add-controls.ts';
 import { saidInFile } from '../../src/workbook/said-in-file.ts';
 import { ok } from '../../src/base/result.ts';
@@ -20,7 +20,7 @@ const firstVersion = {
 	rows: [
 		{
 			...{ row: 2, texts: { controlId: 'AC-1', owner: 'Ann' }, own: { 2: 'EU' } },
-			...{ criteria: ['CC6.1'], references: [] },
+			sets: { criteria: ['CC6.1'] },
 		},
 	],
 	...{ leftOut: [], problems: [], words: {}, filledFrom: {} },
@@ -53,7 +53,7 @@ function ofFirst(workbook: Workbook) {
 describe('what the file of a control says', () => {
 	it('[I-5] is the row as it was imported, whatever was edited here', () => {
 		const workbook = aWorkbook();
-		done(workbook, importControls, firstVersion);
+		done(workbook, importRows, firstVersion);
 		const control = at(workbook.controls.all(), 0).id;
 		done(workbook, editControls, {
 			edits: [{ control, column: 'owner', value: 'Bob' }],
@@ -65,7 +65,7 @@ describe('what the file of a control says', () => {
 
 	it('[I-5] is what the later version says anew where it says something else', () => {
 		const workbook = aWorkbook();
-		done(workbook, importControls, firstVersion);
+		done(workbook, importRows, firstVersion);
 		const control = at(workbook.controls.all(), 0);
 		const region = at(workbook.columns.all(), 0).id;
 		done(workbook, nextVersion, {
@@ -79,7 +79,7 @@ describe('what the file of a control says', () => {
 
 	it('passes over what a version says of a field that is not there or in the wrong form', () => {
 		const workbook = aWorkbook();
-		done(workbook, importControls, firstVersion);
+		done(workbook, importRows, firstVersion);
 		const control = at(workbook.controls.all(), 0);
 		done(workbook, nextVersion, {
 			versionOf: at(workbook.imports.all(), 0).id,

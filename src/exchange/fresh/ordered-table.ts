@@ -1,24 +1,35 @@
-/** What sheet an export holds: the control matrix as somebody wants it, or one made for others. */
-import type { Control } from '../../model/records/control.ts';
+/** What sheet an export holds: a register as somebody wants it, or one made for others. */
 import type { OwnColumn } from '../../model/records/own-column.ts';
-import { controlTable, type MatrixColumn } from './control-table.ts';
+import type { RegisterName, RegisterRecord } from '../../model/registers/register.ts';
 import type { ExportTable } from './export-table.ts';
+import type { RegisterColumnKey } from '../register-columns.ts';
+import { registerTable } from './register-table.ts';
+import type { TemplateFacts } from './templates/template.ts';
 import { templateTable, type TemplateId } from './templates/templates.ts';
 
 export type SheetOrder =
 	| {
-			readonly kind: 'controls';
+			readonly kind: 'register';
+			readonly register: RegisterName;
 			readonly title: string;
-			readonly columns: readonly MatrixColumn[];
+			/** In the order of the sheet. */
+			readonly records: readonly RegisterRecord[];
+			readonly columns: readonly RegisterColumnKey[];
 			readonly ownColumns: readonly OwnColumn[];
-			/** Retired controls come too, with a column that says when and why. */
+			/** Retired records come too, with a column that says when and why. */
 			readonly includeRetired: boolean;
+			/** What linked records are called, by their id. */
+			readonly names: Readonly<Record<string, string>>;
 	  }
-	| { readonly kind: 'template'; readonly template: TemplateId };
+	| {
+			readonly kind: 'template';
+			readonly template: TemplateId;
+			readonly facts: TemplateFacts;
+	  };
 
-/** The sheet with these controls, in their order. */
-export function orderedTable(controls: readonly Control[], order: SheetOrder): ExportTable {
-	return order.kind === 'controls'
-		? controlTable(controls, order.columns, order.ownColumns, order)
-		: templateTable(order.template, controls);
+/** The sheet of an order. */
+export function orderedTable(order: SheetOrder): ExportTable {
+	return order.kind === 'register'
+		? registerTable(order.register, order.records, order.columns, order.ownColumns, order)
+		: templateTable(order.template, order.facts);
 }

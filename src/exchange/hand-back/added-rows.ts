@@ -2,7 +2,7 @@
 import { controlFields } from '../../model/records/control-fields.ts';
 import type { Control } from '../../model/records/control.ts';
 import { cannotSay, fromRowId, noColumn, noIdColumn, type Conflict } from './conflict-words.ts';
-import { isTextKey, ownValue, setKeys } from './control-row.ts';
+import { isTextKey, ownValue, idSetKeys } from './control-row.ts';
 import type { FileIds } from './file-ids.ts';
 import { withoutCell, type PlannedCell } from './planned-cells.ts';
 import type { SourceColumn, SourceSheet } from './source-sheet.ts';
@@ -68,7 +68,7 @@ function goalOf(
 ): Found | undefined {
 	if (ids.columns.includes(index)) {
 		const inId = ids.fixed(control.controlId, place.row).all;
-		const wanted = setKeys.flatMap((key) =>
+		const wanted = idSetKeys.flatMap((key) =>
 			control[key].filter((id) => ids.columnFor(key, id) === index && !inId.includes(id)),
 		);
 		const patched = wanted.length === 0 ? { text: '' } : ids.patched(index, '', wanted);
@@ -104,7 +104,7 @@ function unplaced(
 		([id, value]) => (fed.has(id) || value === '' ? [] : [list(id, value, noColumn(sheet, id))]),
 	);
 	const inId = ids.fixed(control.controlId, row).ofId;
-	const sets = setKeys.flatMap((key) => {
+	const sets = idSetKeys.flatMap((key) => {
 		const named = key === 'criteria' ? inId : [];
 		const homeless = control[key].filter(
 			(id) => ids.columnFor(key, id) === undefined && !named.includes(id),

@@ -1,11 +1,13 @@
 /** One control and its row: what the file says there, and what is another value now. */
 import { isSetKey, type ControlFieldKey } from '../../model/records/control-fields.ts';
-import type { ControlSetKey, ControlTextKey } from '../../model/records/control-fields.ts';
+import type { ControlTextKey } from '../../model/records/control-fields.ts';
 import type { Control } from '../../model/records/control.ts';
 import { cellText } from '../recognise/grid.ts';
 import type { SourceSheet } from './source-sheet.ts';
 
-export const setKeys: readonly ControlSetKey[] = ['criteria', 'references'];
+/** The sets of ids that stand in columns, marks and headings of files. */
+export type IdSetKey = 'criteria' | 'references';
+export const idSetKeys: readonly IdSetKey[] = ['criteria', 'references'];
 
 export class ControlRow {
 	readonly now: Control;
@@ -22,12 +24,12 @@ export class ControlRow {
 	}
 
 	/** Ids that the file does not say of this row. */
-	added(key: ControlSetKey): readonly string[] {
+	added(key: IdSetKey): readonly string[] {
 		return this.now[key].filter((id) => !this.said[key].includes(id));
 	}
 
 	/** Ids that only the file says. */
-	removed(key: ControlSetKey): readonly string[] {
+	removed(key: IdSetKey): readonly string[] {
 		return this.said[key].filter((id) => !this.now[key].includes(id));
 	}
 
@@ -35,7 +37,7 @@ export class ControlRow {
 	get areIdsChanged(): boolean {
 		const { now, said } = this;
 		if (now.controlId !== said.controlId) return true;
-		return setKeys.some((key) => this.added(key).length + this.removed(key).length > 0);
+		return idSetKeys.some((key) => this.added(key).length + this.removed(key).length > 0);
 	}
 
 	isFieldChanged(key: ControlTextKey): boolean {

@@ -2,10 +2,10 @@
  * Where the criteria and references of a sheet's rows stand: a column of each, marks in a grid, the
  * row's own id, headings. The first three can be written; the others only say why not.
  */
-import type { ControlSetKey } from '../../model/records/control-fields.ts';
-import { joinIds } from '../fresh/control-table.ts';
+import { joinMembers } from '../fresh/register-table.ts';
 import { isMark } from '../recognise/criteria-grid.ts';
 import { readCellIds } from '../recognise/criteria-ids.ts';
+import type { IdSetKey } from './control-row.ts';
 import { IdColumn } from './id-column.ts';
 import { patchedIds, type PatchedIds } from './id-text.ts';
 import type { SourceColumn, SourceSheet } from './source-sheet.ts';
@@ -36,14 +36,16 @@ export class FileIds {
 	}
 
 	/** The ids that a text says in a column. */
-	read(index: number, text: string): Readonly<Record<ControlSetKey, readonly string[]>> {
+	read(index: number, text: string): Readonly<Record<IdSetKey, readonly string[]>> {
 		const criterion = this.#marks.get(index);
 		if (criterion !== undefined) {
 			return { criteria: isMark(text) ? [criterion] : [], references: [] };
 		}
 		const key = index === this.#criteria?.index ? 'criteria' : 'references';
-		const { criteria = [], references = [] } = this.#source.read(index, key, text);
-		return { criteria, references };
+		const { members = [], references = [] } = this.#source.read(index, key, text);
+		return key === 'criteria'
+			? { criteria: members, references }
+			: { criteria: [], references: members };
 	}
 
 	/** Criteria of a row that stand outside its columns of ids: in its own id, in a heading. */
@@ -61,7 +63,7 @@ export class FileIds {
 	}
 
 	/** The column that takes an id the row does not have yet; undefined where there is none. */
-	columnFor(key: ControlSetKey, id: string): number | undefined {
+	columnFor(key: IdSetKey, id: string): number | undefined {
 		if (key === 'references') return this.#references?.index ?? this.#mixedColumn();
 		if (this.#criteria) return this.#criteria.index;
 		return [...this.#marks].find(([, criterion]) => criterion === id)?.[0];
@@ -71,7 +73,7 @@ export class FileIds {
 	patched(index: number, text: string, wanted: readonly string[]): PatchedIds | undefined {
 		const criterion = this.#marks.get(index);
 		if (criterion !== undefined) return { text: this.#mark(index, text, wanted), lost: [] };
-		if (this.#source.ours) return { text: wanted.length > 0 ? joinIds(wanted) : '', lost: [] };
+		if (this.#source.ours) return { text: wanted.length > 0 ? joinMembers(wanted) : '', lost: [] };
 		return patchedIds(text, wanted, this.#style(index));
 	}
 

@@ -1,7 +1,6 @@
 /** What the cells of a row should say of criteria and references. */
-import type { ControlSetKey } from '../../model/records/control-fields.ts';
 import { cannotSay, contradiction, fromHeading, fromRowId, noIdColumn } from './conflict-words.ts';
-import { setKeys, type ControlRow } from './control-row.ts';
+import { idSetKeys, type ControlRow, type IdSetKey } from './control-row.ts';
 import type { FileIds } from './file-ids.ts';
 import type { FoundGoal, Unplaced } from './row-goals.ts';
 import type { SourceColumn, SourceSheet } from './source-sheet.ts';
@@ -22,7 +21,7 @@ export function idGoal(
 	const place = { row: control.row, index };
 	const text = source.text(control.row, index);
 	const says = ids.read(index, text);
-	const wanted = setKeys.map((key) => {
+	const wanted = idSetKeys.map((key) => {
 		const kept = says[key].filter((id) => !control.removed(key).includes(id));
 		const added = idsToAdd(ids, control, key).filter((id) => ids.columnFor(key, id) === index);
 		const isChanged = added.length > 0 || kept.length < says[key].length;
@@ -57,7 +56,7 @@ export function unplacedIds(
 	const { now, said, row } = control;
 	const { ofId, ofHeading } = ids.fixed(now.controlId, row);
 	const known = new Set([...ids.said(row), ...ids.fixed(said.controlId, row).all]);
-	return setKeys.flatMap((key): Unplaced[] => {
+	return idSetKeys.flatMap((key): Unplaced[] => {
 		const isFixed = key === 'criteria';
 		const stays = (id: string): boolean => isFixed && !now[key].includes(id);
 		const [byId, byHeading] = [ofId.filter(stays), ofHeading.filter(stays)];
@@ -81,7 +80,7 @@ export function unplacedIds(
 }
 
 /** Ids that the row must get: new ones, and those that only its old id named. */
-function idsToAdd(ids: FileIds, control: ControlRow, key: ControlSetKey): readonly string[] {
+function idsToAdd(ids: FileIds, control: ControlRow, key: IdSetKey): readonly string[] {
 	const { now, said, row } = control;
 	if (key === 'references') return control.added(key);
 	const [before, after] = [ids.fixed(said.controlId, row).ofId, ids.fixed(now.controlId, row)];

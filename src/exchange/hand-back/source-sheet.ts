@@ -3,7 +3,7 @@
  * stands, and how the import read it. An import keeps no decisions, so what they were is told from
  * what they brought.
  */
-import { controlField, isControlFieldKey } from '../../model/records/control-fields.ts';
+import { controlField, isControlFieldKey, isSetKey } from '../../model/records/control-fields.ts';
 import type { ControlFieldKey } from '../../model/records/control-fields.ts';
 import type { Control } from '../../model/records/control.ts';
 import type { ImportRecord } from '../../model/records/import-record.ts';
@@ -11,7 +11,7 @@ import { readFieldValue, type FieldValue, type ReadingRules } from '../proposal/
 import { criteriaSources, type CriteriaSources } from '../recognise/criteria-sources.ts';
 import { readCellIds } from '../recognise/criteria-ids.ts';
 import { cellText, createGrid, type Grid } from '../recognise/grid.ts';
-import { isOwnExport } from '../recognise/own-export.ts';
+import { registerOfOwnExport } from '../recognise/own-export.ts';
 import { dayOrderOf, parseDate } from '../recognise/parse-date.ts';
 import type { Sheet, SheetCell } from '../sheet.ts';
 import type { ReturningSheet } from './order.ts';
@@ -58,7 +58,7 @@ export class SourceSheet {
 		this.grid = createGrid(sheet);
 		this.columns = columnsOf(record);
 		this.fed = new Set(this.columns.flatMap(({ field, own }) => [field, own]));
-		this.ours = isOwnExport(record.columns.map(({ header }) => header));
+		this.ours = registerOfOwnExport(record.columns.map(({ header }) => header)) === 'controls';
 		this.rows = rowsThatCameIn(sheet, record, this.#said);
 		this.shared = new SharedCells(this.grid, this.rows, this.ours ? {} : record.filledFrom);
 		this.sources = this.#criteriaSources();
@@ -108,7 +108,7 @@ export class SourceSheet {
 
 	/** What a text in this column becomes in the field. */
 	read(index: number, key: ControlFieldKey, text: string): FieldValue {
-		return text === '' ? {} : readFieldValue(key, text, this.rules(index, key));
+		return text === '' ? {} : readFieldValue(controlField(key), text, this.rules(index, key));
 	}
 
 	rules(index: number, key: ControlFieldKey): ReadingRules {
@@ -133,7 +133,7 @@ export class SourceSheet {
 	/** As the column's dates tell; where they do not, as the import must have read them. */
 	#dayFirst(index: number, key: ControlFieldKey): boolean | undefined {
 		const told = dayOrderOf(this.texts(index));
-		if (told !== undefined || key === 'criteria' || key === 'references') return told;
+		if (told !== undefined || isSetKey(key)) return told;
 		for (const said of this.#said) {
 			if (!said.source || said[key] === '') continue;
 			const text = this.text(said.source.row, index);

@@ -43,7 +43,7 @@ export function compareVersions(
 		const reason = matchReason(
 			pair,
 			control.said.controlId,
-			rows[pair.theirs]?.texts.controlId ?? '',
+			rows[pair.theirs]?.texts['controlId'] ?? '',
 		);
 		found.set(pair.theirs, { control, match: { how: pair.how, likeness: pair.likeness, reason } });
 	}
@@ -53,7 +53,7 @@ export function compareVersions(
 	const doubtOf = doubts(earlier);
 	const added = (row: DraftRow): AddedRow => {
 		const text = textOf(row.row);
-		return { kind: 'added', row, text, doubt: doubtOf(text, row.texts.controlId ?? '') };
+		return { kind: 'added', row, text, doubt: doubtOf(text, row.texts['controlId'] ?? '') };
 	};
 	const taken = new Set([...found.values()].map(({ control }) => control));
 	return {
@@ -127,10 +127,10 @@ function madeHere(
 	}
 	const found = new Map<number, EarlierControl>();
 	for (const [place, { texts }] of rows.entries()) {
-		const control = isFound(place) ? undefined : byId.get(texts.controlId ?? '');
+		const control = isFound(place) ? undefined : byId.get(texts['controlId'] ?? '');
 		if (!control) continue;
 		found.set(place, control);
-		byId.delete(texts.controlId ?? '');
+		byId.delete(texts['controlId'] ?? '');
 	}
 	return found;
 }
@@ -141,8 +141,8 @@ function likableControl({ said }: EarlierControl): Likable {
 	return { id: controlId, title, text, criteria };
 }
 
-function likableRow({ texts, criteria, own }: DraftRow): Likable {
+function likableRow({ texts, sets, own }: DraftRow): Likable {
 	const { controlId = '', title = '', description, testProcedure, evidence } = texts;
 	const text = description || testProcedure || evidence || Object.values(own).join(' ');
-	return { id: controlId, title, text, criteria };
+	return { id: controlId, title, text, criteria: sets['criteria'] ?? [] };
 }

@@ -2,13 +2,14 @@
  * Reads the next version of a file as the earlier one was read: each column by its header, wherever
  * it stands now. Columns that are new stay as proposed, but take no field from one that was there.
  */
-import { isControlFieldKey, type ControlFieldKey } from '../../model/records/control-fields.ts';
+import { isControlFieldKey } from '../../model/records/control-fields.ts';
 import type { ImportRecord } from '../../model/records/import-record.ts';
 import type { OwnColumn } from '../../model/records/own-column.ts';
 import { columnKeys } from '../proposal/layout-profile.ts';
 import type {
 	ColumnProposal,
 	ColumnTarget,
+	FieldKey,
 	ImportDecisions,
 	SheetProposal,
 } from '../proposal/proposal.ts';
@@ -29,16 +30,16 @@ export function decisionsAsBefore(
 	const targets: Record<number, ColumnTarget> = { ...decisions.targets };
 	for (const column of proposal.columns) {
 		const { index, target: proposed } = column;
-		const target = before.get(keys.get(index) ?? '') ?? targets[index] ?? proposed;
-		const isNew = !before.has(keys.get(index) ?? '');
+		const known = before.get(keys.get(index) ?? '');
+		const target = known ?? asControl(column, targets[index] ?? proposed);
 		targets[index] =
-			isNew && fieldOf(target).some((field) => taken.has(field)) ? asOwn(column) : target;
+			!known && fieldOf(target).some((field) => taken.has(field)) ? asOwn(column) : target;
 	}
 	const words: Record<string, Readonly<Record<string, string>>> = { ...decisions.words };
 	for (const [field, known] of Object.entries(record.valueWords)) {
 		words[field] = { ...words[field], ...known };
 	}
-	return { ...decisions, targets, words };
+	return { ...decisions, register: 'controls', targets, words };
 }
 
 /** From 0 to 1: how many of the columns of that import stand in the sheet under the same header. */
@@ -72,8 +73,13 @@ function onceEach(columns: Earlier['columns']): Earlier['columns'] {
 	);
 }
 
-function fieldOf(target: ColumnTarget): readonly ControlFieldKey[] {
+function fieldOf(target: ColumnTarget): readonly FieldKey[] {
 	return target.kind === 'field' ? [target.key] : [];
+}
+
+/** A column that was taken for one of another register says nothing of controls. */
+function asControl(column: ColumnProposal, target: ColumnTarget): ColumnTarget {
+	return target.kind === 'field' && !isControlFieldKey(target.key) ? asOwn(column) : target;
 }
 
 function asOwn({ index, header, target }: ColumnProposal): ColumnTarget {

@@ -69,7 +69,7 @@ function setsElsewhere(draft: ImportDraft, columns: readonly FileColumn[]): read
 	return (['criteria', 'references'] as const).flatMap((key) => {
 		if (columns.some((column) => column.key === key)) return [];
 		const isSaid = key === 'references' && readsIds;
-		if (!isSaid && !draft.rows.some((row) => row[key].length > 0)) return [];
+		if (!isSaid && !draft.rows.some((row) => (row.sets[key] ?? []).length > 0)) return [];
 		return [{ key, index: undefined, header: controlField(key).label }];
 	});
 }

@@ -1,6 +1,10 @@
 /** The values of a control and of a row of the new file in one form, by column key. */
 import { compareCriteria } from '../../model/catalog/criteria.ts';
-import { isControlFieldKey, isSetKey } from '../../model/records/control-fields.ts';
+import {
+	isControlFieldKey,
+	isSetKey,
+	type ControlSetKey,
+} from '../../model/records/control-fields.ts';
 import type { Control } from '../../model/records/control.ts';
 import type { ColumnId } from '../../model/records/own-column.ts';
 import type { DraftRow } from '../proposal/proposal.ts';
@@ -14,7 +18,7 @@ export function valueOfControl(control: Control, key: ColumnKey): CellValue {
 
 /** What a row of the new file says in a column. */
 export function valueOfRow(row: DraftRow, { key, index }: FileColumn): CellValue {
-	if (isSetKey(key)) return inOrder(key, row[key]);
+	if (isSetKey(key)) return inOrder(key, row.sets[key] ?? []);
 	if (isControlFieldKey(key)) return row.texts[key] ?? '';
 	return (index === undefined ? undefined : row.own[index]) ?? '';
 }
@@ -22,7 +26,7 @@ export function valueOfRow(row: DraftRow, { key, index }: FileColumn): CellValue
 const collator = new Intl.Collator('en', { numeric: true });
 
 /** Members as a record keeps them. */
-function inOrder(key: 'criteria' | 'references', members: readonly string[]): readonly string[] {
+function inOrder(key: ControlSetKey, members: readonly string[]): readonly string[] {
 	const compare = key === 'criteria' ? compareCriteria : collator.compare;
 	return [...new Set(members)].sort(compare);
 }

@@ -1,15 +1,16 @@
 /**
- * Applies decisions to a sheet: the rows ready to become controls, what is left out and why, and
+ * Applies decisions to a sheet: the rows ready to become records, what is left out and why, and
  * the problems a person should see. Nothing is dropped in silence: every filled cell of a row that
  * comes in lands in a field, in an own column, or in a column the user chose to leave out.
  */
-import { controlField } from '../../model/records/control-fields.ts';
 import type { LeftOutRow } from '../../model/records/import-record.ts';
+import type { RegisterName } from '../../model/registers/register.ts';
 import { criteriaSources } from '../recognise/criteria-sources.ts';
 import { rowText } from '../recognise/data-rows.ts';
 import { createGrid, type Grid } from '../recognise/grid.ts';
-import { isOwnExport } from '../recognise/own-export.ts';
+import { registerOfOwnExport } from '../recognise/own-export.ts';
 import { findProblems } from '../recognise/sheet-problems.ts';
+import { registerField } from '../register-field.ts';
 import type { Sheet } from '../sheet.ts';
 import { dayOrders } from './day-order.ts';
 import { draftColumns, type DraftColumn } from './draft-columns.ts';
@@ -25,29 +26,43 @@ export function buildDraft(
 	decisions: ImportDecisions,
 ): ImportDraft {
 	const headerRow = decisions.headerRows.at(-1) ?? 0;
-	const moved = headerRow !== (proposed.headerRows.at(-1) ?? 0);
-	const proposal = moved ? reviseProposal(sheet, headerRow) : proposed;
+	const { register } = decisions;
+	const moved = headerRow !== (proposed.headerRows.at(-1) ?? 0) || register !== proposed.register;
+	const proposal = moved ? reviseProposal(sheet, headerRow, register) : proposed;
 	const grid = createGrid(sheet, {
 		columns: proposal.columns.filter((each) => each.fillsDown).map((each) => each.index),
 		rows: proposal.dataRows,
 	});
-	const ours = isOwnExport(proposal.columns.map((column) => column.header));
+	const headers = proposal.columns.map((column) => column.header);
+	const ours = registerOfOwnExport(headers) === register;
 	const dataRows = rowsComingIn(grid, proposal, decisions);
 	const { columns, problems } = draftColumns(grid, proposal, decisions, dataRows);
 	const leftOut = rowsLeftOut(grid, proposal, new Set(dataRows));
 	const rows = { headerRow, dataRows, leftOut: leftOut.map(({ row }) => row) };
 	const sources = criteriaSources(grid, columns, rows, decisions.idsAreCriteria);
-	const rules = readingRules(columns, dayOrders(grid, columns, dataRows), decisions, ours);
-	const reader = new DraftRowReader({ grid, columns, rules, sources, ours });
+	const rules = readingRules(
+		columns,
+		dayOrders(register, grid, columns, dataRows),
+		decisions,
+		ours,
+	);
+	const reader = new DraftRowReader({ register, grid, columns, rules, sources, ours });
 	const drafted = dataRows.flatMap((number) => {
 		const row = grid.row(number);
 		return row ? [reader.read(row)] : [];
 	});
-	const ofSheet = findProblems(grid, columnsAsDecided(proposal, columns), dataRows, sources);
+	const ofSheet = findProblems(
+		grid,
+		columnsAsDecided(proposal, columns),
+		dataRows,
+		sources,
+		register,
+	);
 	return {
 		sheet: sheet.name,
+		register,
 		headerRow,
-		columns: columns.flatMap((column) => [column, ...keeperOf(column, reader.keptWhole)]),
+		columns: columns.flatMap((column) => [column, ...keeperOf(register, column, reader.keptWhole)]),
 		rows: drafted,
 		leftOut,
 		problems: [...problems, ...ofSheet, ...reader.problems],
@@ -109,10 +124,11 @@ function columnsAsDecided(
 
 /** The own column beside a field that keeps the texts the field could not hold. */
 function keeperOf(
+	register: RegisterName,
 	{ index, header, target }: DraftColumn,
 	keptWhole: ReadonlySet<number>,
 ): readonly DraftColumn[] {
 	if (!keptWhole.has(index) || target.kind !== 'field') return [];
-	const name = `${header === '' ? controlField(target.key).label : header} (original text)`;
+	const name = `${header === '' ? registerField(register, target.key)?.label : header} (original text)`;
 	return [{ index, header, target: { kind: 'own', name, meaning: 'other' } }];
 }

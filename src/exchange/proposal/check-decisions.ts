@@ -1,6 +1,6 @@
 /** What the wizard asks again after every decision, beside the draft itself. */
 import { createGrid } from '../recognise/grid.ts';
-import { isOwnExport } from '../recognise/own-export.ts';
+import { registerOfOwnExport } from '../recognise/own-export.ts';
 import { proposeValueWords } from '../recognise/value-words.ts';
 import type { Sheet } from '../sheet.ts';
 import { rowsComingIn } from './build-draft.ts';
@@ -24,9 +24,10 @@ export function checkDecisions(
 	const grid = createGrid(sheet);
 	const rows = rowsComingIn(grid, proposal, decisions);
 	const { columns } = draftColumns(grid, proposal, decisions, rows);
-	const ours = isOwnExport(proposal.columns.map((column) => column.header));
+	const { register } = decisions;
+	const ours = registerOfOwnExport(proposal.columns.map((column) => column.header)) === register;
 	return {
-		valueWords: proposeValueWords(grid, columns, rows, ours),
-		ambiguousDates: ambiguousDateColumns(grid, columns, rows),
+		valueWords: proposeValueWords(register, grid, columns, rows, ours),
+		ambiguousDates: ambiguousDateColumns(register, grid, columns, rows),
 	};
 }

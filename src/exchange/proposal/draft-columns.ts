@@ -1,10 +1,17 @@
 /** The columns of a draft: what each becomes under the decisions, one column a field. */
-import { controlField, type ControlFieldKey } from '../../model/records/control-fields.ts';
 import type { ImportProblem } from '../../model/records/import-record.ts';
+import type { RegisterName } from '../../model/registers/register.ts';
 import type { Grid } from '../recognise/grid.ts';
 import { uniqueNames } from '../recognise/column-names.ts';
+import { registerField } from '../register-field.ts';
 import { columnLetters } from '../sheet.ts';
-import type { ColumnProposal, ColumnTarget, ImportDecisions, SheetProposal } from './proposal.ts';
+import type {
+	ColumnProposal,
+	ColumnTarget,
+	FieldKey,
+	ImportDecisions,
+	SheetProposal,
+} from './proposal.ts';
 
 export interface DraftColumn {
 	readonly index: number;
@@ -26,7 +33,7 @@ export function draftColumns(
 ): DraftColumns {
 	const known = [...proposal.columns, ...unnamedColumns(grid, proposal, rows)];
 	const names = uniqueNames(known);
-	const filledBy = new Map<ControlFieldKey, DraftColumn>();
+	const filledBy = new Map<FieldKey, DraftColumn>();
 	const problems: ImportProblem[] = [];
 	const columns = known.map(({ index, header, target: proposed }): DraftColumn => {
 		const column = { index, header, target: decisions.targets[index] ?? proposed };
@@ -37,7 +44,7 @@ export function draftColumns(
 			filledBy.set(key, column);
 			return column;
 		}
-		problems.push(secondColumn(column, first, key));
+		problems.push(secondColumn(decisions.register, column, first, key));
 		return {
 			...column,
 			target: { kind: 'own', name: names.get(index) ?? header, meaning: 'other' },
@@ -69,9 +76,10 @@ function unnamedColumns(
 }
 
 function secondColumn(
+	register: RegisterName,
 	column: DraftColumn,
 	first: DraftColumn,
-	key: ControlFieldKey,
+	key: FieldKey,
 ): ImportProblem {
 	const [second, before] = [column, first].map(
 		({ index, header }) => `${columnLetters(index)}${header === '' ? '' : ` '${header}'`}`,
@@ -79,6 +87,6 @@ function secondColumn(
 	return {
 		cell: columnLetters(column.index),
 		severity: 'warning',
-		text: `Columns ${before} and ${second} are both set to ${controlField(key).label}. ${before} fills it; ${second} is kept as a column of its own. Choose another field for one of them to change that.`,
+		text: `Columns ${before} and ${second} are both set to ${registerField(register, key)?.label ?? key}. ${before} fills it; ${second} is kept as a column of its own. Choose another field for one of them to change that.`,
 	};
 }

@@ -2,17 +2,20 @@
  * Turns rows of a sheet into rows of a draft, and remembers on the way what a person should know:
  * problems, values taken from other cells, words read as terms, texts a field could not hold.
  */
-import { controlField, type ControlFieldKey } from '../../model/records/control-fields.ts';
+import type { Field } from '../../model/records/field.ts';
 import type { ImportProblem } from '../../model/records/import-record.ts';
+import type { RegisterName } from '../../model/registers/register.ts';
 import { readCellIds } from '../recognise/criteria-ids.ts';
 import { criteriaAround, type CriteriaSources } from '../recognise/criteria-sources.ts';
 import type { Grid } from '../recognise/grid.ts';
+import { registerField } from '../register-field.ts';
 import { cellReference, type SheetRow } from '../sheet.ts';
 import type { DraftColumn } from './draft-columns.ts';
 import { readFieldValue, type FieldValue, type ReadingRules } from './draft-values.ts';
 import type { DraftRow } from './proposal.ts';
 
 export interface RowContext {
+	readonly register: RegisterName;
 	readonly grid: Grid;
 	readonly columns: readonly DraftColumn[];
 	/** By column index. */
@@ -37,10 +40,10 @@ export class DraftRowReader {
 	}
 
 	read(row: SheetRow): DraftRow {
-		const { columns, grid, sources } = this.#context;
+		const { register, columns, grid, sources } = this.#context;
 		const texts: Record<string, string> = {};
-		const criteria = new Set(criteriaAround(grid, row, sources));
-		const references = new Set<string>();
+		const sets = new RowSets(register);
+		sets.add('criteria', criteriaAround(grid, row, sources));
 		const own: Record<number, string> = {};
 		for (const { index, target } of columns) {
 			const text = target.kind === 'leaveOut' ? '' : this.#text(row, index);
@@ -49,30 +52,36 @@ export class DraftRowReader {
 				own[index] = text;
 				continue;
 			}
-			const value = this.#value(row, index, target.key, text);
-			if (value.text !== undefined) texts[target.key] = value.text;
-			if (value.holdsLess) own[index] = text;
-			const ofRowId = index === sources.rowIds ? readCellIds(text, 'rowId').criteria : [];
-			for (const id of [...(value.criteria ?? []), ...ofRowId]) criteria.add(id);
-			for (const id of value.references ?? []) references.add(id);
+			const field = registerField(register, target.key);
+			if (!field) {
+				own[index] = text;
+				continue;
+			}
+			const value = this.#value(row, index, field, text);
+			if (value.text !== undefined) texts[field.key] = value.text;
+			sets.add(field.key, value.members ?? []);
+			const hasPlace = sets.add('references', value.references ?? []);
+			if (value.holdsLess || !hasPlace) {
+				own[index] = text;
+				this.keptWhole.add(index);
+			}
+			if (index === sources.rowIds) sets.add('criteria', readCellIds(text, 'rowId').criteria);
 		}
-		const ids = { criteria: [...criteria], references: [...references] };
-		return { row: row.number, texts, ...ids, own };
+		return { row: row.number, texts, sets: sets.filled, own };
 	}
 
-	#value(row: SheetRow, index: number, key: ControlFieldKey, text: string): FieldValue {
+	#value(row: SheetRow, index: number, field: Field, text: string): FieldValue {
 		const { ours, rules } = this.#context;
 		const value = readFieldValue(
-			key,
+			field,
 			text,
 			rules.get(index) ?? { ours, dayFirst: undefined, words: {} },
 		);
-		if (value.holdsLess) this.keptWhole.add(index);
 		if (value.problem) {
 			this.problems.push({ ...value.problem, cell: cellReference(index, row.number) });
 		}
-		const isTerm = controlField(key).value.kind === 'term';
-		if (isTerm && value.text !== undefined && value.text !== text) {
+		const { key } = field;
+		if (field.value.kind === 'term' && value.text !== undefined && value.text !== text) {
 			this.words[key] = { ...this.words[key], [text]: value.text };
 		}
 		return value;
@@ -94,5 +103,29 @@ export class DraftRowReader {
 		const from = grid.filledFrom(row, index);
 		if (from !== undefined) this.filledFrom[`${row.number}/${index}`] = from;
 		return grid.filledText(row, index);
+	}
+}
+
+/** The sets of one row; a member stands once. */
+class RowSets {
+	readonly #register: RegisterName;
+	readonly #members = new Map<string, Set<string>>();
+
+	constructor(register: RegisterName) {
+		this.#register = register;
+	}
+
+	/** False where there are members and the register has no such field. */
+	add(key: string, members: readonly string[]): boolean {
+		if (members.length === 0) return true;
+		if (!registerField(this.#register, key)) return false;
+		const known = this.#members.get(key) ?? new Set<string>();
+		for (const member of members) known.add(member);
+		this.#members.set(key, known);
+		return true;
+	}
+
+	get filled(): DraftRow['sets'] {
+		return Object.fromEntries(Array.from(this.#members, ([key, members]) => [key, [...members]]));
 	}
 }

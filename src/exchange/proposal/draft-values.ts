@@ -1,16 +1,19 @@
 /**
- * What one cell's text becomes in a field of a control: ids, a term, a calendar date or the text as
- * it is. What cannot be read is kept as text, with a problem that says what to do.
+ * What one cell's text becomes in a field of a record: members of a set, a term, a calendar date or
+ * the text as it is. What cannot be read is kept as text, with a problem that says what to do.
  */
-import { controlField, type ControlFieldKey } from '../../model/records/control-fields.ts';
+import type { Field } from '../../model/records/field.ts';
 import type { ImportProblem } from '../../model/records/import-record.ts';
 import { isPointOfFocus, readCellIds } from '../recognise/criteria-ids.ts';
 import { isAmbiguousDate, parseDate } from '../recognise/parse-date.ts';
 import { readOurTerm, readTerm } from '../recognise/term-words.ts';
+import { evidenceKindOf } from '../register-field.ts';
 
 export interface FieldValue {
 	readonly text?: string;
-	readonly criteria?: readonly string[];
+	/** Of a field that holds a set. */
+	readonly members?: readonly string[];
+	/** Ids of other frameworks that stand among criteria. */
 	readonly references?: readonly string[];
 	/** True where the field holds less than the cell says, so the whole text is kept beside it. */
 	readonly holdsLess?: boolean;
@@ -27,37 +30,58 @@ export interface ReadingRules {
 }
 
 /** Reads a non-empty cell text for a field. */
-export function readFieldValue(
-	key: ControlFieldKey,
-	text: string,
-	rules: ReadingRules,
-): FieldValue {
-	const { value } = controlField(key);
+export function readFieldValue({ value }: Field, text: string, rules: ReadingRules): FieldValue {
+	const { ours } = rules;
 	switch (value.kind) {
 		case 'criteria':
-			return rules.ours ? { criteria: ourIds(text) } : criteriaOf(text);
+			return ours ? { members: ourMembers(text) } : criteriaOf(text);
 		case 'references':
-			return rules.ours ? { references: ourIds(text) } : referencesOf(text);
+			return ours ? { members: ourMembers(text) } : referencesOf(text);
 		case 'date':
-			return rules.ours ? { text } : dateOf(text, rules.dayFirst);
+			return ours ? { text } : dateOf(text, rules.dayFirst);
 		case 'term': {
 			const chosen = Object.hasOwn(rules.words, text) ? rules.words[text] : undefined;
-			const read = rules.ours ? readOurTerm : readTerm;
+			const read = ours ? readOurTerm : readTerm;
 			return { text: (chosen ?? read(value.vocabulary, text).token ?? '') || text };
 		}
+		case 'terms': {
+			const read = ours ? readOurTerm : readTerm;
+			return setOf(pieces(text, ours).map((word) => read(value.vocabulary, word).token ?? word));
+		}
+		case 'evidenceKind':
+			return { text: evidenceKindOf(text) ?? text };
+		case 'evidenceKinds':
+			return setOf(pieces(text, ours).map((word) => evidenceKindOf(word) ?? word));
+		case 'links':
+			return setOf(pieces(text, ours));
 		case 'text':
 		case 'prose':
 		case 'person':
+		case 'number':
+		case 'address':
 			return { text };
 	}
 }
 
-/** Our exports join ids by a comma, or one a line where an id holds a separator itself. */
-function ourIds(text: string): readonly string[] {
+/** A text of separators alone gives no member, so it is kept beside the field. */
+function setOf(members: readonly string[]): FieldValue {
+	return { members, holdsLess: members.length === 0 };
+}
+
+function pieces(text: string, ours: boolean): readonly string[] {
+	return ours ? ourMembers(text) : membersOf(text, /[\n;|]/.test(text) ? /[\n;|]/ : /,/);
+}
+
+/** Our exports join members by a comma, or one a line where a member holds a separator itself. */
+function ourMembers(text: string): readonly string[] {
+	return membersOf(text, text.includes('\n') ? /\n/ : /,/);
+}
+
+function membersOf(text: string, separator: RegExp): readonly string[] {
 	return text
-		.split(text.includes('\n') ? '\n' : ',')
-		.map((id) => id.trim())
-		.filter((id) => id !== '');
+		.split(separator)
+		.map((member) => member.trim())
+		.filter((member) => member !== '');
 }
 
 function criteriaOf(text: string): FieldValue {
@@ -65,12 +89,12 @@ function criteriaOf(text: string): FieldValue {
 	const narrowed = repaired.some(([from]) => isPointOfFocus(from));
 	const nothing = criteria.length + references.length === 0;
 	const holdsLess = nothing || residue !== '' || unknown.length > 0 || narrowed;
-	return { criteria, references, holdsLess };
+	return { members: criteria, references, holdsLess };
 }
 
 function referencesOf(text: string): FieldValue {
 	const { references, residue } = readCellIds(text, 'references');
-	return { references, holdsLess: references.length === 0 || residue !== '' };
+	return { members: references, holdsLess: references.length === 0 || residue !== '' };
 }
 
 const timeOfDay = /\d:\d\d/;

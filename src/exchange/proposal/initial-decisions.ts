@@ -7,6 +7,7 @@ const sureEnough = 0.5;
 /** Takes every guess of the proposal as decided. */
 export function initialDecisions(proposal: SheetProposal): ImportDecisions {
 	return {
+		register: proposal.register,
 		headerRows: proposal.headerRows,
 		targets: Object.fromEntries(
 			proposal.columns.map(({ index, target }): [number, ColumnTarget] => [index, target]),

@@ -3,18 +3,16 @@
  * columns (next month's export of the same tool) is offered the same decisions.
  */
 import * as z from 'zod/mini';
-import { isControlFieldKey, type ControlFieldKey } from '../../model/records/control-fields.ts';
 import { columnMeanings } from '../../model/records/own-column.ts';
 import { headerKey } from '../recognise/header-words.ts';
+import { registerField } from '../register-field.ts';
 import { initialDecisions } from './initial-decisions.ts';
 import type { ColumnTarget, ImportDecisions, SheetProposal } from './proposal.ts';
 
 const targetSchema = z.union([
 	z.object({
 		kind: z.literal('field'),
-		key: z.custom<ControlFieldKey>(
-			(value) => typeof value === 'string' && isControlFieldKey(value),
-		),
+		key: z.string(),
 	}),
 	z.object({ kind: z.literal('own'), name: z.string(), meaning: z.enum(columnMeanings) }),
 	z.object({ kind: z.literal('leaveOut') }),
@@ -32,9 +30,13 @@ export const layoutProfileSchema = z.object({
 
 export type LayoutProfile = Readonly<z.infer<typeof layoutProfileSchema>>;
 
-/** Equal for sheets with the same column names, in whatever order and spelling of case and blanks. */
-export function layoutFingerprint(proposal: SheetProposal): string {
-	return [...columnKeys(proposal.columns).values()].sort().join(' | ');
+/**
+ * Equal for sheets of the same register with the same column names, in whatever order and spelling of
+ * case and blanks.
+ */
+export function layoutFingerprint({ register, columns }: SheetProposal): string {
+	const names = [...columnKeys(columns).values()].sort().join(' | ');
+	return register === 'controls' ? names : `${register}: ${names}`;
 }
 
 /** What to keep of the decisions for the next file of this layout. */
@@ -61,7 +63,8 @@ export function applyLayout(profile: LayoutProfile, proposal: SheetProposal): Im
 	const targets: Record<number, ColumnTarget> = { ...initial.targets };
 	for (const [index, key] of columnKeys(proposal.columns)) {
 		const target = Object.hasOwn(profile.targets, key) ? profile.targets[key] : undefined;
-		if (target) targets[index] = target;
+		const isKnown = target?.kind !== 'field' || registerField(proposal.register, target.key);
+		if (target && isKnown) targets[index] = target;
 	}
 	const words: Record<string, Record<string, string>> = {};
 	for (const field of new Set([...Object.keys(initial.words), ...Object.keys(profile.words)])) {

@@ -6,6 +6,7 @@ import type { ControlFieldKey } from '../../model/records/control-fields.ts';
 import type { ColumnMeaning } from '../../model/records/own-column.ts';
 import type { ImportProblem, LeftOutRow } from '../../model/records/import-record.ts';
 import type { VocabularyId } from '../../model/records/vocabulary.ts';
+import type { RegisterName } from '../../model/registers/register.ts';
 
 export type SheetKind =
 	| 'controls'
@@ -17,6 +18,12 @@ export type SheetKind =
 	| 'evidence'
 	| 'accessReview'
 	| 'policies'
+	| 'systems'
+	| 'people'
+	| 'boundary'
+	| 'commitments'
+	| 'complementary'
+	| 'requirements'
 	| 'other'
 	| 'empty';
 
@@ -30,6 +37,8 @@ export interface SheetProposal {
 	readonly sheet: string;
 	readonly kind: SheetKind;
 	readonly kindGuess: Guess;
+	/** The register whose records its rows would become. */
+	readonly register: RegisterName;
 	/** 1-based rows of the header lines, the last one being the header proper; empty where none. */
 	readonly headerRows: readonly number[];
 	readonly headerGuess: Guess;
@@ -62,19 +71,22 @@ export interface ColumnProposal {
 	readonly target: ColumnTarget;
 	readonly guess: Guess;
 	/** The next best fields, best first. */
-	readonly alternatives: readonly ControlFieldKey[];
+	readonly alternatives: readonly FieldKey[];
 	/** Up to 5 distinct values for a look. */
 	readonly samples: readonly string[];
 	readonly filled: number;
 }
 
+/** The key of a field in the register that the rows go to. */
+export type FieldKey = string;
+
 export type ColumnTarget =
-	| { readonly kind: 'field'; readonly key: ControlFieldKey }
+	| { readonly kind: 'field'; readonly key: FieldKey }
 	| { readonly kind: 'own'; readonly name: string; readonly meaning: ColumnMeaning }
 	| { readonly kind: 'leaveOut' };
 
 export interface ValueWord {
-	readonly field: ControlFieldKey;
+	readonly field: FieldKey;
 	readonly vocabulary: VocabularyId;
 	readonly word: string;
 	readonly count: number;
@@ -85,6 +97,8 @@ export interface ValueWord {
 
 /** What the user settled; starts as what the proposal says. */
 export interface ImportDecisions {
+	/** The register whose records the rows become. */
+	readonly register: RegisterName;
 	readonly headerRows: readonly number[];
 	/** By 0-based column index. */
 	readonly targets: Readonly<Record<number, ColumnTarget>>;
@@ -98,18 +112,20 @@ export interface ImportDecisions {
 	readonly dayFirst: boolean | undefined;
 }
 
-/** One row ready to become a control; own columns by 0-based sheet column index. */
+/** One row ready to become a record; own columns by 0-based sheet column index. */
 export interface DraftRow {
 	readonly row: number;
-	readonly texts: Readonly<Partial<Record<ControlFieldKey, string>>>;
-	readonly criteria: readonly string[];
-	readonly references: readonly string[];
+	/** Filled fields that hold one text. */
+	readonly texts: Readonly<Record<FieldKey, string>>;
+	/** Filled fields that hold a set; records of other registers are named as the sheet names them. */
+	readonly sets: Readonly<Record<FieldKey, readonly string[]>>;
 	readonly own: Readonly<Record<number, string>>;
 }
 
 /** What applying the decisions would bring, row by row, and what it would leave. */
 export interface ImportDraft {
 	readonly sheet: string;
+	readonly register: RegisterName;
 	readonly headerRow: number;
 	/**
 	 * A column stands here twice where its field could not hold all its texts: once for the field,

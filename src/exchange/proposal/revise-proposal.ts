@@ -1,9 +1,14 @@
-/** Thinks a sheet through again when the user says that the header stands elsewhere. */
+/** Thinks a sheet through again when the user says where its header is, or what its rows are. */
+import type { RegisterName } from '../../model/registers/register.ts';
 import { proposeSheet } from '../recognise/propose-sheet.ts';
 import type { Sheet } from '../sheet.ts';
 import type { SheetProposal } from './proposal.ts';
 
-/** The proposal with the header proper in this 1-based row; 0 where the sheet has none. */
-export function reviseProposal(sheet: Sheet, headerRow: number): SheetProposal {
-	return proposeSheet(sheet, { headerRow });
+/** The proposal with the header proper in this 1-based row (0: none) for records of a register. */
+export function reviseProposal(
+	sheet: Sheet,
+	headerRow: number,
+	register: RegisterName,
+): SheetProposal {
+	return proposeSheet(sheet, { headerRow, register });
 }

@@ -3,12 +3,12 @@
  * list. Looks at an even sample, so a sheet of 100,000 rows costs no more than one of 300.
  */
 import { criterionSeries } from '../../model/catalog/criteria.ts';
-import { vocabularies, type VocabularyId } from '../../model/records/vocabulary.ts';
+import type { MatrixVocabularyId } from '../../model/records/vocabulary.ts';
 import { readCellIds } from './criteria-ids.ts';
 import { parseDate } from './parse-date.ts';
 import { looksLikeName, looksLikePerson } from './people-words.ts';
 import { isIdToken, startsWithReference } from './reference-ids.ts';
-import { isTermWord } from './term-words.ts';
+import { isTermWord, matrixVocabularies } from './term-words.ts';
 
 export interface ColumnValues {
 	/** Cells with a text, merged-down ones included. */
@@ -22,7 +22,7 @@ export interface ColumnValues {
 	readonly looked: number;
 	readonly averageLength: number;
 	readonly shares: Readonly<Record<ValueShape, number>>;
-	readonly termShares: Readonly<Record<VocabularyId, number>>;
+	readonly termShares: Readonly<Record<MatrixVocabularyId, number>>;
 	/** Up to 5 distinct values. */
 	readonly samples: readonly string[];
 }
@@ -84,8 +84,8 @@ export function lookAtValues(texts: readonly string[], rows: number): ColumnValu
 		looked: looked.length,
 		averageLength: looked.reduce((sum, value) => sum + value.length, 0) / (looked.length || 1),
 		shares: mapValues(shapes, share),
-		termShares: mapValues(vocabularies, (vocabulary) =>
-			share((value) => value.length <= 40 && isTermWord(vocabulary.id, value)),
+		termShares: mapValues(matrixVocabularies, (id) =>
+			share((value) => value.length <= 40 && isTermWord(id, value)),
 		),
 		samples: [...distinct].slice(0, 5),
 	};

@@ -3,31 +3,51 @@
  * guessed there, and every row and value is taken as it stands.
  */
 import { controlFields } from '../../model/records/control-fields.ts';
+import { registerNames, type RegisterName } from '../../model/registers/register.ts';
+import { registers } from '../../model/registers/registers.ts';
+import type { FieldKey } from '../proposal/proposal.ts';
 import type { ColumnFacts } from './column-claims.ts';
-import type { RecognisedColumn } from './recognise-columns.ts';
+import type { RegisterColumn } from './register-column.ts';
 
-/** Labels that hardly anyone else writes this way, letter case included. */
+/** Labels of the matrix that hardly anyone else writes this way, letter case included. */
 const telling = ['Test procedure', 'Test result', 'Due date'];
-const guess = { confidence: 1, reason: 'Exported by this workbook' };
+export const exportedByUs = { confidence: 1, reason: 'Exported by this workbook' };
 
-/** True for the headers of our own export, all columns or most of them. */
-export function isOwnExport(headers: readonly string[]): boolean {
-	const labels = controlFields.filter((field) => headers.includes(field.label)).length;
-	if (headers.includes('Other frameworks')) return labels >= 4;
-	return labels >= 8 && telling.filter((label) => headers.includes(label)).length >= 2;
+/**
+ * The register whose export has these headers. The matrix is known by most of its columns, since a
+ * view may be exported; the other registers go out whole and are known by all their columns.
+ */
+export function registerOfOwnExport(headers: readonly string[]): RegisterName | undefined {
+	const present = new Set(headers);
+	const whole = registerNames.find(
+		(name) =>
+			name !== 'controls' && registers[name].fields.every(({ label }) => present.has(label)),
+	);
+	return whole ?? (isOwnMatrix(present) ? 'controls' : undefined);
+}
+
+function isOwnMatrix(headers: ReadonlySet<string>): boolean {
+	const labels = controlFields.filter(({ label }) => headers.has(label)).length;
+	if (headers.has('Other frameworks')) return labels >= 4;
+	return labels >= 8 && telling.filter((label) => headers.has(label)).length >= 2;
 }
 
 /** The first column under one of our labels is that field; every other is one of the workbook's own. */
-export function ownExportColumns(columns: readonly ColumnFacts[]): readonly RecognisedColumn[] {
-	const seen = new Set<string>();
+export function ownExportColumns(
+	register: RegisterName,
+	columns: readonly ColumnFacts[],
+): readonly RegisterColumn[] {
+	const seen = new Set<FieldKey>();
 	return columns.map(({ index, header }) => {
-		const field = controlFields.find(({ label }) => label === header && !seen.has(label));
+		const field = registers[register].fields.find(
+			({ key, label }) => label === header && !seen.has(key),
+		);
 		if (!field) {
 			const target = { kind: 'own', name: header, meaning: 'other' } as const;
-			return { index, about: 'other', target, guess, alternatives: [] };
+			return { index, target, guess: exportedByUs, alternatives: [] };
 		}
-		seen.add(header);
+		seen.add(field.key);
 		const target = { kind: 'field', key: field.key } as const;
-		return { index, about: field.key, target, guess, alternatives: [] };
+		return { index, target, guess: exportedByUs, alternatives: [] };
 	});
 }

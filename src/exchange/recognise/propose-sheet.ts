@@ -3,10 +3,16 @@
  * about, which rows would come in, and everything a person should look at.
  */
 import type { ColumnProposal, ColumnTarget, SheetProposal } from '../proposal/proposal.ts';
+import type { RegisterName } from '../../model/registers/register.ts';
 import type { Sheet } from '../sheet.ts';
 import { blockColumns } from './block-columns.ts';
 import { lookAtValues } from './column-values.ts';
-import { criteriaSources, distinctCriteria, type CriteriaSources } from './criteria-sources.ts';
+import {
+	criteriaSources,
+	distinctCriteria,
+	type CriteriaSources,
+	type SheetRows,
+} from './criteria-sources.ts';
 import { sortRows } from './data-rows.ts';
 import { createGrid, type Grid } from './grid.ts';
 import {
@@ -16,9 +22,12 @@ import {
 	ownHeaderText,
 	type HeaderRows,
 } from './header-rows.ts';
-import { isOwnExport, ownExportColumns } from './own-export.ts';
+import { exportedByUs, ownExportColumns, registerOfOwnExport } from './own-export.ts';
 import type { ColumnFacts } from './column-claims.ts';
 import { recogniseColumns } from './recognise-columns.ts';
+import { recogniseRegisterColumns } from './recognise-register-columns.ts';
+import type { RegisterColumn } from './register-column.ts';
+import { kindOfRegister, registerOfKind } from './register-kinds.ts';
 import { columnTexts } from './row-facts.ts';
 import { nameSheetKind } from './sheet-kind.ts';
 import { findProblems } from './sheet-problems.ts';
@@ -27,6 +36,8 @@ import { proposeValueWords } from './value-words.ts';
 export interface ProposeOptions {
 	/** 1-based; the user says that the header is here. 0: there is none. */
 	readonly headerRow?: number;
+	/** The user says which register the rows belong to. */
+	readonly register?: RegisterName;
 	/** Name of the file: a CSV's only sheet has none of its own. */
 	readonly fileName?: string;
 }
@@ -36,47 +47,65 @@ export function proposeSheet(sheet: Sheet, options: ProposeOptions = {}): SheetP
 	const grid = createGrid(sheet);
 	const header = chooseHeader(grid, options.headerRow);
 	const headers = headerTexts(grid, header.rows);
-	const ours = isOwnExport(headers);
+	const exported = registerOfOwnExport(headers);
+	const ours = exported !== undefined && exported === (options.register ?? exported);
 	const { dataRows, leftOut } = sortRows(grid, header.rows, ours);
 	const facts = columnFacts(grid, header.rows, headers, dataRows);
-	const recognised = ours ? ownExportColumns(facts) : recogniseColumns(facts);
+	const recognised = recogniseColumns(facts);
+	const kind = nameSheetKind({
+		name: `${sheet.name} ${options.fileName ?? ''}`,
+		headers: facts.map((column) => column.header),
+		subjects: recognised.map((column) => column.about),
+		dataRows: dataRows.length,
+		hasHeader: header.rows.length > 0,
+	});
+	const register = options.register ?? exported ?? registerOfKind(kind.kind);
+	const becoming = columnsIn(register, facts, recognised, ours);
 	const blocks = { columns: ours ? [] : blockColumns(grid, recognised, dataRows), rows: dataRows };
 	const filled = createGrid(sheet, blocks);
 	const proposed = facts.flatMap((column, place): ColumnProposal[] => {
-		const found = recognised[place];
-		if (!found) return [];
+		const { about } = recognised[place] ?? {};
+		const found = becoming[place];
+		if (!found || about === undefined) return [];
 		const { index, header, values } = column;
 		const hidden = sheet.hiddenColumns.includes(index);
 		const fillsDown = blocks.columns.includes(index) ? { fillsDown: true } : {};
 		const seen = { samples: values.samples, filled: values.filled };
-		return [{ ...found, header, hidden, ...fillsDown, ...seen }];
+		return [{ ...found, about, header, hidden, ...fillsDown, ...seen }];
 	});
 	const idsAreCriteria = rowIdsAreCriteria(facts, proposed);
-	const kind = nameSheetKind({
-		name: `${sheet.name} ${options.fileName ?? ''}`,
-		headers: facts.map((column) => column.header),
-		subjects: proposed.map((column) => column.about),
-		dataRows: dataRows.length,
-		hasHeader: header.rows.length > 0,
-	});
 	const headerRow = header.rows.at(-1) ?? 0;
 	const rows = { headerRow, dataRows, leftOut: leftOut.map(({ row }) => row) };
 	const sources = criteriaSources(filled, proposed, rows, idsAreCriteria);
+	const named =
+		register === 'controls' ? sources : sourcesAsControls(filled, facts, recognised, rows);
 	const columns = ours ? proposed : withMarkColumns(proposed, sources);
 	return {
 		sheet: sheet.name,
-		kind: ours ? 'controls' : kind.kind,
-		kindGuess: ours ? { confidence: 1, reason: 'Exported by this workbook' } : kind.guess,
+		kind: exported ? kindOfRegister[exported] : kind.kind,
+		kindGuess: exported ? exportedByUs : kind.guess,
+		register,
 		headerRows: header.rows,
 		headerGuess: header.guess,
 		columns,
 		dataRows,
 		leftOut,
-		problems: findProblems(filled, columns, dataRows, sources),
-		criteria: distinctCriteria(filled, dataRows, sources),
+		problems: findProblems(filled, columns, dataRows, sources, register),
+		criteria: distinctCriteria(filled, dataRows, named),
 		idsAreCriteria,
-		valueWords: proposeValueWords(filled, columns, dataRows, ours),
+		valueWords: proposeValueWords(register, filled, columns, dataRows, ours),
 	};
+}
+
+/** What each column would become in the register. */
+function columnsIn(
+	register: RegisterName,
+	facts: readonly ColumnFacts[],
+	asControls: readonly RegisterColumn[],
+	ours: boolean,
+): readonly RegisterColumn[] {
+	if (ours) return ownExportColumns(register, facts);
+	return register === 'controls' ? asControls : recogniseRegisterColumns(register, facts);
 }
 
 /** A column of like marks under a criterion says only that criterion: it need not stay a column. */
@@ -95,9 +124,16 @@ function withMarkColumns(
 }
 
 function chooseHeader(grid: Grid, chosen: number | undefined): HeaderRows {
-	if (chosen === undefined) return findHeaderRows(grid);
+	if (chosen === undefined) return ownHeader(grid) ?? findHeaderRows(grid);
 	const guess = { confidence: 1, reason: 'Chosen by you' };
 	return { rows: chosen === 0 ? [] : headerRowsFor(grid, chosen), guess };
+}
+
+/** The header of our own export, which is the first row that holds anything. */
+function ownHeader(grid: Grid): HeaderRows | undefined {
+	const [first] = grid.rows;
+	if (!first || !registerOfOwnExport(headerTexts(grid, [first.number]))) return undefined;
+	return { rows: [first.number], guess: exportedByUs };
 }
 
 /** Columns that have a header or a value; a column of nothing is no column. */
@@ -117,10 +153,24 @@ function columnFacts(
 	return facts;
 }
 
+/** Where the sheet names criteria, whatever its rows become. */
+function sourcesAsControls(
+	grid: Grid,
+	facts: readonly ColumnFacts[],
+	columns: readonly RegisterColumn[],
+	rows: SheetRows,
+): CriteriaSources {
+	const placed = columns.map((column, place) => ({
+		...column,
+		header: facts[place]?.header ?? '',
+	}));
+	return criteriaSources(grid, placed, rows, rowIdsAreCriteria(facts, columns));
+}
+
 /** True where no column of criteria fills the field and most row ids are criteria. */
 function rowIdsAreCriteria(
 	facts: readonly ColumnFacts[],
-	columns: readonly ColumnProposal[],
+	columns: readonly RegisterColumn[],
 ): boolean {
 	const fills = (key: string): number =>
 		columns.findIndex((column) => column.target.kind === 'field' && column.target.key === key);

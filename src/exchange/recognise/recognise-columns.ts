@@ -9,17 +9,15 @@ import {
 } from '../../model/records/control-fields.ts';
 import type { ColumnMeaning } from '../../model/records/own-column.ts';
 import type { ColumnSubject, ColumnTarget, Guess } from '../proposal/proposal.ts';
+import type { RegisterColumn } from './register-column.ts';
 import { columnLetters } from '../sheet.ts';
 import { claimsOf, subjects, type Claim, type ColumnFacts } from './column-claims.ts';
 import { uniqueNames } from './column-names.ts';
 import { headerWords } from './header-words.ts';
 
-export interface RecognisedColumn {
-	readonly index: number;
+/** What the column would become in the matrix, and what it is about wherever the sheet goes. */
+export interface RecognisedColumn extends RegisterColumn {
 	readonly about: ColumnSubject;
-	readonly target: ColumnTarget;
-	readonly guess: Guess;
-	readonly alternatives: readonly ControlFieldKey[];
 }
 
 /** A column with the claims left to it after better columns took theirs. */

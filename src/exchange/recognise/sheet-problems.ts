@@ -1,5 +1,7 @@
 /** What a person should know of a sheet before importing it; each with its cell and a way on. */
 import type { ImportProblem } from '../../model/records/import-record.ts';
+import type { RegisterName } from '../../model/registers/register.ts';
+import { registers } from '../../model/registers/registers.ts';
 import { cellReference, columnLetters } from '../sheet.ts';
 import type { ColumnProposal } from '../proposal/proposal.ts';
 import { readCellIds, type IdContext } from './criteria-ids.ts';
@@ -12,13 +14,15 @@ export function findProblems(
 	columns: readonly ColumnProposal[],
 	dataRows: readonly number[],
 	{ column, rowIds, headings }: CriteriaSources,
+	register: RegisterName,
 ): readonly ImportProblem[] {
-	const ids = columns.find(({ target }) => target.kind === 'field' && target.key === 'controlId');
+	const { naming, one } = registers[register];
+	const ids = columns.find(({ target }) => target.kind === 'field' && target.key === naming[0]);
 	return [
 		...hiddenProblems(grid, columns, dataRows),
 		...filledProblems(grid, columns, dataRows),
 		...formulaProblems(grid, columns, dataRows),
-		...(ids ? duplicateIds(grid, ids, dataRows) : []),
+		...(ids ? duplicateIds(grid, ids, dataRows, one) : []),
 		...(ids ? lostZeros(grid, ids, dataRows) : []),
 		...(column === undefined ? [] : criterionProblems(grid, column, dataRows, 'criteria')),
 		...(rowIds === undefined ? [] : criterionProblems(grid, rowIds, dataRows, 'rowId')),
@@ -102,6 +106,7 @@ function duplicateIds(
 	grid: Grid,
 	ids: ColumnProposal,
 	dataRows: readonly number[],
+	one: string,
 ): ImportProblem[] {
 	const rowsById = new Map<string, number[]>();
 	for (const number of dataRows) {
@@ -115,14 +120,14 @@ function duplicateIds(
 		return [
 			warning(
 				columnLetters(ids.index),
-				`${repeated.length} ids stand on more than one row; each row becomes a control of its own.`,
+				`${repeated.length} ids stand on more than one row; each row becomes ${withArticle(one)} of its own.`,
 			),
 		];
 	}
 	return repeated.map(([id, rows]) =>
 		warning(
 			cellReference(ids.index, rows[0] ?? 0),
-			`'${id}' stands on ${rows.length} rows (${rowList(rows)}); each becomes a control of its own.`,
+			`'${id}' stands on ${rows.length} rows (${rowList(rows)}); each becomes ${withArticle(one)} of its own.`,
 		),
 	);
 }
@@ -199,6 +204,10 @@ function repairNotes(
 		const times = cells.length === 1 ? '' : ` in ${cells.length} cells`;
 		return note(cells[0] ?? '', `'${from}' is read as ${to}${times}.`);
 	});
+}
+
+function withArticle(noun: string): string {
+	return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 function rowList(rows: readonly number[]): string {

@@ -2,7 +2,12 @@
  * The words spreadsheets use for our terms, by vocabulary. A word that says the same as a term is
  * certain; one that says nearly the same ("Fail" for a status) is a guess the user is shown.
  */
-import { termToken, vocabularies, type VocabularyId } from '../../model/records/vocabulary.ts';
+import {
+	termToken,
+	vocabularies,
+	type MatrixVocabularyId,
+	type VocabularyId,
+} from '../../model/records/vocabulary.ts';
 import type { Guess } from '../proposal/proposal.ts';
 
 export interface ReadTerm {
@@ -14,7 +19,7 @@ export interface ReadTerm {
 export function readTerm(vocabulary: VocabularyId, word: string): ReadTerm {
 	const exact = termToken(vocabulary, word);
 	if (exact !== undefined) return { token: exact, guess: { confidence: 1, reason: 'Same word' } };
-	const known = wordIndex[vocabulary].get(termKey(word));
+	const known = wordIndex.get(vocabulary)?.get(termKey(word));
 	if (!known) return { token: undefined, guess: { confidence: 0, reason: 'Not a word we know' } };
 	const label = labelOf(vocabulary, known.token);
 	return {
@@ -40,6 +45,16 @@ export function isTermWord(vocabulary: VocabularyId, word: string): boolean {
 	return readTerm(vocabulary, word).token !== undefined;
 }
 
+/** The lists that a control matrix of others has columns of. */
+export const matrixVocabularies: { readonly [Id in MatrixVocabularyId]: Id } = {
+	status: 'status',
+	frequency: 'frequency',
+	controlType: 'controlType',
+	nature: 'nature',
+	testResult: 'testResult',
+	priority: 'priority',
+};
+
 interface KnownWord {
 	readonly token: string;
 	readonly sure: boolean;
@@ -47,7 +62,7 @@ interface KnownWord {
 
 type Words = Readonly<Record<string, readonly [sure: string, near: string]>>;
 
-const words: Readonly<Record<VocabularyId, Words>> = {
+const words: Readonly<Record<MatrixVocabularyId, Words>> = {
 	status: {
 		notStarted: [
 			'not started, not implemented, to do, todo, new, not begun, backlog, missing, absent, none, ' +
@@ -191,9 +206,9 @@ const words: Readonly<Record<VocabularyId, Words>> = {
 
 const emoji = /\p{Extended_Pictographic}/gu;
 
-const wordIndex = Object.fromEntries(
+const wordIndex: ReadonlyMap<string, ReadonlyMap<string, KnownWord>> = new Map(
 	Object.entries(words).map(([vocabulary, terms]) => [vocabulary, indexWords(terms)]),
-) as Readonly<Record<VocabularyId, ReadonlyMap<string, KnownWord>>>;
+);
 
 function indexWords(terms: Words): ReadonlyMap<string, KnownWord> {
 	const index = new Map<string, KnownWord>();

@@ -2,8 +2,7 @@
  * How well a column's values fit a subject, from -1 (cannot be) to 1 (can hardly be anything else),
  * with words for the reason shown to people.
  */
-import { controlFields } from '../../model/records/control-fields.ts';
-import type { VocabularyId } from '../../model/records/vocabulary.ts';
+import type { MatrixVocabularyId } from '../../model/records/vocabulary.ts';
 import type { ColumnSubject } from '../proposal/proposal.ts';
 import type { ColumnValues, ValueShape } from './column-values.ts';
 
@@ -18,15 +17,18 @@ export interface ValueEvidence {
 const silent: ValueEvidence = { fit: 0, says: '', speaksForItself: false };
 /** Only a header that says the subject outright stands against it. */
 const doubtful: ValueEvidence = { ...silent, fit: -0.3 };
-const vocabularyBySubject = new Map<ColumnSubject, VocabularyId>(
-	controlFields.flatMap((field) =>
-		field.value.kind === 'term' ? [[field.key, field.value.vocabulary] as const] : [],
-	),
-);
+const vocabularyBySubject: Partial<Record<ColumnSubject, MatrixVocabularyId>> = {
+	status: 'status',
+	frequency: 'frequency',
+	type: 'controlType',
+	nature: 'nature',
+	testResult: 'testResult',
+	priority: 'priority',
+};
 
 /** Judges the values for one subject; an empty column says next to nothing. */
 export function judgeValues(subject: ColumnSubject, values: ColumnValues): ValueEvidence {
-	const vocabulary = vocabularyBySubject.get(subject);
+	const vocabulary = vocabularyBySubject[subject];
 	// The values of a column that is as good as empty cannot bear a weak header out.
 	if (vocabulary && values.density < 0.02) return doubtful;
 	if (values.filled === 0) return silent;
@@ -149,7 +151,7 @@ const never: ValueEvidence = { fit: -1, says: '', speaksForItself: false };
 
 function judgeTerms(
 	subject: ColumnSubject,
-	vocabulary: VocabularyId,
+	vocabulary: MatrixVocabularyId,
 	values: ColumnValues,
 ): ValueEvidence {
 	const share = values.termShares[vocabulary];

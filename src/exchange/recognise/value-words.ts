@@ -1,6 +1,7 @@
 /** The words of every column with a fixed list, and the term each would become. */
-import { controlField } from '../../model/records/control-fields.ts';
+import type { RegisterName } from '../../model/registers/register.ts';
 import type { ColumnProposal, ValueWord } from '../proposal/proposal.ts';
+import { registerField } from '../register-field.ts';
 import type { Grid } from './grid.ts';
 import { columnTexts } from './row-facts.ts';
 import { readOurTerm, readTerm } from './term-words.ts';
@@ -10,6 +11,7 @@ const mostWords = 200;
 
 /** One entry a distinct word, most frequent first within its field; `ours`: by our labels only. */
 export function proposeValueWords(
+	register: RegisterName,
 	grid: Grid,
 	columns: readonly Pick<ColumnProposal, 'index' | 'target'>[],
 	dataRows: readonly number[],
@@ -17,8 +19,9 @@ export function proposeValueWords(
 ): readonly ValueWord[] {
 	return columns.flatMap(({ index, target }) => {
 		if (target.kind !== 'field') return [];
-		const { key, value } = controlField(target.key);
-		if (value.kind !== 'term') return [];
+		const { key } = target;
+		const value = registerField(register, key)?.value;
+		if (value?.kind !== 'term') return [];
 		const counts = new Map<string, number>();
 		for (const word of columnTexts(grid, dataRows, index)) {
 			if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -4,6 +4,7 @@
  */
 import { ok, refused, type Result } from '../../base/result.ts';
 import type { ImportProblem } from '../../model/records/import-record.ts';
+import type { RegisterName } from '../../model/registers/register.ts';
 import { exportTables } from '../fresh/export-workbook.ts';
 import { orderedTable } from '../fresh/ordered-table.ts';
 import { handBack } from '../hand-back/hand-back.ts';
@@ -19,6 +20,7 @@ import { readSpreadsheet } from '../reading/read-spreadsheet.ts';
 import { rowText } from '../recognise/data-rows.ts';
 import { createGrid } from '../recognise/grid.ts';
 import { proposeSheet } from '../recognise/propose-sheet.ts';
+import { tellingName } from '../register-field.ts';
 import type { ReadingNote, ReadWorkbook, Sheet, SpreadsheetFormat } from '../sheet.ts';
 import {
 	rowsPerChunk,
@@ -58,7 +60,7 @@ export class ExchangeDesk {
 	readonly handlers: Handlers = {
 		open: (source, watch) => this.#open(source, watch),
 		rows: ({ sheet, from, to }) => this.#rows(sheet, from, to),
-		revise: ({ sheet, headerRow }) => this.#revise(sheet, headerRow),
+		revise: ({ sheet, headerRow, register }) => this.#revise(sheet, headerRow, register),
 		check: (ask) => this.#check(ask),
 		draft: (ask, watch) => this.#draft(ask, watch),
 		compare: (ask, watch) => this.#compare(ask, watch),
@@ -94,10 +96,10 @@ export class ExchangeDesk {
 		return sheet ? ok(seeRows(sheet, from, to)) : refused(notOpen);
 	}
 
-	#revise(place: number, headerRow: number): Outcome<'revise'> {
+	#revise(place: number, headerRow: number, register: RegisterName): Outcome<'revise'> {
 		const sheet = this.#sheets[place];
 		if (!sheet) return refused(notOpen);
-		const proposal = reviseProposal(sheet, headerRow);
+		const proposal = reviseProposal(sheet, headerRow, register);
 		this.#proposals[place] = proposal;
 		return ok(openedSheet(sheet, proposal));
 	}
@@ -108,7 +110,11 @@ export class ExchangeDesk {
 		if (!sheet || !proposal) return refused(notOpen);
 		const { rows, leftOut, problems } = buildDraft(sheet, proposal, decisions);
 		const allProblems = [...this.#readingProblems(sheet), ...problems];
-		const rowsIn = rows.map(({ row, texts }) => ({ row, controlId: texts.controlId ?? '' }));
+		const { register } = decisions;
+		const rowsIn = rows.map(({ row, texts }) => ({
+			row,
+			name: tellingName(register, (key) => texts[key]),
+		}));
 		const facts = checkDecisions(sheet, proposal, decisions);
 		return ok({ rowsIn, leftOut, problems: allProblems, ...facts });
 	}
@@ -174,8 +180,8 @@ async function readSource(
 }
 
 async function write(order: Asked<'write'>, watch: DeskWatch): Promise<Outcome<'write'>> {
-	const { controls, sheet, format, meta } = order;
-	const written = await exportTables([orderedTable(controls, sheet)], format, meta, watch);
+	const { sheets, format, meta } = order;
+	const written = await exportTables(sheets.map(orderedTable), format, meta, watch);
 	if (!written.ok) return refused(...written.problems.map(asExchangeProblem));
 	return ok({ ...written.value, type: mediaTypes[format] });
 }

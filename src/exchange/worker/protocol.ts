@@ -2,8 +2,8 @@
  * What page and exchange worker say to each other: plain data that survives structured cloning. The
  * page asks, the worker answers once, with any number of chunks and signs of progress before it.
  */
-import type { Control } from '../../model/records/control.ts';
 import type { ImportProblem, LeftOutRow } from '../../model/records/import-record.ts';
+import type { RegisterName } from '../../model/registers/register.ts';
 import type { ExportFormat, ExportMeta, ExportNote } from '../fresh/export-table.ts';
 import type { SheetOrder } from '../fresh/ordered-table.ts';
 import type { HandBack, HandBackOrder } from '../hand-back/order.ts';
@@ -55,7 +55,7 @@ export interface SeenRow {
 
 /** What the present decisions would bring in, without the rows themselves. */
 export interface CheckedSheet {
-	/** Of each row that comes in: its number and its control id ('' where it has none). */
+	/** Of each row that comes in: its number and what its record would be called ('' for nothing). */
 	readonly rowsIn: readonly RowIn[];
 	readonly leftOut: readonly LeftOutRow[];
 	readonly problems: readonly ImportProblem[];
@@ -66,20 +66,22 @@ export interface CheckedSheet {
 
 export interface RowIn {
 	readonly row: number;
-	readonly controlId: string;
+	readonly name: string;
 }
 
 interface OfSheet {
 	readonly sheet: number;
 }
 
-/** A workbook's controls as they go into a file. */
+/** Sheets of a workbook as they go into a file. */
 export interface ExportOrder {
-	readonly controls: readonly Control[];
-	readonly sheet: SheetOrder;
+	readonly sheets: readonly SheetOrder[];
 	readonly format: ExportFormat;
 	readonly meta: ExportMeta;
 }
+
+/** One sheet of them. */
+export type { SheetOrder };
 
 export interface WrittenFile {
 	/** Its media type. */
@@ -97,9 +99,9 @@ export interface Exchange {
 		chunk: never;
 		answer: readonly SeenRow[];
 	};
-	/** The sheet thought through again with its header in this 1-based row. */
+	/** The sheet thought through again: its header in this 1-based row, its rows in this register. */
 	revise: {
-		ask: OfSheet & { readonly headerRow: number };
+		ask: OfSheet & { readonly headerRow: number; readonly register: RegisterName };
 		chunk: never;
 		answer: OpenedSheet;
 	};

@@ -13,6 +13,12 @@ const kinds: Readonly<Record<SheetKind, string>> = {
 	evidence: 'a list of evidence',
 	accessReview: 'an access review',
 	policies: 'a list of policies',
+	systems: 'a list of systems',
+	people: 'a list of people',
+	boundary: 'a system boundary',
+	commitments: 'commitments and requirements',
+	complementary: 'complementary controls',
+	requirements: 'requirements of a framework',
 	other: 'something else',
 	empty: 'an empty sheet',
 };

@@ -3,7 +3,8 @@
  * (apt-get install libreoffice-calc); skipped, and said, without.
  */
 import { afterAll, expect, test } from 'vitest';
-import { controlTable, everyColumn } from '../../../src/exchange/fresh/control-table.ts';
+import { registerTable } from '../../../src/exchange/fresh/register-table.ts';
+import { everyColumn } from '../../../src/exchange/register-columns.ts';
 import type { ExportTable } from '../../../src/exchange/fresh/export-table.ts';
 import { templateTable } from '../../../src/exchange/fresh/templates/templates.ts';
 import { cellReference } from '../../../src/exchange/sheet.ts';
@@ -56,9 +57,9 @@ function everyTable(): readonly ExportTable[] {
 	const controls = workbook.controls.all();
 	const options = { title: 'Control matrix', includeRetired: false };
 	return [
-		controlTable(controls, everyColumn([]), [], options),
+		registerTable('controls', controls, everyColumn('controls', controls, []), [], options),
 		...(['auditorMatrix', 'requestList', 'gapAssessment'] as const).map((id) =>
-			templateTable(id, controls),
+			templateTable(id, { controls }),
 		),
 	];
 }

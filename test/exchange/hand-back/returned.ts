@@ -7,7 +7,7 @@ import type { ImportDecisions } from '../../../src/exchange/proposal/proposal.ts
 import { proposeSheet } from '../../../src/exchange/recognise/propose-sheet.ts';
 import type { Control } from '../../../src/model/records/control.ts';
 import type { ImportRecord } from '../../../src/model/records/import-record.ts';
-import { importControls } from '../../../src/workbook/commands/import-controls.ts';
+import { importRows } from '../../../src/workbook/commands/import-rows.ts';
 import { at } from '../../support/at.ts';
 import { aControl, aWorkbook, done } from '../../support/a-workbook.ts';
 import { buildXlsx, type SheetFixture, type WorkbookFixture } from '../../support/ooxml-builder.ts';
@@ -43,7 +43,7 @@ export async function imported(
 	const decisions = decide?.(proposed) ?? proposed;
 	const workbook = aWorkbook();
 	const draft = buildDraft(sheet, proposal, decisions);
-	done(workbook, importControls, { ...draft, fileName, sha256: 'ab'.repeat(32) });
+	done(workbook, importRows, { ...draft, fileName, sha256: 'ab'.repeat(32) });
 	return {
 		fileName,
 		bytes,

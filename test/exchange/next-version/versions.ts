@@ -23,12 +23,14 @@ export const regionColumn = {
 	name: 'Region',
 	order: 'a0',
 	meaning: 'other',
+	register: 'controls',
 	retired: false,
 } as const;
 
 export function aDraft(rows: readonly RowValues[]): ImportDraft {
 	return {
 		sheet: 'Controls',
+		register: 'controls',
 		headerRow: 1,
 		columns: [
 			...fields.map((key, index) => ({
@@ -47,7 +49,7 @@ export function aDraft(rows: readonly RowValues[]): ImportDraft {
 }
 
 function draftRow({ criteria = [], region, ...texts }: RowValues, at: number): DraftRow {
-	return { row: at + 2, texts, criteria, references: [], own: region ? { 5: region } : {} };
+	return { row: at + 2, texts, sets: { criteria }, own: region ? { 5: region } : {} };
 }
 
 export function aControlOf(at: number, { region, ...values }: RowValues): Control {

@@ -4,7 +4,8 @@
  */
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isSetKey } from '../../../src/model/records/control-fields.ts';
+import { isSetKind } from '../../../src/model/records/field.ts';
+import { registerField } from '../../../src/exchange/register-field.ts';
 import { buildDraft } from '../../../src/exchange/proposal/build-draft.ts';
 import { initialDecisions } from '../../../src/exchange/proposal/initial-decisions.ts';
 import { proposeSheet } from '../../../src/exchange/recognise/propose-sheet.ts';
@@ -79,8 +80,9 @@ it('brings every filled cell of a row that comes in', () => {
 						.some(({ target }) => {
 							if (target.kind === 'leaveOut') return false;
 							if (target.kind === 'own') return drafted.own[index] !== undefined;
-							if (!isSetKey(target.key)) return drafted.texts[target.key] !== undefined;
-							return drafted.criteria.length + drafted.references.length > 0;
+							const { value } = registerField(draft.register, target.key)!;
+							if (!isSetKind(value)) return drafted.texts[target.key] !== undefined;
+							return Object.values(drafted.sets).flat().length > 0;
 						});
 					expect(landed, `row ${drafted.row}, column ${index}: ${cell.text}`).toBe(true);
 				});

@@ -12,7 +12,7 @@ import type { Sheet } from '../../../src/exchange/sheet.ts';
 import { aSheet, dateCell, type CellValue } from '../recognise/a-sheet.ts';
 
 const description = 'What the company does about it, and how often';
-const field = (key: string): ColumnTarget => ({ kind: 'field', key }) as ColumnTarget;
+const field = (key: string): ColumnTarget => ({ kind: 'field', key });
 
 function draftOf(sheet: Sheet, change: Partial<ImportDecisions> = {}): ImportDraft {
 	const proposal = proposeSheet(sheet);
@@ -37,15 +37,13 @@ describe('a row', () => {
 			{
 				row: 2,
 				texts: { controlId: 'C-01', title: 'Access', status: 'inProgress' },
-				criteria: ['CC6.1', 'CC6.2'],
-				references: [],
+				sets: { criteria: ['CC6.1', 'CC6.2'] },
 				own: { 4: '1,200' },
 			},
 			{
 				row: 3,
 				texts: { controlId: 'C-02', title: 'Leavers', status: 'implemented' },
-				criteria: ['CC6.3'],
-				references: [],
+				sets: { criteria: ['CC6.3'] },
 				own: {},
 			},
 		]);
@@ -67,7 +65,11 @@ describe('a row', () => {
 			{ merges: ['A2:A3'] },
 		);
 		const draft = draftOf(sheet);
-		expect(draft.rows.map((row) => row.criteria)).toEqual([['CC6.1'], ['CC6.1'], ['CC6.2']]);
+		expect(draft.rows.map((row) => row.sets['criteria'] ?? [])).toEqual([
+			['CC6.1'],
+			['CC6.1'],
+			['CC6.2'],
+		]);
 		expect(draft.filledFrom).toEqual({ '3/0': 'A2' });
 	});
 
@@ -109,7 +111,7 @@ describe('a criteria cell', () => {
 	it('of more than ids keeps its whole text in an own column beside the field', () => {
 		const draft = draftOf(withColumn('Criteria', ['CC1.1 – Control environment', 'CC6.2']));
 		expect(draft.rows[0]).toMatchObject({
-			criteria: ['CC1.1'],
+			sets: { criteria: ['CC1.1'] },
 			own: { 2: 'CC1.1 – Control environment' },
 		});
 		expect(draft.rows[1]?.own).toEqual({});
@@ -130,18 +132,21 @@ describe('a criteria cell', () => {
 
 	it('of points of focus keeps them', () => {
 		const draft = draftOf(withColumn('Criteria', ['CC6.1.2', 'CC6.2']));
-		expect(draft.rows[0]).toMatchObject({ criteria: ['CC6.1'], own: { 2: 'CC6.1.2' } });
+		expect(draft.rows[0]).toMatchObject({ sets: { criteria: ['CC6.1'] }, own: { 2: 'CC6.1.2' } });
 	});
 
 	it('with an id that does not exist keeps it and tells', () => {
 		const draft = draftOf(withColumn('Criteria', ['CC6.9', 'CC6.2']));
-		expect(draft.rows[0]).toMatchObject({ criteria: [], own: { 2: 'CC6.9' } });
+		expect(draft.rows[0]).toMatchObject({ sets: {}, own: { 2: 'CC6.9' } });
 		expect(draft.problems.map((problem) => problem.cell)).toEqual(['C2']);
 	});
 
 	it('brings ids of other frameworks as references', () => {
 		const draft = draftOf(withColumn('Criteria', ['CC6.1, A.5.15', 'CC6.2']));
-		expect(draft.rows[0]).toMatchObject({ criteria: ['CC6.1'], references: ['A.5.15'], own: {} });
+		expect(draft.rows[0]).toMatchObject({
+			sets: { criteria: ['CC6.1'], references: ['A.5.15'] },
+			own: {},
+		});
 	});
 });
 
@@ -153,13 +158,16 @@ describe('row ids that are criteria', () => {
 			['ENC-1', description],
 			['CC6.2.1', description],
 		]);
-		const rows = draftOf(sheet).rows.map((row) => [row.texts.controlId, row.criteria]);
+		const rows = draftOf(sheet).rows.map((row) => [
+			row.texts.controlId,
+			row.sets['criteria'] ?? [],
+		]);
 		expect(rows).toEqual([
 			['CC6.1', ['CC6.1']],
 			['ENC-1', []],
 			['CC6.2.1', ['CC6.2']],
 		]);
-		expect(draftOf(sheet, { idsAreCriteria: false }).rows[0]?.criteria).toEqual([]);
+		expect(draftOf(sheet, { idsAreCriteria: false }).rows[0]?.sets).toEqual({});
 	});
 });
 

@@ -15,7 +15,7 @@ function taken(rows: readonly CellValue[][]): { proposal: SheetProposal; draft: 
 }
 
 const criteriaOf = (draft: ImportDraft) =>
-	draft.rows.map((row) => [row.texts.controlId, ...row.criteria]);
+	draft.rows.map((row) => [row.texts.controlId, ...(row.sets['criteria'] ?? [])]);
 
 describe('a criterion said on the first row of a block', () => {
 	const rows: CellValue[][] = [

@@ -70,7 +70,7 @@ describe('reading through the worker', () => {
 	it('thinks the sheet through again when the header moves, and drafts by that', async () => {
 		const client = new ExchangeClient(start());
 		await client.open(aFile(4));
-		const revised = await client.ask('revise', { sheet: 0, headerRow: 2 });
+		const revised = await client.ask('revise', { sheet: 0, headerRow: 2, register: 'controls' });
 		if (!revised.ok) throw new Error('refused');
 		expect(revised.value.proposal.headerRows).toEqual([2]);
 		const { decisions } = revised.value;

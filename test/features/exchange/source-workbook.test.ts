@@ -15,6 +15,7 @@ function aRecord(id: string, day: number, values: Partial<ImportRecord> = {}): I
 		fileName: 'PBC.xlsx',
 		sha256: 'a'.repeat(64),
 		sheet: 'Controls',
+		register: 'controls',
 		headerRow: 1,
 		columns: [],
 		rowsIn: 1,

@@ -7,7 +7,7 @@ import type { Control } from '../../../model/records/control.ts';
 import { termLabel } from '../../../model/records/vocabulary.ts';
 import { controlsByCriterion, criteriaInScope } from '../../../model/rules/criteria-in-scope.ts';
 import { controlText, labelsOf } from './control-words.ts';
-import { choice, column, type Template } from './template.ts';
+import { choice, column, type Template, type TemplateFacts } from './template.ts';
 
 interface Pair {
 	/** '' for a control that names no criterion. */
@@ -54,7 +54,7 @@ export const auditorMatrix: Template<Pair> = {
 
 const noControl = 'No control in the workbook names this criterion.';
 
-function pairs(controls: readonly Control[]): readonly Pair[] {
+function pairs({ controls }: TemplateFacts): readonly Pair[] {
 	const named = controlsByCriterion(controls);
 	const unknown = [...named.keys()].filter((id) => !isCriterionId(id)).sort(compareCriteria);
 	const ids = [...criteriaInScope(controls).map(({ id }) => id), ...unknown];

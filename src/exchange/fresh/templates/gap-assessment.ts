@@ -39,7 +39,7 @@ export const gapAssessment: Template<Assessed> = {
 		column('Owner', 'text', 20, forPeople),
 		column('Target date', 'date', 14, forPeople),
 	],
-	rows: (controls) => {
+	rows: ({ controls }) => {
 		const named = controlsByCriterion(controls);
 		return criteriaInScope(controls).map((criterion) => ({
 			criterion,

@@ -4,7 +4,7 @@
  */
 import type { Control } from '../../../model/records/control.ts';
 import { controlLabel } from './control-words.ts';
-import { choice, column, forPeople, type Template } from './template.ts';
+import { choice, column, forPeople, type Template, type TemplateFacts } from './template.ts';
 
 interface Request {
 	readonly number: string;
@@ -48,7 +48,7 @@ export const requestList: Template<Request> = {
 	],
 };
 
-function requests(controls: readonly Control[]): readonly Request[] {
+function requests({ controls }: TemplateFacts): readonly Request[] {
 	const taken = new Set<string>();
 	return controls
 		.filter(({ retired, status }) => !retired && status !== 'notApplicable')

@@ -5,12 +5,17 @@
 import type { Control } from '../../../model/records/control.ts';
 import type { ExportColumn, ExportColumnKind, ExportTable, ReadMeLine } from '../export-table.ts';
 
+/** What templates are made of. */
+export interface TemplateFacts {
+	/** Those of the workbook in order, retired ones too. */
+	readonly controls: readonly Control[];
+}
+
 export interface Template<Row> {
 	/** The sheet's name and heading. */
 	readonly title: string;
 	readonly columns: readonly TemplateColumn<Row>[];
-	/** `controls` are those of the workbook in order, retired ones too. */
-	readonly rows: (controls: readonly Control[]) => readonly Row[];
+	readonly rows: (facts: TemplateFacts) => readonly Row[];
 	/** What the Read me says about how the rows were made. */
 	readonly about: readonly ReadMeLine[];
 }
@@ -20,10 +25,10 @@ export interface TemplateColumn<Row> extends ExportColumn {
 	readonly text: (row: Row) => string;
 }
 
-/** The template with the controls of a workbook. */
+/** The template with what a workbook holds. */
 export function filledTemplate<Row>(
 	{ title, columns, rows, about }: Template<Row>,
-	controls: readonly Control[],
+	facts: TemplateFacts,
 ): ExportTable {
 	return {
 		title,
@@ -32,7 +37,7 @@ export function filledTemplate<Row>(
 			kind,
 			widthCharacters,
 		})),
-		rows: rows(controls).map((row) => columns.map(({ text }) => text(row))),
+		rows: rows(facts).map((row) => columns.map(({ text }) => text(row))),
 		about,
 	};
 }

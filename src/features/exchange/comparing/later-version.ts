@@ -60,7 +60,7 @@ function candidates(
 ): readonly ImportRecord[] {
 	const replaced = new Set(workbook.imports.map(({ versionOf }) => versionOf));
 	return workbook.imports
-		.filter(({ id }) => !replaced.has(id))
+		.filter(({ id, register }) => register === 'controls' && !replaced.has(id))
 		.map((record) => ({ record, share: columnsInCommon(record, proposal) }))
 		.filter(({ record, share }) => share >= enoughColumns || (expected.has(record.id) && share > 0))
 		.sort((a, b) => b.share - a.share || b.record.at.localeCompare(a.record.at))
@@ -82,7 +82,7 @@ async function lookClosely(
 	);
 	const checked = await client.ask('check', { sheet: place, decisions });
 	if (!checked.ok) return undefined;
-	const ids = checked.value.rowsIn.flatMap(({ controlId }) => (controlId ? [controlId] : []));
+	const ids = checked.value.rowsIn.flatMap(({ name }) => (name ? [name] : []));
 	const versions = versionsUpTo(workbook, record);
 	const known = new Set(
 		workbook.controls.flatMap(({ source, controlId }) =>

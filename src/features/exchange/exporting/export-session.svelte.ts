@@ -3,8 +3,8 @@
  * file is written in a worker of its own.
  */
 import type { Clock } from '../../../base/clock.ts';
-import { controlFields } from '../../../model/records/control-fields.ts';
 import type { Control } from '../../../model/records/control.ts';
+import { registerNames, type RegisterName } from '../../../model/registers/register.ts';
 import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
 import {
 	ExchangeClient,
@@ -15,8 +15,15 @@ import type { ControlColumn } from '../../../workbook/commands/edit-controls.ts'
 import type { Download } from '../download.ts';
 import { exportFileName, typedFileName } from '../../../exchange/file-name.ts';
 import { amount } from '../words.ts';
-import { subjectTitle, templateContents, type ExportSubject } from './export-subjects.ts';
+import {
+	countWords,
+	subjectTitle,
+	type ExportSubject,
+	type TemplateOrder,
+} from './export-subjects.ts';
 import { LastFormat, type KeptChoices } from './last-format.ts';
+import { exportColumns, registerOrder } from './register-order.ts';
+import { templateContents } from './template-contents.ts';
 
 /** What the matrix shows just now: filtered and sorted rows, visible columns in order. */
 export interface ShownMatrix {
@@ -51,6 +58,7 @@ export class ExportSession {
 	readonly #lastFormat: LastFormat;
 	#state = $state.raw<ExportState>({ kind: 'choosing', problem: undefined });
 	#subject = $state<ExportSubject>('controls');
+	#register = $state<RegisterName>('controls');
 	format = $state<ExportOrder['format']>('xlsx');
 	/** The file's name as typed, without its ending. */
 	typedName = $state('');
@@ -62,7 +70,24 @@ export class ExportSession {
 		this.#client = new ExchangeClient(ports.startWorker);
 		this.#lastFormat = new LastFormat(ports.kept);
 		this.format = this.#lastFormat.read() ?? 'xlsx';
+		this.#register = this.filled.find((name) => name !== 'controls') ?? 'controls';
 		this.typedName = this.#usualName;
+	}
+
+	/** The registers that hold active records. */
+	readonly filled: readonly RegisterName[] = $derived.by(() =>
+		registerNames.filter((name) => this.count(name) > 0),
+	);
+
+	/** How many active records a register holds. */
+	count(register: RegisterName): number {
+		const records = this.#ports.workbook.records(register);
+		return records.filter(({ retired }) => retired === undefined).length;
+	}
+
+	/** The register that is exported where another than the matrix is. */
+	get register(): RegisterName {
+		return this.#subject === 'controls' ? 'controls' : this.#register;
 	}
 
 	get subject(): ExportSubject {
@@ -70,16 +95,17 @@ export class ExportSession {
 	}
 
 	/** Chooses what is exported; a name that nobody typed follows it. */
-	choose(subject: ExportSubject): void {
+	choose(subject: ExportSubject, register = this.#register): void {
 		const wasUsual = this.typedName === this.#usualName;
 		this.#subject = subject;
+		this.#register = register;
 		if (wasUsual) this.typedName = this.#usualName;
 	}
 
 	/** The name the file has unless the person gives another, without its ending. */
 	get #usualName(): string {
 		const { name, clock } = this.#ports;
-		return exportFileName(name, clock.today(), subjectTitle(this.#subject));
+		return exportFileName(name, clock.today(), subjectTitle(this.#subject, this.register));
 	}
 
 	get state(): ExportState {
@@ -90,10 +116,9 @@ export class ExportSession {
 		this.#ports.workbook.controls.filter(({ retired }) => retired === undefined),
 	);
 
-	readonly #allColumns: readonly ControlColumn[] = $derived.by(() => [
-		...controlFields.map(({ key }) => key),
-		...this.#ports.workbook.ownColumns.map(({ id }) => id),
-	]);
+	readonly #allColumns: readonly string[] = $derived.by(() =>
+		exportColumns(this.#ports.workbook, 'controls'),
+	);
 
 	readonly retiredCount: number = $derived.by(
 		() => this.#ports.workbook.controls.length - this.#active.length,
@@ -117,9 +142,14 @@ export class ExportSession {
 
 	/** `42 controls in 31 columns. The matrix hides 2 controls and 3 columns of them.` */
 	readonly contents: string = $derived.by(() => {
-		if (this.#subject !== 'controls') {
-			return templateContents(this.#subject, this.#ports.workbook.controls);
+		const { workbook } = this.#ports;
+		if (this.#subject === 'everything') return `${this.#everyCount}.`;
+		if (this.#subject === 'register') {
+			const columns = exportColumns(workbook, this.register).length;
+			const records = countWords(this.register, this.count(this.register));
+			return `${records} in ${amount(columns, 'column')}.`;
 		}
+		if (this.#subject !== 'controls') return templateContents(this.#subject, this.#facts());
 		const controls = this.#active.length + (this.includeRetired ? this.retiredCount : 0);
 		const columns = this.#allColumns.length;
 		const { shown } = this.#ports;
@@ -136,9 +166,13 @@ export class ExportSession {
 		return hidden === '' ? held : `${held} ${hidden} that the matrix hides are in it too.`;
 	});
 
+	get #everyCount(): string {
+		return this.filled.map((name) => countWords(name, this.count(name))).join(', ');
+	}
+
 	/** Writes the file and hands it to the browser's download. */
 	async write(): Promise<void> {
-		this.#state = { kind: 'writing', fraction: 0, what: 'Gathering the controls' };
+		this.#state = { kind: 'writing', fraction: 0, what: 'Gathering the records' };
 		const written = await this.#client.ask('write', this.#order(), {
 			onprogress: (fraction, what) => (this.#state = { kind: 'writing', fraction, what }),
 		});
@@ -162,19 +196,13 @@ export class ExportSession {
 	}
 
 	#order(): ExportOrder {
-		const { workbook, name, by, version, clock } = this.#ports;
-		const sheet = this.#sheet();
-		const shown = sheet.kind === 'controls' ? this.#asShown() : undefined;
+		const { name, by, version, clock } = this.#ports;
 		return {
-			controls: shown?.controls ?? workbook.controls,
-			sheet,
+			sheets: this.#sheets(),
 			format: this.format,
 			meta: {
 				workbook: name,
-				scope:
-					sheet.kind === 'controls'
-						? this.scopeWords(this.extent)
-						: `All ${amount(this.#active.length, 'active control')}`,
+				scope: this.#scope(),
 				generatedAt: clock.now(),
 				generatedBy: by,
 				programVersion: version,
@@ -182,20 +210,43 @@ export class ExportSession {
 		};
 	}
 
-	#sheet(): ExportOrder['sheet'] {
-		if (this.#subject !== 'controls') return { kind: 'template', template: this.#subject };
-		const shown = this.#asShown();
-		return {
-			kind: 'controls',
-			title: subjectTitle('controls'),
-			columns: shown?.columns ?? this.#allColumns,
-			ownColumns: this.#ports.workbook.ownColumns,
-			includeRetired: shown !== undefined || this.includeRetired,
-		};
+	#sheets(): ExportOrder['sheets'] {
+		const { workbook } = this.#ports;
+		switch (this.#subject) {
+			case 'controls': {
+				const shown = this.extent === 'shown' ? this.#ports.shown : undefined;
+				const part = shown && { records: shown.controls, columns: shown.columns };
+				return [registerOrder(workbook, 'controls', this.includeRetired, part)];
+			}
+			case 'register':
+				return [registerOrder(workbook, this.register, false)];
+			case 'everything':
+				return this.filled.map((name) => registerOrder(workbook, name, false));
+			default:
+				return [this.#template(this.#subject)];
+		}
 	}
 
-	#asShown(): ShownMatrix | undefined {
-		return this.extent === 'shown' ? this.#ports.shown : undefined;
+	#template(template: TemplateOrder['template']): TemplateOrder {
+		return { kind: 'template', template, facts: this.#facts() };
+	}
+
+	#facts(): TemplateOrder['facts'] {
+		return { controls: this.#ports.workbook.controls };
+	}
+
+	/** Which part of the workbook the file holds, in words. */
+	#scope(): string {
+		switch (this.#subject) {
+			case 'controls':
+				return this.scopeWords(this.extent);
+			case 'register':
+				return `Everything: ${countWords(this.register, this.count(this.register))}, all columns`;
+			case 'everything':
+				return `Everything: ${this.#everyCount}`;
+			default:
+				return `All ${amount(this.#active.length, 'active control')}`;
+		}
 	}
 }
 

@@ -1,26 +1,40 @@
-/** What can be exported, in words: the control matrix, and sheets made of it for others to read. */
-import type { ExportOrder } from '../../../exchange/worker/protocol.ts';
-import type { Control } from '../../../model/records/control.ts';
-import { controlsByCriterion, criteriaInScope } from '../../../model/rules/criteria-in-scope.ts';
+/** What can be exported, in words: registers to be read again, and sheets made for others to read. */
+import type { SheetOrder } from '../../../exchange/worker/protocol.ts';
+import { registerNames, type RegisterName } from '../../../model/registers/register.ts';
+import { registers } from '../../../model/registers/registers.ts';
 import { amount } from '../words.ts';
 
-type TemplateOrder = Extract<ExportOrder['sheet'], { readonly kind: 'template' }>;
+export type TemplateOrder = Extract<SheetOrder, { readonly kind: 'template' }>;
 
-/** The control matrix to be read again, or a sheet made of it. */
-export type ExportSubject = 'controls' | TemplateOrder['template'];
+/** The control matrix, another register, all of them, or a sheet made for others. */
+export type ExportSubject = 'controls' | 'register' | 'everything' | TemplateOrder['template'];
 
-export const exportSubjects: readonly {
+export interface SubjectChoice {
 	readonly value: ExportSubject;
 	readonly label: string;
 	readonly hint: string;
 	/** In the name of the file. */
 	readonly title: string;
-}[] = [
+}
+
+const choices: readonly SubjectChoice[] = [
 	{
 		value: 'controls',
 		label: 'Control matrix',
 		hint: 'One row a control, with all its fields. Can be imported again.',
 		title: 'Control matrix',
+	},
+	{
+		value: 'register',
+		label: 'Another register',
+		hint: 'Risks, vendors, the remediation plan and others. Can be imported again.',
+		title: '',
+	},
+	{
+		value: 'everything',
+		label: 'Everything',
+		hint: 'One sheet a register that holds anything. Each can be imported again.',
+		title: 'Everything',
 	},
 	{
 		value: 'auditorMatrix',
@@ -37,30 +51,53 @@ export const exportSubjects: readonly {
 	{
 		value: 'gapAssessment',
 		label: 'Gap assessment',
-		hint: 'How far each criterion is, by the status of its controls.',
+		hint: 'How far each criterion is, by your conclusion or the status of its controls.',
 		title: 'Gap assessment',
 	},
 ];
 
-/** The title of a subject in the name of its file. */
-export function subjectTitle(subject: ExportSubject): string {
-	return exportSubjects.find(({ value }) => value === subject)?.title ?? '';
+/** What a register's sheet is called. */
+export const sheetTitles: Readonly<Record<RegisterName, string>> = {
+	controls: 'Control matrix',
+	risks: 'Risk register',
+	vendors: 'Vendor register',
+	policies: 'Policy register',
+	systems: 'System register',
+	people: 'People',
+	boundary: 'System boundary',
+	commitments: 'Commitments and requirements',
+	complementary: 'Complementary controls',
+	evidence: 'Evidence list',
+	gaps: 'Remediation plan',
+	requirements: 'Own frameworks',
+};
+
+/** The choices, without those that would have nothing to export. */
+export function subjectChoices(filled: readonly RegisterName[]): readonly SubjectChoice[] {
+	const others = filled.filter((name) => name !== 'controls').length > 0;
+	return choices.filter(({ value }) => others || (value !== 'register' && value !== 'everything'));
 }
 
-/** What a sheet made of the controls will hold: `33 criteria, 5 of them without a control.` */
-export function templateContents(
-	template: TemplateOrder['template'],
-	controls: readonly Control[],
-): string {
-	if (template === 'requestList') {
-		const asked = controls.filter(
-			({ retired, status }) => !retired && status !== 'notApplicable',
-		).length;
-		return `${amount(asked, 'request')}, for all active controls that apply.`;
-	}
-	const scope = criteriaInScope(controls);
-	const named = controlsByCriterion(controls);
-	const empty = scope.filter(({ id }) => !named.has(id)).length;
-	const words = empty === 0 ? '' : `, ${empty} of them without a control`;
-	return `${scope.length} criteria${words}.`;
+/** The registers but for the matrix, as choices: `Remediation plan (12 gaps)`. */
+export function registerChoices(
+	filled: readonly RegisterName[],
+	count: (register: RegisterName) => number,
+) {
+	return registerNames
+		.filter((name) => name !== 'controls' && filled.includes(name))
+		.map((name) => ({
+			value: name,
+			label: `${sheetTitles[name]} (${countWords(name, count(name))})`,
+		}));
+}
+
+/** `1 policy`, `12 risks`. */
+export function countWords(register: RegisterName, count: number): string {
+	return amount(count, registers[register].one, registers[register].many);
+}
+
+/** The title of a subject in the name of its file. */
+export function subjectTitle(subject: ExportSubject, register: RegisterName): string {
+	if (subject === 'register') return sheetTitles[register];
+	return choices.find(({ value }) => value === subject)?.title ?? '';
 }

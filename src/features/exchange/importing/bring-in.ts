@@ -3,9 +3,10 @@
  * file, then runs one command. Whatever stands in the way, the workbook is as it was before.
  */
 import { ok, refused, type Result } from '../../../base/result.ts';
-import { importControls } from '../../../workbook/commands/import-controls.ts';
+import { importRows } from '../../../workbook/commands/import-rows.ts';
 import type { DraftRow, ImportDraft } from '../../../exchange/proposal/proposal.ts';
 import type { ExchangeClient } from '../../../exchange/worker/exchange-client.ts';
+import { registers } from '../../../model/registers/registers.ts';
 import { amount } from '../words.ts';
 import type { DoneImport } from './done-imports.svelte.ts';
 import type { Headway, SourceFile } from './import-ports.ts';
@@ -28,9 +29,9 @@ export async function bringIn(
 	const skipped = new Set(review.skippedRows.map(({ row }) => row));
 	const rows = draft.value.rows.filter(({ row }) => !skipped.has(row));
 	const leftOut = [...draft.value.leftOut, ...review.skippedRows].sort((a, b) => a.row - b.row);
-	const id = await keepAndWrite(importControls, source, ports, {
+	const id = await keepAndWrite(importRows, source, ports, {
 		input: (sha256) => ({ ...draft.value, rows, leftOut, fileName: source.name, sha256 }),
-		what: `Writing ${amount(rows.length, 'control')}`,
+		what: `Writing ${amount(rows.length, registers[review.register].one, registers[review.register].many)}`,
 		from: gatheringShare,
 		signal,
 		onheadway,

@@ -2,7 +2,6 @@
  * Changing one thing about how a sheet comes in: what a column becomes, whether a row comes in, what
  * a word means. Decisions are values: each change gives new ones.
  */
-import type { ControlFieldKey } from '../../../model/records/control-fields.ts';
 import { columnMeanings, type ColumnMeaning } from '../../../model/records/own-column.ts';
 import type {
 	ColumnProposal,
@@ -43,7 +42,7 @@ export function withTarget(
 export function columnFor(
 	decisions: ImportDecisions,
 	columns: readonly ColumnProposal[],
-	key: ControlFieldKey,
+	key: string,
 ): ColumnProposal | undefined {
 	return columns.find((column) => fills(targetOf(decisions, column), key));
 }
@@ -65,7 +64,7 @@ export function withRows(
 /** `token` is a term's, or '' to keep the file's word as it is. */
 export function withWord(
 	decisions: ImportDecisions,
-	field: ControlFieldKey,
+	field: string,
 	word: string,
 	token: string,
 ): ImportDecisions {
@@ -73,7 +72,7 @@ export function withWord(
 	return { ...decisions, words };
 }
 
-function fills(target: ColumnTarget, key: ControlFieldKey): boolean {
+function fills(target: ColumnTarget, key: string): boolean {
 	return target.kind === 'field' && target.key === key;
 }
 

@@ -3,13 +3,15 @@
  * Every decision is checked anew in the worker; the answer to the latest one counts.
  */
 import type { LeftOutRow } from '../../../model/records/import-record.ts';
-import type { ControlFieldKey } from '../../../model/records/control-fields.ts';
+import { valueAt, type RegisterName } from '../../../model/registers/register.ts';
+import { registers } from '../../../model/registers/registers.ts';
 import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
 import type {
 	ColumnProposal,
 	ColumnTarget,
 	ImportDecisions,
 } from '../../../exchange/proposal/proposal.ts';
+import { tellingName } from '../../../exchange/register-field.ts';
 import type { ExchangeClient } from '../../../exchange/worker/exchange-client.ts';
 import type { CheckedSheet, OpenedSheet } from '../../../exchange/worker/protocol.ts';
 import { targetOf, withRows, withTarget, withWord } from './decisions.ts';
@@ -30,13 +32,13 @@ export class SheetReview {
 	#sheet: OpenedSheet = $state.raw()!;
 	#decisions: ImportDecisions = $state.raw()!;
 	#checked = $state.raw<CheckedSheet>();
-	/** Ids in the workbook at the last check: those that this import itself brings do not count. */
+	/** Names in the workbook at the last check: those that this import itself brings do not count. */
 	#present: ReadonlySet<string> = $state.raw(new Set());
 	#problem = $state<string>();
 	#checks = 0;
 	/** What was decided last time for a sheet with these columns, while it is on offer. */
 	remembered = $state.raw<RememberedLayout>();
-	/** What to do with rows whose id is in the workbook already. */
+	/** What to do with rows whose name is in the workbook already. */
 	knownIds = $state<'add' | 'leaveOut'>('leaveOut');
 
 	constructor(place: number, sheet: OpenedSheet, client: ExchangeClient, workbook: LiveWorkbook) {
@@ -50,6 +52,11 @@ export class SheetReview {
 
 	get sheet(): OpenedSheet {
 		return this.#sheet;
+	}
+
+	/** The register whose records the rows become. */
+	get register(): RegisterName {
+		return this.#decisions.register;
 	}
 
 	get columns(): readonly ColumnProposal[] {
@@ -70,18 +77,21 @@ export class SheetReview {
 		return this.#problem;
 	}
 
-	/** Rows that would come in although a control of that id is in the workbook. */
+	/** Rows that would come in although a record of that name is in the workbook. */
 	readonly knownRows: readonly LeftOutRow[] = $derived.by(() =>
 		(this.#checked?.rowsIn ?? [])
-			.filter(({ controlId }) => controlId !== '' && this.#present.has(controlId))
-			.map(({ row, controlId }) => ({
-				row,
-				reason: 'A control with this id is in the workbook already',
-				text: controlId,
-			})),
+			.filter(({ name }) => name !== '' && this.#present.has(compared(name)))
+			.map(({ row, name }) => ({ row, reason: this.#knownReason, text: name })),
 	);
 
-	/** Rows that stay out because their id is known and the person wants it so. */
+	get #knownReason(): string {
+		const { one, naming } = registers[this.register];
+		const called = naming[0]?.endsWith('Id') ? 'id' : 'name';
+		const article = /^[aeiou]/.test(one) ? 'An' : 'A';
+		return `${article} ${one} with this ${called} is in the workbook already`;
+	}
+
+	/** Rows that stay out because their name is known and the person wants it so. */
 	readonly skippedRows: readonly LeftOutRow[] = $derived(
 		this.knownIds === 'leaveOut' ? this.knownRows : [],
 	);
@@ -126,7 +136,7 @@ export class SheetReview {
 		return this.decide(withRows(this.#decisions, rows, comesIn));
 	}
 
-	setWord(field: ControlFieldKey, word: string, token: string): Promise<void> {
+	setWord(field: string, word: string, token: string): Promise<void> {
 		return this.decide(withWord(this.#decisions, field, word, token));
 	}
 
@@ -146,8 +156,20 @@ export class SheetReview {
 	}
 
 	/** Thinks the sheet through again with its header in this row (1-based). */
-	async moveHeader(row: number): Promise<void> {
-		const revised = await this.#client.ask('revise', { sheet: this.place, headerRow: row });
+	moveHeader(row: number): Promise<void> {
+		return this.#revise(row, this.register);
+	}
+
+	/** Thinks the sheet through again for records of another register. */
+	async changeRegister(register: RegisterName): Promise<void> {
+		if (register === this.register) return;
+		this.remembered = undefined;
+		await this.#revise(this.#decisions.headerRows.at(-1) ?? 0, register);
+	}
+
+	async #revise(headerRow: number, register: RegisterName): Promise<void> {
+		const ask = { sheet: this.place, headerRow, register };
+		const revised = await this.#client.ask('revise', ask);
 		if (!revised.ok) {
 			this.#problem = revised.problems[0]?.text;
 			return;
@@ -162,9 +184,16 @@ export class SheetReview {
 		const check = ++this.#checks;
 		const checked = await this.#client.ask('check', { sheet: this.place, decisions });
 		if (check !== this.#checks) return;
-		const active = this.#workbook.controls.filter(({ retired }) => !retired);
-		this.#present = new Set(active.map(({ controlId }) => controlId));
+		const { register } = decisions;
+		const records = this.#workbook.records(register).filter(({ retired }) => !retired);
+		this.#present = new Set(
+			records.map((record) => compared(tellingName(register, (key) => valueAt(record, key)))),
+		);
 		if (checked.ok) this.#checked = checked.value;
 		this.#problem = checked.ok ? undefined : checked.problems[0]?.text;
 	}
+}
+
+function compared(name: string): string {
+	return name.trim().toLowerCase();
 }

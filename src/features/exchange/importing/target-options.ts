@@ -1,5 +1,7 @@
 /** The choices for what a column becomes, as a list of options and back. */
-import { controlFields, isControlFieldKey } from '../../../model/records/control-fields.ts';
+import type { RegisterName } from '../../../model/registers/register.ts';
+import { registers } from '../../../model/registers/registers.ts';
+import { registerField } from '../../../exchange/register-field.ts';
 import type {
 	ColumnProposal,
 	ColumnTarget,
@@ -18,7 +20,7 @@ export function targetOptions(
 	columns: readonly ColumnProposal[],
 	index: number,
 ): readonly Option[] {
-	const fields = controlFields.map(({ key, label }) => {
+	const fields = registers[decisions.register].fields.map(({ key, label }) => {
 		const other = columnFor(decisions, columns, key);
 		const taken = other && other.index !== index ? ` (now ${columnLetters(other.index)})` : '';
 		return { value: key, label: `${label}${taken}` };
@@ -34,7 +36,11 @@ export function optionOf(target: ColumnTarget): string {
 	return target.kind === 'field' ? target.key : target.kind === 'own' ? keepAsOwn : leaveOut;
 }
 
-export function targetFrom(option: string, column: ColumnProposal): ColumnTarget {
-	if (isControlFieldKey(option)) return { kind: 'field', key: option };
+export function targetFrom(
+	register: RegisterName,
+	option: string,
+	column: ColumnProposal,
+): ColumnTarget {
+	if (registerField(register, option)) return { kind: 'field', key: option };
 	return option === keepAsOwn ? ownTarget(column) : { kind: 'leaveOut' };
 }

@@ -9,7 +9,7 @@ import { taking } from '../../../../src/features/exchange/comparing/taking.ts';
 import type { Choices } from '../../../../src/features/exchange/comparing/choices.ts';
 import { LiveWorkbook } from '../../../../src/live/live-workbook.svelte.ts';
 import type { ImportRecord } from '../../../../src/model/records/import-record.ts';
-import { importControls } from '../../../../src/workbook/commands/import-controls.ts';
+import { importRows } from '../../../../src/workbook/commands/import-rows.ts';
 import { takeNextVersion } from '../../../../src/workbook/commands/take-next-version.ts';
 import type { Workbook } from '../../../../src/workbook/workbook.ts';
 import { done } from '../../../support/a-workbook.ts';
@@ -24,7 +24,7 @@ export function imported(workbook: Workbook, rows: Rows): ImportRecord {
 	const proposal = proposeSheet(sheet, { headerRow: 1 });
 	const draft = buildDraft(sheet, proposal, initialDecisions(proposal));
 	const source = { fileName: 'matrix.xlsx', sha256: 'aa'.repeat(32) };
-	const [id] = done(workbook, importControls, { ...draft, ...source }).created;
+	const [id] = done(workbook, importRows, { ...draft, ...source }).created;
 	return recordOf(workbook, id);
 }
 

@@ -15,7 +15,7 @@ import {
 	editControls,
 	type ControlColumn,
 } from '../../../../src/workbook/commands/edit-controls.ts';
-import { importControls } from '../../../../src/workbook/commands/import-controls.ts';
+import { importRows } from '../../../../src/workbook/commands/import-rows.ts';
 import type { SourceFilesPort } from '../../../../src/workbook/ports.ts';
 import { aWorkbook, done } from '../../../support/a-workbook.ts';
 import { workerInProcess, type WorkerInProcess } from '../../../support/exchange-in-process.ts';
@@ -44,7 +44,7 @@ let imported: ImportId;
 /** Brings the file in, as the wizard does. */
 async function bringIn(content: Uint8Array | undefined, fileName = 'PBC.xlsx'): Promise<ImportId> {
 	const kept = content && (await files.keep(content, fileName, ''));
-	const { created } = done(workbook.workbook, importControls, {
+	const { created } = done(workbook.workbook, importRows, {
 		fileName,
 		sha256: kept?.ok ? kept.value.sha256 : '',
 		sheet: 'Controls',
@@ -68,7 +68,7 @@ async function bringIn(content: Uint8Array | undefined, fileName = 'PBC.xlsx'): 
 
 function row(number: number, controlId: string, title: string, criterion: string) {
 	const texts = { controlId, title, owner: 'CTO' };
-	return { row: number, texts, criteria: [criterion], references: [], own: {} };
+	return { row: number, texts, sets: { criteria: [criterion] }, own: {} };
 }
 
 function edit(place: number, column: ControlColumn, value: string): void {

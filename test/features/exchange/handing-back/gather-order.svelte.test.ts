@@ -10,7 +10,7 @@ import { lastChange } from '../../../../src/features/exchange/handing-back/last-
 import { sourceWorkbooks } from '../../../../src/features/exchange/source-workbook.ts';
 import { LiveWorkbook } from '../../../../src/live/live-workbook.svelte.ts';
 import { editControls } from '../../../../src/workbook/commands/edit-controls.ts';
-import { importControls } from '../../../../src/workbook/commands/import-controls.ts';
+import { importRows } from '../../../../src/workbook/commands/import-rows.ts';
 import { retireControls } from '../../../../src/workbook/commands/retire-controls.ts';
 import { aControl, aWorkbook, done } from '../../../support/a-workbook.ts';
 
@@ -18,7 +18,7 @@ const bytes = new Uint8Array([1, 2]);
 let workbook: LiveWorkbook;
 
 function bringIn(sheet: string, ...ids: readonly string[]): void {
-	done(workbook.workbook, importControls, {
+	done(workbook.workbook, importRows, {
 		fileName: 'PBC.xlsx',
 		sha256: 'a'.repeat(64),
 		sheet,
@@ -35,8 +35,7 @@ function bringIn(sheet: string, ...ids: readonly string[]): void {
 		rows: ids.map((controlId, at) => ({
 			row: at + 2,
 			texts: { controlId, owner: 'CTO' },
-			criteria: [],
-			references: [],
+			sets: {},
 			own: {},
 		})),
 		leftOut: [],

@@ -55,7 +55,7 @@ describe('what a column becomes', () => {
 
 	it('reads every option back to the target it stands for', () => {
 		for (const { value } of targetOptions(decisions, columns, 0)) {
-			expect(optionOf(targetFrom(value, at(columns, 0)))).toBe(value);
+			expect(optionOf(targetFrom('controls', value, at(columns, 0)))).toBe(value);
 		}
 	});
 });

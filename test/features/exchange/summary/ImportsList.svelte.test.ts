@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import ImportsList from '../../../../src/features/exchange/summary/ImportsList.svelte';
 import { LiveWorkbook } from '../../../../src/live/live-workbook.svelte.ts';
 import { editControls } from '../../../../src/workbook/commands/edit-controls.ts';
-import { importControls } from '../../../../src/workbook/commands/import-controls.ts';
+import { importRows } from '../../../../src/workbook/commands/import-rows.ts';
 import { refused } from '../../../../src/base/result.ts';
 import { retireControls } from '../../../../src/workbook/commands/retire-controls.ts';
 import type { SourceFilesPort } from '../../../../src/workbook/ports.ts';
@@ -30,7 +30,7 @@ async function imported(
 	{ keep = true, sheet = 'Controls', content = bytes }: Imported = {},
 ): Promise<void> {
 	const kept = keep ? await files.keep(content, fileName, '') : undefined;
-	done(workbook.workbook, importControls, {
+	done(workbook.workbook, importRows, {
 		fileName,
 		sha256: kept?.ok ? kept.value.sha256 : 'f'.repeat(64),
 		sheet,
@@ -40,9 +40,7 @@ async function imported(
 			{ index: 4, header: 'Region', target: { kind: 'own', name: 'Region', meaning: 'other' } },
 			{ index: 5, header: 'Draft', target: { kind: 'leaveOut' } },
 		],
-		rows: [
-			{ row: 4, texts: { controlId: 'AC-1' }, criteria: [], references: [], own: { 4: 'EU' } },
-		],
+		rows: [{ row: 4, texts: { controlId: 'AC-1' }, sets: {}, own: { 4: 'EU' } }],
 		leftOut: [
 			{ row: 9, reason: 'A total', text: 'Total 2' },
 			{ row: 1, reason: 'Above the header', text: 'Our controls' },

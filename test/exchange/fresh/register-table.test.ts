@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	controlTable,
-	everyColumn,
-	type MatrixColumn,
-} from '../../../src/exchange/fresh/control-table.ts';
+import { registerTable } from '../../../src/exchange/fresh/register-table.ts';
+import { everyColumn, type RegisterColumnKey } from '../../../src/exchange/register-columns.ts';
 import { controlFields } from '../../../src/model/records/control-fields.ts';
 import type { ColumnId } from '../../../src/model/records/own-column.ts';
 import { retireControls } from '../../../src/workbook/commands/retire-controls.ts';
@@ -14,16 +11,19 @@ import { aControl, aWorkbook, done } from '../../support/a-workbook.ts';
 const title = 'Control matrix';
 
 describe('the table of controls', () => {
-	it('has every field by its label, then the own columns that are not retired', () => {
+	it('has the usual fields by their labels, then the own columns that are not retired', () => {
 		const workbook = aWorkbook();
 		done(workbook, addColumn, { name: 'System' });
 		const own = workbook.columns.all();
 		const [first] = own;
 		const gone = { ...first!, id: 'column:gone' as ColumnId, name: 'Gone', retired: true };
-		const columns = everyColumn([...own, gone]);
-		const table = controlTable([], columns, [...own, gone], { title, includeRetired: false });
+		const columns = everyColumn('controls', [], [...own, gone]);
+		const table = registerTable('controls', [], columns, [...own, gone], {
+			title,
+			includeRetired: false,
+		});
 		expect(table.columns.map(({ header }) => header)).toEqual([
-			...controlFields.map(({ label }) => label),
+			...controlFields.filter(({ isHidden }) => !isHidden).map(({ label }) => label),
 			'System',
 		]);
 	});
@@ -34,7 +34,7 @@ describe('the table of controls', () => {
 	});
 
 	it('writes terms by their label and other words as they are', () => {
-		const columns: readonly MatrixColumn[] = ['status', 'frequency'];
+		const columns: readonly RegisterColumnKey[] = ['status', 'frequency'];
 		const table = tableOf({ status: 'inProgress', frequency: 'when needed' }, columns);
 		expect(table.rows).toEqual([['In progress', 'when needed']]);
 		expect(table.columns[0]?.kind).toEqual({
@@ -58,11 +58,11 @@ describe('the table of controls', () => {
 		aControl(workbook, { controlId: 'CTL-2' });
 		done(workbook, retireControls, { controls: [id], reason: 'Replaced by CTL-2' });
 		const controls = workbook.controls.all();
-		const columns: readonly MatrixColumn[] = ['controlId'];
-		expect(controlTable(controls, columns, [], { title, includeRetired: false }).rows).toEqual([
-			['CTL-2'],
-		]);
-		const all = controlTable(controls, columns, [], { title, includeRetired: true });
+		const columns: readonly RegisterColumnKey[] = ['controlId'];
+		expect(
+			registerTable('controls', controls, columns, [], { title, includeRetired: false }).rows,
+		).toEqual([['CTL-2']]);
+		const all = registerTable('controls', controls, columns, [], { title, includeRetired: true });
 		expect(all.columns.map(({ header }) => header)).toEqual(['Control ID', 'Retired']);
 		expect(all.rows).toEqual([
 			['CTL-1', '21 Nov 2026, Dana, Replaced by CTL-2'],
@@ -77,7 +77,7 @@ describe('the table of controls', () => {
 		const own = { [short!.id]: 'twenty characters ..', [long!.id]: 'word '.repeat(40) };
 		const control = aControl(workbook, { own });
 		const ids = [short!.id, long!.id];
-		const table = controlTable([control], ids, workbook.columns.all(), {
+		const table = registerTable('controls', [control], ids, workbook.columns.all(), {
 			title,
 			includeRetired: false,
 		});
@@ -88,7 +88,7 @@ describe('the table of controls', () => {
 	});
 });
 
-function tableOf(values: ControlValues, columns: readonly MatrixColumn[]) {
+function tableOf(values: ControlValues, columns: readonly RegisterColumnKey[]) {
 	const control = aControl(aWorkbook(), values);
-	return controlTable([control], columns, [], { title, includeRetired: false });
+	return registerTable('controls', [control], columns, [], { title, includeRetired: false });
 }
