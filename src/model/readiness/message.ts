@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 const ofOne: Readonly<Record<string, string>> = {
 	days: 'day',
 	rows: 'row',
+	samples: 'sample',
 	columns: 'column',
 	'user duties': 'user duty',
 	'people have': 'person has',
