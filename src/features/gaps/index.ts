@@ -1,0 +1,1 @@
+export { default as Gaps } from './Gaps.svelte';
