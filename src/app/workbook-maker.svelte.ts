@@ -47,7 +47,7 @@ export class WorkbookMaker {
 
 	example(): Promise<Made> {
 		return this.#while(async () => {
-			const { buildExample, exampleName } = await import('../workbook/example.ts');
+			const { buildExample, exampleName } = await import('../workbook/example/example.ts');
 			const made = await this.#create(exampleName, 'example');
 			if ('problem' in made) return made;
 			const opened = await this.#services.openWorkbook(made.workbook);

@@ -3,7 +3,7 @@ import { calendarDate } from '../../src/base/calendar-date.ts';
 import { isCriterionId } from '../../src/model/catalog/criteria.ts';
 import { registers } from '../../src/model/registers/registers.ts';
 import { duplicateIds, valueProblems } from '../../src/model/rules/value-problems.ts';
-import { buildExample } from '../../src/workbook/example.ts';
+import { buildExample } from '../../src/workbook/example/example.ts';
 import { aWorkbook } from '../support/a-workbook.ts';
 
 const today = calendarDate(2026, 11, 21);

@@ -70,7 +70,7 @@ export class CriteriaDeeds {
 		const row = {
 			title,
 			status: 'open',
-			source: 'assessment',
+			foundBy: 'assessment',
 			criteria: [criterion],
 			opened: this.#workbook.today,
 		};
