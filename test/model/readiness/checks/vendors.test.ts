@@ -1,0 +1,162 @@
+import { aRecord } from '../../../support/records.ts';
+import { describeChecks } from './check-case.ts';
+
+const cloud = aRecord('vendors', 'cloud', {
+	name: 'Cloud host',
+	method: 'carveOut',
+	reportReviewed: '2026-02-01',
+	reportTo: '2026-09-30',
+	bridgeThrough: '2026-12-31',
+});
+const duty = aRecord('complementary', 'duty', {
+	kind: 'duty',
+	statement: 'Remove leavers',
+	vendors: ['vendor:cloud'],
+});
+const ofCustomers = aRecord('complementary', 'cuec', { kind: 'cuec', statement: 'Manage users' });
+
+describeChecks('VEN', [
+	{
+		check: 'VEN-01',
+		when: 'no vendor is listed',
+		world: {},
+		says: ['No vendors are listed.'],
+		at: 'register vendors',
+		not: [{ records: [cloud] }],
+		mended: { records: [cloud] },
+	},
+	{
+		check: 'VEN-02',
+		when: 'the report of a subservice organization was read long ago',
+		world: { records: [{ ...cloud, reportReviewed: '2025-11-20' }] },
+		says: ['Cloud host: no report review in the last 12 months.'],
+		records: ['vendor:cloud'],
+		at: 'vendor:cloud reportReviewed',
+		not: [
+			{ records: [{ ...cloud, reportReviewed: '2025-11-21' }] },
+			{ records: [{ ...cloud, method: 'notSubservice', reportReviewed: '' }] },
+			// What is included is tested with us: there is no report of its own.
+			{ records: [{ ...cloud, method: 'inclusive', reportReviewed: '' }] },
+			{ scope: { reviewAgeDays: '400' }, records: [{ ...cloud, reportReviewed: '2025-11-20' }] },
+		],
+		mended: { records: [cloud] },
+	},
+	{
+		check: 'VEN-03',
+		when: 'a report ends before our period and no letter covers the rest',
+		world: { records: [{ ...cloud, bridgeThrough: '2026-12-30' }] },
+		says: ['Cloud host: report ends 30 Sep 2026, 92 days before our period ends.'],
+		records: ['vendor:cloud'],
+		at: 'vendor:cloud bridgeThrough',
+		not: [
+			{ records: [cloud] },
+			{ records: [{ ...cloud, reportTo: '2026-12-31', bridgeThrough: '' }] },
+			{ records: [{ ...cloud, reportTo: '', bridgeThrough: '' }] },
+			{
+				scope: { reportType: 'type1', asOf: '2026-09-30' },
+				records: [{ ...cloud, bridgeThrough: '' }],
+			},
+		],
+		mended: { records: [{ ...cloud, reportTo: '2027-03-31', bridgeThrough: '' }] },
+	},
+	{
+		check: 'VEN-04',
+		when: 'nobody chose how the report treats it',
+		world: { records: [{ ...cloud, method: 'undecided' }] },
+		says: ['Cloud host: no method chosen.'],
+		records: ['vendor:cloud'],
+		at: 'vendor:cloud method',
+		not: [{ records: [{ ...cloud, method: '' }] }],
+		mended: { records: [cloud] },
+	},
+	{
+		check: 'VEN-05',
+		when: 'nothing is expected of what is carved out',
+		world: { records: [cloud, duty] },
+		says: ['Cloud host is carved out but no expected controls (CSOC) are named.'],
+		records: ['vendor:cloud'],
+		at: 'register complementary',
+		not: [{ records: [{ ...cloud, method: 'inclusive' }] }],
+		mended: {
+			records: [aRecord('complementary', 'csoc', { kind: 'csoc', vendors: ['vendor:cloud'] })],
+		},
+	},
+	{
+		check: 'VEN-06',
+		when: 'duties of a vendor’s report have no control of ours',
+		world: {
+			records: [cloud, duty, { ...duty, id: 'complementary:mapped', controls: ['control:a'] }],
+		},
+		says: ['Cloud host: 1 user duty not mapped.'],
+		records: ['vendor:cloud', 'complementary:duty'],
+		at: 'complementary:duty controls',
+		not: [{ records: [cloud] }, { records: [cloud, { ...duty, kind: 'csoc' }] }],
+		mended: { records: [{ ...duty, explanation: 'We have no users there' }] },
+	},
+	{
+		check: 'VEN-06',
+		when: 'nobody said whose report a duty comes from',
+		world: { records: [{ ...duty, vendors: [] }] },
+		says: ['A vendor not named: 1 user duty not mapped.'],
+		records: ['complementary:duty'],
+		at: 'complementary:duty controls',
+		not: [{ records: [{ ...duty, kind: 'cuec', vendors: [] }] }],
+		mended: { records: [{ ...duty, vendors: [], controls: ['control:a'] }] },
+	},
+	{
+		check: 'VEN-07',
+		when: 'exceptions were read and nothing follows',
+		world: { records: [{ ...cloud, exceptions: 'Two late access removals' }] },
+		says: ['Cloud host: the report has exceptions without follow-up.'],
+		records: ['vendor:cloud'],
+		at: 'vendor:cloud followUp',
+		not: [
+			{ records: [{ ...cloud, opinion: 'unmodified', exceptions: 'None noted.' }] },
+			{ records: [{ ...cloud, exceptions: 'n/a' }] },
+		],
+		mended: { records: [{ ...cloud, exceptions: 'Two late', followUp: 'No effect on us' }] },
+	},
+	{
+		check: 'VEN-07',
+		when: 'the opinion is qualified',
+		world: { records: [{ ...cloud, opinion: 'qualified' }] },
+		says: ['Cloud host: the report has exceptions without follow-up.'],
+		records: ['vendor:cloud'],
+		at: 'vendor:cloud followUp',
+		not: [{ records: [cloud] }],
+		mended: { records: [{ ...cloud, opinion: 'qualified', followUp: 'Own monitoring added' }] },
+	},
+	{
+		check: 'VEN-08',
+		when: 'the review of a critical vendor is overdue',
+		world: { records: [{ ...cloud, tier: 'critical', reviewDue: '2026-11-20' }] },
+		says: ['Cloud host: review due 20 Nov 2026.'],
+		records: ['vendor:cloud'],
+		at: 'vendor:cloud reviewDue',
+		not: [
+			{ records: [{ ...cloud, tier: 'critical', reviewDue: '2026-11-21' }] },
+			{ records: [{ ...cloud, tier: 'high', reviewDue: '2026-11-20' }] },
+			{ records: [{ ...cloud, tier: 'critical', reviewDue: 'spring' }] },
+		],
+		mended: { records: [{ ...cloud, tier: 'critical', reviewDue: '2027-11-20' }] },
+	},
+	{
+		check: 'VEN-09',
+		when: 'a vendor sees personal data without agreement',
+		world: { records: [{ ...cloud, personalData: 'yes' }] },
+		says: ['Cloud host handles personal data without a signed agreement.'],
+		records: ['vendor:cloud'],
+		at: 'vendor:cloud agreementSigned',
+		not: [{ records: [{ ...cloud, personalData: 'no' }] }],
+		mended: { records: [{ ...cloud, personalData: 'yes', agreementSigned: '2026-01-10' }] },
+	},
+	{
+		check: 'VEN-10',
+		when: 'nothing is asked of customers',
+		world: { records: [duty] },
+		says: ['Our report names no user duties.'],
+		at: 'register complementary',
+		not: [{ scope: { noCustomerDuties: 'Customers have no settings' } }],
+		mended: { records: [ofCustomers] },
+	},
+]);
