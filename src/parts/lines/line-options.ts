@@ -1,6 +1,7 @@
 /** What the fields of a line offer to choose from: terms, criteria, people, records of other registers. */
 import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
 import { criteria } from '../../model/catalog/criteria.ts';
+import { evidenceTypes } from '../../model/catalog/evidence-types.ts';
 import type { FieldKind } from '../../model/records/field.ts';
 import { vocabularies } from '../../model/records/vocabulary.ts';
 import { recordName, type RegisterRecord } from '../../model/registers/register.ts';
@@ -11,6 +12,11 @@ const criterionOptions: readonly Option[] = criteria.map(({ id, label }) => ({
 	value: id,
 	label: id,
 	hint: label,
+}));
+
+const evidenceOptions: readonly Option[] = evidenceTypes.map(({ id, label }) => ({
+	value: id,
+	label,
 }));
 
 /** The options for values of a kind; none where people type freely. */
@@ -28,6 +34,9 @@ export function lineOptions(workbook: LiveWorkbook, kind: FieldKind): readonly O
 			return linkOptions(workbook, kind.to);
 		case 'person':
 			return personOptions(workbook);
+		case 'evidenceKind':
+		case 'evidenceKinds':
+			return evidenceOptions;
 		default:
 			return [];
 	}
