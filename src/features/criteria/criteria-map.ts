@@ -1,6 +1,6 @@
 /** The criteria as a map: a tile each, in rows of series and groups of categories. */
 import { criterionSeries, type CategoryFacts } from '../../model/catalog/criteria.ts';
-import { percent } from '../../model/readiness/score/score-words.ts';
+import { percent } from '../../base/percent.ts';
 import { criterionStandings, standingWords } from '../../model/rules/criteria/standing.ts';
 import type { MapGroup, MapTile } from '../../ui/charts/state-map.ts';
 import type { StateWord } from '../../ui/charts/state-word.ts';

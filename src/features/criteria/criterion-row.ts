@@ -1,7 +1,7 @@
 /** A criterion with all that the map, the list and the panel say of it. */
 import type { Criterion } from '../../model/catalog/criteria.ts';
 import type { Finding } from '../../model/readiness/finding.ts';
-import { percentRange } from '../../model/readiness/score/score-words.ts';
+import { percentRange } from '../../base/percent.ts';
 import type { CriterionScore } from '../../model/readiness/score/score.ts';
 import { isNotRelevant, type Assessment } from '../../model/records/assessment.ts';
 import { termLabel } from '../../model/records/vocabulary.ts';

@@ -1,5 +1,5 @@
 /** What a meter says to whoever does not see it. */
-import { percent } from './percent.ts';
+import { percent } from '../../base/percent.ts';
 
 interface Meter {
 	readonly value: number | undefined;
@@ -9,7 +9,7 @@ interface Meter {
 	readonly band: string | undefined;
 }
 
-/** "72 %, Work to do, between 65 % and 80 %, at most 60 %: an open gap". */
+/** "72%, Work to do, between 65% and 80%, at most 60%: an open gap". */
 export function meterWords({ value, low, high, cap, band }: Meter): string {
 	const open = low !== undefined && high !== undefined && high > low;
 	const words = [

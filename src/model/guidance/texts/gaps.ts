@@ -1,7 +1,7 @@
 /** Gaps, how bad they are, how they are closed; and what the score is. */
 import { heading, list, note, paragraph, steps, table, terms } from '../../../base/text-blocks.ts';
 import type { PartKind } from '../../readiness/score/score.ts';
-import { percent } from '../../readiness/score/score-words.ts';
+import { percent } from '../../../base/percent.ts';
 import { type1Weights, type2Weights } from '../../readiness/score/weights.ts';
 import type { Article } from '../article.ts';
 

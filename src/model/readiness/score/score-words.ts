@@ -1,4 +1,5 @@
 /** The sentence that says what a score comes from most (guide, 3.4). */
+import { percent } from '../../../base/percent.ts';
 import type { ControlScore, CriterionScore, PartKind, Reason, ScorePart } from './score.ts';
 
 export interface MainReason {
@@ -35,18 +36,6 @@ export function mainReason(
 		reason,
 		sentence: `${percent(low)}: pulled down most by ${worst.criterion}: ${what}.`,
 	};
-}
-
-/** A value from 0 to 1 as people read it; never rounded up to 100. */
-export function percent(value: number): string {
-	const rounded = Math.round(value * 100);
-	return `${rounded === 100 && value < 1 ? 99 : rounded}%`;
-}
-
-/** '72%' or '72–85%'. */
-export function percentRange(low: number, high: number): string {
-	const [from, to] = [percent(low), percent(high)];
-	return from === to ? from : `${from.slice(0, -1)}–${to}`;
 }
 
 export const partWords: Readonly<Record<PartKind, string>> = {

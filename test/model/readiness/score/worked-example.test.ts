@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../../../src/base/calendar-date.ts';
 import { criteria } from '../../../../src/model/catalog/criteria.ts';
 import { Readiness } from '../../../../src/model/readiness/readiness.ts';
 import { bandOf } from '../../../../src/model/readiness/score/score.ts';
-import { percentRange } from '../../../../src/model/readiness/score/score-words.ts';
+import { percentRange } from '../../../../src/base/percent.ts';
 import { aRecord, anAssessment, aScope, asChanges } from '../../../support/records.ts';
 
 const inScope = ['CC6.3', 'CC8.1', 'CC9.2'];
