@@ -1,0 +1,163 @@
+import { aRecord } from '../../../support/records.ts';
+import { describeChecks } from './check-case.ts';
+
+const tested = aRecord('controls', 'a', {
+	controlId: 'AC-03',
+	criteria: ['CC6.2'],
+	owner: 'Dana',
+	performer: 'Kim',
+	tester: 'Jun',
+	testedOn: '2026-06-30',
+	testProcedure: 'Inspect 10 requests.',
+	testMethods: ['inquiry', 'inspection'],
+	testResult: 'noExceptions',
+	itemsTested: '10',
+	deviations: '0',
+});
+const excepted = { ...tested, testResult: 'exceptionNoted', deviations: '1' };
+const other = { ...excepted, id: 'control:b' as const, controlId: 'AC-04' };
+const notApplicable = { status: 'notApplicable', notApplicableReason: 'No staff' };
+const gap = aRecord('gaps', 'a', { gapId: 'G-1', status: 'inProgress', due: '2026-11-20' });
+
+describeChecks('TST', [
+	{
+		check: 'TST-01',
+		when: 'nobody answered an exception',
+		world: { records: [excepted] },
+		says: ['Exception of AC-03 (1 of 10 items) has no management response.'],
+		records: ['control:a'],
+		at: 'control:a managementResponse',
+		not: [{ records: [tested] }, { records: [{ ...excepted, ...notApplicable }] }],
+		mended: { records: [{ ...excepted, managementResponse: 'A late approval; mended in July.' }] },
+	},
+	{
+		check: 'TST-01',
+		when: 'nobody said how many items were tested',
+		world: { records: [{ ...excepted, itemsTested: '', deviations: '' }] },
+		says: ['Exception of AC-03 has no management response.'],
+		records: ['control:a'],
+		at: 'control:a managementResponse',
+		not: [{}],
+		mended: { records: [{ ...excepted, managementResponse: 'Mended.' }] },
+	},
+	{
+		check: 'TST-02',
+		when: 'more than a tenth of the items deviate and no exception is noted',
+		world: { records: [{ ...tested, deviations: '2' }] },
+		says: ['AC-03 failed 2 of 10 items but is marked effective.'],
+		records: ['control:a'],
+		at: 'control:a testResult',
+		not: [
+			{ records: [{ ...tested, deviations: '1' }] },
+			{ records: [{ ...excepted, deviations: '5' }] },
+			{ records: [{ ...tested, itemsTested: '', deviations: '2' }] },
+			{ scope: { deviationPercent: '20' }, records: [{ ...tested, deviations: '2' }] },
+		],
+		mended: { records: [{ ...excepted, deviations: '2' }] },
+		offers: 'Set the test result to Exception noted',
+	},
+	{
+		check: 'TST-03',
+		when: 'the record of a test has holes',
+		world: { records: [{ ...tested, tester: '', testedOn: '', testProcedure: ' ' }] },
+		says: ['Test of AC-03 lacks a tester, a date and a procedure.'],
+		records: ['control:a'],
+		at: 'control:a tester',
+		not: [
+			{ records: [tested] },
+			{ records: [{ ...tested, tester: '', testResult: 'notTested', itemsTested: '' }] },
+		],
+		mended: { records: [tested] },
+	},
+	{
+		check: 'TST-04',
+		when: 'the owner tested it, called by the address',
+		world: {
+			records: [
+				{ ...tested, tester: 'dana@example.com' },
+				aRecord('people', 'a', { name: 'Dana', email: 'dana@example.com' }),
+			],
+		},
+		says: ['AC-03 was tested by its own owner.'],
+		records: ['control:a'],
+		at: 'control:a tester',
+		not: [{ records: [tested] }, { records: [{ ...tested, tester: '', owner: '' }] }],
+		mended: { records: [tested] },
+	},
+	{
+		check: 'TST-04',
+		when: 'who carries it out tested it',
+		world: { records: [{ ...tested, tester: ' kim' }] },
+		says: ['AC-03 was tested by its own owner.'],
+		records: ['control:a'],
+		at: 'control:a tester',
+		not: [{ records: [{ ...tested, ...notApplicable, tester: 'Kim' }] }],
+		mended: { records: [tested] },
+	},
+	{
+		check: 'TST-05',
+		when: 'the last test of a key control was before the period',
+		world: { records: [{ ...tested, isKey: 'yes', testedOn: '2025-11-30' }] },
+		says: ['AC-03 is key and untested.'],
+		records: ['control:a'],
+		at: 'control:a testedOn',
+		not: [
+			{ records: [{ ...tested, isKey: 'yes', testedOn: '2027-01-10' }] },
+			{ records: [{ ...tested, testedOn: '2025-11-30' }] },
+			{ records: [{ ...tested, isKey: 'yes', testedOn: '2025-11-30', criteria: ['A1.1'] }] },
+			{ scope: { reportType: 'type1' }, records: [{ ...tested, isKey: 'yes', testResult: '' }] },
+		],
+		mended: { records: [{ ...tested, isKey: 'yes' }] },
+	},
+	{
+		check: 'TST-05',
+		when: 'a key control has no result',
+		world: { records: [{ ...tested, isKey: 'yes', testResult: 'notTested', itemsTested: '' }] },
+		says: ['AC-03 is key and untested.'],
+		records: ['control:a'],
+		at: 'control:a testResult',
+		not: [{ scope: { periodEnd: '' }, records: [{ ...tested, isKey: 'yes', testResult: '' }] }],
+		mended: { records: [{ ...tested, isKey: 'yes' }] },
+	},
+	{
+		check: 'TST-06',
+		when: 'people were asked and nothing was looked at',
+		world: { records: [{ ...tested, testMethods: ['inquiry'] }] },
+		says: ['AC-03 was tested by inquiry alone.'],
+		records: ['control:a'],
+		at: 'control:a testMethods',
+		not: [
+			{ records: [tested] },
+			{ records: [{ ...tested, testMethods: [] }] },
+			{ records: [{ ...tested, testMethods: ['observation'] }] },
+		],
+		mended: { records: [tested] },
+	},
+	{
+		check: 'TST-07',
+		when: 'two controls of one criterion have exceptions',
+		world: { records: [excepted, other] },
+		says: ['CC6.2 has exceptions on 2 controls; the criterion may not be met.'],
+		records: ['control:a', 'control:b'],
+		at: 'criterion CC6.2',
+		not: [
+			{ records: [excepted, { ...other, criteria: ['CC6.3'] }] },
+			{ records: [excepted, { ...other, ...notApplicable }] },
+		],
+		mended: { records: [{ ...other, testResult: 'noExceptions', deviations: '0' }] },
+	},
+	{
+		check: 'TST-08',
+		when: 'a gap is open after its due date',
+		world: { records: [gap] },
+		says: ['Finding G-1 passed its due date 20 Nov 2026.'],
+		records: ['gap:a'],
+		at: 'gap:a due',
+		not: [
+			{ records: [{ ...gap, due: '2026-11-21' }] },
+			{ records: [{ ...gap, due: 'soon' }] },
+			{ records: [{ ...gap, status: 'accepted' }] },
+		],
+		mended: { records: [{ ...gap, status: 'closed' }] },
+	},
+]);
