@@ -12,6 +12,13 @@ interface Phrase {
 
 /** How much a phrase counts by where it stands among a header's other words. */
 const byPlace = { whole: 1, head: 0.72, start: 0.6, inside: 0.48 };
+/** A phrase before one of these words says less. */
+const besideHead = 0.6;
+const heads = new Set(
+	'score level rating category type status date id count number owner name by on percentage rank'.split(
+		' ',
+	),
+);
 const weights = { ours: 1, sure: 0.95, weak: 0.62 };
 /** What explains a name, in brackets or on further lines, counts only where the rest says nothing. */
 const explained = 0.8;
@@ -20,11 +27,10 @@ const explained = 0.8;
 export function fieldHeaderScore(register: RegisterName, field: Field, header: string): number {
 	const phrases = phrasesOf.get(`${register}/${field.key}`) ?? [];
 	const bare = header.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').trim();
-	const [first = ''] = bare.split('\n');
-	const score = Math.max(
-		best(phrases, headerWords(bare)),
-		best(phrases, headerWords(first)) * 0.97,
-	);
+	const [first = '', ...more] = bare.split('\n');
+	const explains = headerWords(more.join(' ')).length > 2;
+	const whole = best(phrases, headerWords(bare));
+	const score = explains ? Math.max(whole, best(phrases, headerWords(first)) * 0.97) : whole;
 	return score > 0 ? score : best(phrases, headerWords(header)) * explained;
 }
 
@@ -40,7 +46,9 @@ function placed(phrase: readonly string[], words: readonly string[]): number {
 		// A lone letter or sign among other words names nothing.
 		if (phrase.join('').length < 3) return 0;
 		if (at + phrase.length === words.length) return byPlace.head;
-		return at === 0 ? byPlace.start : byPlace.inside;
+		// A risk score is no risk: what stands last says what the column holds.
+		const beside = heads.has(words.at(-1) ?? '') ? besideHead : 1;
+		return (at === 0 ? byPlace.start : byPlace.inside) * beside;
 	}
 	return 0;
 }

@@ -1,9 +1,15 @@
 /** How well a column's values fit a field of a register, with words for the reason shown to people. */
 import type { Field } from '../../model/records/field.ts';
 import type { VocabularyId } from '../../model/records/vocabulary.ts';
+import { registers } from '../../model/registers/registers.ts';
 import { evidenceKindOf } from '../register-field.ts';
 import type { ColumnValues } from './column-values.ts';
 import { isTermWord } from './term-words.ts';
+
+/** Fields that name records. */
+const naming: ReadonlySet<string> = new Set(
+	Object.values(registers).flatMap((register) => register.naming),
+);
 
 export interface ValueFit {
 	/** Added to what the header says; `never` takes any header's word away. */
@@ -22,9 +28,7 @@ export function fieldValueFit({ key, value }: Field, values: ColumnValues): Valu
 		case 'terms':
 			return termFit(value.vocabulary, values);
 		case 'date':
-			return values.shares.date < 0.3
-				? never
-				: counted(values, values.shares.date, 'are dates', 0.2);
+			return dateFit(values);
 		case 'criteria':
 			if (values.shares.criterion < 0.3) return never;
 			return counted(values, values.shares.criterion, 'are trust services criteria', 0.2);
@@ -58,14 +62,29 @@ function termFit(vocabulary: VocabularyId, { samples, filled, distinct }: Column
 	};
 }
 
+/** A header that says a date outright stands against words such as Q1 2027, never against sentences. */
+function dateFit(values: ColumnValues): ValueFit {
+	const { date, prose } = values.shares;
+	if (date >= 0.3) return counted(values, date, 'are dates', 0.2);
+	return prose > 0.3 || values.averageLength > 40 ? never : { fit: -0.4, says: '' };
+}
+
 /** Ids of rows differ from row to row; texts are neither dates nor marks. */
-function textFit(key: string, { shares, uniqueness, averageLength }: ColumnValues): ValueFit {
+function textFit(
+	key: string,
+	{ shares, uniqueness, averageLength, filled }: ColumnValues,
+): ValueFit {
 	if (key.endsWith('Id')) {
 		if (shares.prose > 0.3 || shares.date > 0.5 || averageLength > 40) return never;
 		const fit = uniqueness > 0.9 ? 0.15 : uniqueness > 0.5 ? -0.1 : -0.5;
 		return { fit: shares.number > 0.9 ? fit - 0.1 : fit, says: '' };
 	}
-	return shares.date > 0.6 || shares.mark > 0.6 ? { fit: -0.3, says: '' } : silent;
+	const figures =
+		shares.date > 0.6 || shares.mark > 0.6 || shares.number > 0.6 || shares.yesNo > 0.6;
+	if (figures && key !== 'version') return { fit: -0.6, says: '' };
+	// What names a record is not one of a few words.
+	const repeats = filled > 5 && uniqueness < 0.3;
+	return repeats && naming.has(key) ? { fit: -0.4, says: '' } : silent;
 }
 
 function idBonus({ shares }: ColumnValues): ValueFit {

@@ -20,7 +20,7 @@ interface Pair {
 }
 
 /** Below this a column is about nothing that the register has a field for. */
-const enough = 0.4;
+const enough = 0.5;
 
 /** What every column would become, in the order given. */
 export function recogniseRegisterColumns(

@@ -44,11 +44,11 @@ export const registerColumnWords: Readonly<Partial<Record<RegisterName, ColumnWo
 		],
 		likelihood: [
 			'likelihood, probability, inherent likelihood, likelihood score, likelihood rating, initial likelihood, wahrscheinlichkeit, pravdepodobnost, probabilidad',
-			'l, chance',
+			'chance',
 		],
 		impact: [
 			'impact, inherent impact, consequence, impact score, impact rating, initial impact, auswirkung, dopad, impacto',
-			'i, severity, risk impact',
+			'severity, risk impact',
 		],
 		treatment: [
 			'treatment, risk treatment, treatment strategy, treatment option, risk response, response, treatment decision, risk treatment option, strategy, initial risk treatment category',
@@ -298,7 +298,7 @@ export const registerColumnWords: Readonly<Partial<Record<RegisterName, ColumnWo
 	},
 	gaps: {
 		gapId: [
-			'gap id, finding id, finding #, issue id, issue #, action id, poa m id, poam id, gap #, finding no, task id, item id',
+			'gap id, finding id, finding #, issue id, issue #, action id, poa m id, poa&m id, poam id, gap #, finding no, task id, item id',
 			`${rowId}, ${counted}`,
 		],
 		title: [
@@ -311,7 +311,7 @@ export const registerColumnWords: Readonly<Partial<Record<RegisterName, ColumnWo
 			'impact, rating',
 		],
 		status: [
-			'status, gap status, remediation status, action status, poa m status, poam status, current status, progress, state, finding status',
+			'status, gap status, remediation status, action status, poa m status, poa&m status, poam status, current status, progress, state, finding status',
 			'states, milestone status, compliance status, implementation status',
 		],
 		owner: [`action owner, remediation owner, finding owner, ${who}`, whoWeak],
@@ -326,8 +326,8 @@ export const registerColumnWords: Readonly<Partial<Record<RegisterName, ColumnWo
 			'',
 		],
 		finding: [
-			'finding detail, observation, current state, gap detail, detail, description, finding description, current practice, finding, condition',
-			'evidence, comment',
+			'finding detail, observation, current state, gap detail, detail, finding description, current practice, finding, condition',
+			'evidence, comment, description',
 		],
 		rootCause: ['root cause, cause, root cause analysis', ''],
 		steps: [

@@ -30,6 +30,14 @@ export const registerTermWords: Readonly<Partial<Record<RegisterVocabularyId, Wo
 			'0, out of scope, non key, not required, none',
 		],
 	},
+	design: {
+		met: ['met, effective, designed effectively, adequate, yes, pass', 'ok'],
+		partly: [
+			'partly met, partially met, partial, partly, partially effective',
+			'needs improvement',
+		],
+		notMet: ['not met, ineffective, not effective, inadequate, no, fail, failed', ''],
+	},
 	rating: {
 		'1': ['1, very low, rare, negligible, insignificant, remote, velmi nizka', 'trivial'],
 		'2': ['2, low, unlikely, minor, niedrig, bajo, nizka, nizky', 'improbable, limited'],
@@ -51,12 +59,12 @@ export const registerTermWords: Readonly<Partial<Record<RegisterVocabularyId, Wo
 	},
 	riskStatus: {
 		open: [
-			'open, new, identified, active, offen, otevreno, otevrene',
-			'in progress, monitoring, under review, planned',
+			'open, new, identified, active, offen, otevreno, otevrene, otevreny',
+			'in progress, monitoring, under review, planned, resi se',
 		],
 		treated: ['treated, mitigated, remediated, controlled, implemented', 'reduced'],
-		accepted: ['accepted, tolerated', ''],
-		closed: ['closed, resolved, retired, done, complete, completed, uzavreno', ''],
+		accepted: ['accepted, tolerated, akceptovane', ''],
+		closed: ['closed, resolved, retired, done, complete, completed, uzavreno, uzavrene', ''],
 	},
 	severity: levels,
 	vendorTier: { ...levels, critical: [`${levels['critical']?.[0] ?? ''}, subservice`, '1'] },

@@ -9,6 +9,7 @@ import {
 	type VocabularyId,
 } from '../../model/records/vocabulary.ts';
 import type { Guess } from '../proposal/proposal.ts';
+import { registerTermWords } from './register-term-words.ts';
 
 export interface ReadTerm {
 	readonly token: string | undefined;
@@ -207,7 +208,10 @@ const words: Readonly<Record<MatrixVocabularyId, Words>> = {
 const emoji = /\p{Extended_Pictographic}/gu;
 
 const wordIndex: ReadonlyMap<string, ReadonlyMap<string, KnownWord>> = new Map(
-	Object.entries(words).map(([vocabulary, terms]) => [vocabulary, indexWords(terms)]),
+	Object.entries({ ...words, ...registerTermWords }).map(([vocabulary, terms]) => [
+		vocabulary,
+		indexWords(terms),
+	]),
 );
 
 function indexWords(terms: Words): ReadonlyMap<string, KnownWord> {
