@@ -29,14 +29,14 @@ const latestDays = 60;
 /** More samples than this are not listed one by one. */
 const mostSamples = 10_000;
 
-/** Which items a round takes first; an excuse with a reason goes before what earns half. */
-const preferences: readonly (readonly [Timing, EvidenceItem['state']])[] = [
-	['inTime', 'accepted'],
-	['inTime', 'excused'],
-	['inTime', 'submitted'],
-	['late', 'excused'],
-	['late', 'accepted'],
-	['late', 'submitted'],
+/** What a round is shown by at best; an excuse with a reason goes before what earns half. */
+const preferences: readonly `${Timing} ${string}`[] = [
+	'inTime accepted',
+	'inTime excused',
+	'inTime submitted',
+	'late excused',
+	'late accepted',
+	'late submitted',
 ];
 
 /** What is due by `today`, oldest first, with the evidence that shows it. `items` are the control's active ones. */
@@ -93,23 +93,32 @@ function byDay(a: EvidenceItem, b: EvidenceItem): number {
 	return one < other ? -1 : one > other ? 1 : a.id < b.id ? -1 : 1;
 }
 
-/** Which item shows which round: the best there is, each round taking the oldest that is left. */
+/**
+ * Which item shows which round: the best pairs first, and of equal ones that nearest to the due date. So
+ * no round is worse off for an item more, and what was done just after a due date belongs to that date.
+ */
 function shownBy(
 	rounds: readonly Round[],
 	items: readonly EvidenceItem[],
 ): ReadonlyMap<Round, EvidenceItem> {
+	const pairs = items.flatMap((item) =>
+		rounds.flatMap((round) => {
+			const timing = timingOf(item, round);
+			if (!timing) return [];
+			const rank = preferences.indexOf(`${timing} ${item.state}`);
+			const distance = Math.abs(daysBetween(round.due, dayOf(item) as CalendarDate));
+			return [{ item, round, rank, distance }];
+		}),
+	);
+	// Items come by day and rounds by due date, and the sort keeps that order among equals.
+	pairs.sort((a, b) => a.rank - b.rank || a.distance - b.distance);
 	const shown = new Map<Round, EvidenceItem>();
 	const left = new Map(items.map((item) => [item, countOf(item)]));
-	for (const [timing, state] of preferences) {
-		const free = items.filter((item) => item.state === state);
-		if (free.length === 0) continue;
-		for (const round of rounds) {
-			if (shown.has(round)) continue;
-			const item = free.find((one) => left.get(one) !== 0 && timingOf(one, round) === timing);
-			if (!item) continue;
-			shown.set(round, item);
-			left.set(item, (left.get(item) ?? 1) - 1);
-		}
+	for (const { item, round } of pairs) {
+		const count = left.get(item) ?? 0;
+		if (count === 0 || shown.has(round)) continue;
+		shown.set(round, item);
+		left.set(item, count - 1);
 	}
 	return shown;
 }

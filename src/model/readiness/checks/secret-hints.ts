@@ -5,7 +5,7 @@
 const innocentAfter = {
 	password:
 		'polic|setting|rule|config|requirement|standard|length|complexity|lockout|manager|rotation|reset|expir|and session',
-	key: 'control|person|people|personnel|staff|role|management|rotation|inventor|vault|polic|process|procedure|risk|vendor|metric|performance|result|finding|date|point|change|step|system|report|indicator|manager|card',
+	key: 'and secret|control|person|people|personnel|staff|role|management|rotation|inventor|vault|polic|process|procedure|risk|vendor|metric|performance|result|finding|date|point|change|step|system|report|indicator|manager|card',
 };
 
 const hints: readonly RegExp[] = [
