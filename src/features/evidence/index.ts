@@ -1,0 +1,1 @@
+export { default as Evidence } from './Evidence.svelte';
