@@ -12,19 +12,11 @@ interface Rule {
 
 const rules: readonly Rule[] = [
 	{
-		words: /^(periodically|regularly|on a (periodic|regular) basis|at regular intervals)$/,
-		proposal: { advice: 'give the rhythm you keep.', replacement: 'every quarter' },
-	},
-	{
-		words: /^(periodic|regular)$/,
+		words: /^(periodic(ally)?|regular(ly)?|on a (periodic|regular) basis|at regular intervals)$/,
 		proposal: { advice: 'give the rhythm you keep.', replacement: 'quarterly' },
 	},
 	{
-		words: /^(frequently|often|occasionally|sometimes|from time to time)$/,
-		proposal: { advice: 'give the rhythm you keep.', replacement: 'every month' },
-	},
-	{
-		words: /^occasional$/,
+		words: /^(frequently|often|occasional(ly)?|sometimes|from time to time)$/,
 		proposal: { advice: 'give the rhythm you keep.', replacement: 'monthly' },
 	},
 	{
