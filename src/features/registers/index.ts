@@ -1,14 +1,13 @@
-/** The registers as the app puts them on the screen: one grid for all, and the matrix of controls. */
-import Matrix from './Matrix.svelte';
+/** The registers as the app puts them on the screen: one grid for all, the control matrix among them. */
 import RegisterPlace from './RegisterPlace.svelte';
-import type { ShownMatrix, ShownRecords } from './shown-records.ts';
+import { shownMatrix, type ShownMatrix, type ShownRecords } from './shown-records.ts';
 import type { ViewStorage } from './view/kept-text.ts';
 import { RegisterView } from './view/register-view.svelte.ts';
 
 export {
-	Matrix,
 	RegisterPlace,
 	RegisterView,
+	shownMatrix,
 	type ShownMatrix,
 	type ShownRecords,
 	type ViewStorage,

@@ -67,7 +67,7 @@ export function valueProblem(
 			return oddOnes(members, isWholeNumber, 'is not a whole number. Write it in digits, as 12.');
 		case 'term':
 		case 'terms':
-			return unknownTerms(label, kind.vocabulary, members);
+			return unknownTerms(label, kind, members);
 		case 'evidenceKind':
 		case 'evidenceKinds':
 			return oddOnes(
@@ -139,14 +139,16 @@ function oddOnes(
 
 function unknownTerms(
 	label: string,
-	vocabulary: VocabularyId,
+	{ kind, vocabulary }: { readonly kind: 'term' | 'terms'; readonly vocabulary: VocabularyId },
 	members: readonly string[],
 ): string | undefined {
 	const odd = members.filter((member) => !isTerm(vocabulary, member));
 	if (odd.length === 0) return undefined;
 	const choices = vocabularies[vocabulary].terms.map((term) => term.label).join(', ');
 	const named = odd.map((member) => `“${member}”`).join(', ');
-	return `${named} is not a known ${label.toLowerCase()}. Known: ${choices}.`;
+	const known = label.toLowerCase();
+	const what = kind === 'term' ? `is not a known ${known}` : `is none of the known ${known}`;
+	return `${named} ${what}. Known: ${choices}.`;
 }
 
 function unknownCriteria(criteria: readonly string[]): string | undefined {

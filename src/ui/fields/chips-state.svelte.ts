@@ -39,10 +39,13 @@ export class ChipsState {
 		return this.#activeChip;
 	}
 
-	/** Takes typed text; a separator in it turns what stands before it into chips. */
+	/**
+	 * Takes typed text; a separator in it turns what stands before it into chips, unless it belongs to
+	 * a label that begins so.
+	 */
 	type(text: string): void {
 		this.#activeChip = -1;
-		const parts = text.split(separators);
+		const parts = this.#beginsLabel(text) ? [text] : text.split(separators);
 		const rest = parts.pop() ?? '';
 		this.#add(parts);
 		this.#text = rest.trimStart();
@@ -108,6 +111,12 @@ export class ChipsState {
 		if (value === undefined) return;
 		this.remove(value);
 		this.#activeChip = at === -1 || last === 0 ? -1 : Math.min(at, last - 1);
+	}
+
+	#beginsLabel(text: string): boolean {
+		const typed = text.trimStart().toLowerCase();
+		if (!separators.test(typed)) return false;
+		return this.#inputs.options().some(({ label }) => label.toLowerCase().startsWith(typed));
 	}
 
 	#add(texts: readonly string[]): void {

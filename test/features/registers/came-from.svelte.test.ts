@@ -6,7 +6,7 @@ import { importRows } from '../../../src/workbook/commands/import-rows.ts';
 import type { Workbook } from '../../../src/workbook/workbook.ts';
 import { at } from '../../support/at.ts';
 import { aControl, aWorkbook, done } from '../../support/a-workbook.ts';
-import { renderMatrix, type MatrixPage } from './render-register.ts';
+import { renderMatrix, type RegisterPage } from './render-register.ts';
 
 /** AC-1 and AC-2 from a file, OWN-1 made here; the owner of AC-2 was changed. */
 function mixed(): Workbook {
@@ -36,7 +36,7 @@ function controlIds(): string[] {
 	);
 }
 
-async function openFilter({ user }: MatrixPage): Promise<void> {
+async function openFilter({ user }: RegisterPage): Promise<void> {
 	await user.click(screen.getByText('Filter'));
 	await user.selectOptions(screen.getByLabelText('Filter by'), 'Came from');
 }

@@ -4,6 +4,7 @@ import { editControls } from '../../../src/workbook/commands/edit-controls.ts';
 import { addControls } from '../../../src/workbook/commands/add-controls.ts';
 import { addColumn } from '../../../src/workbook/commands/own-columns.ts';
 import type { ControlValues } from '../../../src/workbook/commands/add-controls.ts';
+import { valueAt } from '../../../src/model/registers/register.ts';
 import type { Workbook } from '../../../src/workbook/workbook.ts';
 import { aControl, aWorkbook, done } from '../../support/a-workbook.ts';
 import { renderMatrix } from './render-register.ts';
@@ -221,7 +222,10 @@ describe('controls', () => {
 		view.hide(['notes']);
 		await user.click(screen.getByRole('button', { name: 'More' }));
 		await user.click(screen.getByRole('menuitem', { name: 'Export…' }));
-		expect(exported[0]?.controls.map(({ controlId }) => controlId)).toEqual(['AC-10', 'AC-1']);
+		expect(exported[0]?.records.map((record) => valueAt(record, 'controlId'))).toEqual([
+			'AC-10',
+			'AC-1',
+		]);
 		expect(exported[0]?.columns).not.toContain('notes');
 	});
 

@@ -1,27 +1,29 @@
-/** Puts the matrix of a workbook on a page, with what the app gives it. */
+/** Puts a register of a workbook on a page, with what the app gives it. */
 import '../../ui/jsdom-platform.ts';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { onTestFinished } from 'vitest';
-import Matrix from '../../../src/features/registers/Matrix.svelte';
-import type { ShownMatrix } from '../../../src/features/registers/shown-records.ts';
+import RegisterPlace from '../../../src/features/registers/RegisterPlace.svelte';
+import type { ShownRecords } from '../../../src/features/registers/shown-records.ts';
 import { RegisterView } from '../../../src/features/registers/view/register-view.svelte.ts';
 import { LiveWorkbook } from '../../../src/live/live-workbook.svelte.ts';
-import type { ControlId } from '../../../src/model/records/control.ts';
 import type { ImportId } from '../../../src/model/records/import-record.ts';
+import type { RegisterName } from '../../../src/model/registers/register.ts';
 import { CommandBoard } from '../../../src/ui/commands/command-board.svelte.ts';
 import { ToastQueue } from '../../../src/ui/feedback/toast-queue.svelte.ts';
 import type { Workbook } from '../../../src/workbook/workbook.ts';
 
-export interface MatrixPage {
+export interface RegisterPage {
 	readonly user: ReturnType<typeof userEvent.setup>;
 	readonly view: RegisterView;
 	readonly toasts: ToastQueue;
 	readonly commands: CommandBoard;
 	/** What was asked of the app, in order. */
 	readonly asked: string[];
-	readonly exported: ShownMatrix[];
-	/** The cell of a control's row (0-based, as shown) under a column's label. */
+	readonly exported: ShownRecords[];
+	/** Opens a record in the panel, or sends the person to a cell of it. */
+	readonly jump: (id: string, field?: string) => Promise<void>;
+	/** The cell of a record's row (0-based, as shown) under a column's label. */
 	readonly cell: (row: number, column: string) => HTMLElement;
 	/** The texts of a column, top to bottom. */
 	readonly texts: (column: string) => string[];
@@ -29,13 +31,18 @@ export interface MatrixPage {
 	readonly message: () => string | undefined;
 }
 
-export function renderMatrix(workbook: Workbook): MatrixPage {
+/** The page of the matrix of controls. */
+export function renderMatrix(workbook: Workbook): RegisterPage {
+	return renderRegister(workbook, 'controls');
+}
+
+export function renderRegister(workbook: Workbook, register: RegisterName): RegisterPage {
 	const items = new Map<string, string>();
 	const storage = {
 		getItem: (key: string) => items.get(key) ?? null,
 		setItem: (key: string, value: string) => void items.set(key, value),
 	};
-	const view = new RegisterView(storage, 'one');
+	const view = new RegisterView(storage, 'one', register);
 	const toasts = new ToastQueue();
 	const commands = new CommandBoard();
 	// As the app does.
@@ -45,21 +52,23 @@ export function renderMatrix(workbook: Workbook): MatrixPage {
 	window.addEventListener('keydown', pressKey);
 	onTestFinished(() => window.removeEventListener('keydown', pressKey));
 	const asked: string[] = [];
-	const exported: ShownMatrix[] = [];
-	const page = render(Matrix, {
+	const exported: ShownRecords[] = [];
+	const page = render(RegisterPlace, {
 		workbook: new LiveWorkbook(workbook),
+		register,
 		view,
 		toasts,
 		commands,
 		dense: false,
-		openControl: undefined as ControlId | undefined,
-		onopen: (openControl: ControlId | undefined) => {
-			asked.push(openControl ? 'open' : 'close');
-			void page.rerender({ openControl });
+		opened: undefined as string | undefined,
+		openedField: undefined as string | undefined,
+		onopen: (opened: string | undefined) => {
+			asked.push(opened ? 'open' : 'close');
+			void page.rerender({ opened, openedField: undefined });
 		},
 		onimport: () => asked.push('import'),
 		onshowimport: (id: ImportId) => asked.push(`show ${id}`),
-		onexport: (shown: ShownMatrix) => exported.push(shown),
+		onexport: (shown: ShownRecords) => exported.push(shown),
 	});
 	const rows = (): HTMLElement[] =>
 		screen.getAllByRole('row').filter((row) => row.hasAttribute('data-index'));
@@ -83,6 +92,7 @@ export function renderMatrix(workbook: Workbook): MatrixPage {
 		commands,
 		asked,
 		exported,
+		jump: (opened, openedField) => page.rerender({ opened, openedField }),
 		cell,
 		texts: (column) => rows().map((_, row) => cell(row, column).textContent.trim()),
 		message: () => toasts.toasts.at(-1)?.text,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ControlValues } from '../../../src/workbook/commands/add-controls.ts';
 import type { Workbook } from '../../../src/workbook/workbook.ts';
 import { aControl, aWorkbook } from '../../support/a-workbook.ts';
-import { renderMatrix, type MatrixPage } from './render-register.ts';
+import { renderMatrix, type RegisterPage } from './render-register.ts';
 
 function workbookOf(...controls: ControlValues[]): Workbook {
 	const workbook = aWorkbook();
@@ -27,13 +27,13 @@ function rowTexts(): string[] {
 	});
 }
 
-async function openHeadMenu({ user, cell }: MatrixPage, label: string): Promise<HTMLElement> {
+async function openHeadMenu({ user, cell }: RegisterPage, label: string): Promise<HTMLElement> {
 	await user.click(cell(0, label));
 	await user.keyboard('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}');
 	return screen.getByRole('dialog', { name: label });
 }
 
-async function pressIn(page: MatrixPage, column: string, name: string): Promise<void> {
+async function pressIn(page: RegisterPage, column: string, name: string): Promise<void> {
 	const menu = await openHeadMenu(page, column);
 	await page.user.click(within(menu).getByRole('button', { name }));
 }

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { duplicateIds, valueProblems } from '../../../src/model/rules/value-problems.ts';
+import {
+	duplicateIds,
+	linkProblem,
+	valueProblems,
+	type LinkState,
+} from '../../../src/model/rules/value-problems.ts';
 import { controls } from '../../../src/model/registers/controls.ts';
-import { aControl, aWorkbook } from '../../support/a-workbook.ts';
+import type { RegisterName } from '../../../src/model/registers/register.ts';
+import { registers } from '../../../src/model/registers/registers.ts';
+import { addRecords } from '../../../src/workbook/commands/records/add-records.ts';
+import { aControl, aWorkbook, done } from '../../support/a-workbook.ts';
 
 describe('value problems', () => {
 	it('[V-2] marks what is no term, date or criterion and leaves the values as they are', () => {
@@ -35,5 +43,51 @@ describe('value problems', () => {
 			aControl(workbook, { controlId }),
 		);
 		expect([...duplicateIds(controls, records)]).toEqual(['AC-1']);
+	});
+
+	it('[V-2] marks numbers that are none, terms of a set and kinds of evidence that no list has', () => {
+		const control = aControl(aWorkbook(), {
+			itemsTested: '12.5',
+			deviations: '0',
+			testMethods: ['inspection', 'Guessing'],
+			evidenceKinds: ['ev-nothing'],
+		});
+		expect(valueProblems(controls, control).map(({ field, text }) => [field, text])).toEqual([
+			['evidenceKinds', '“ev-nothing” is not a kind of evidence of the list. It is kept as it is.'],
+			[
+				'testMethods',
+				'“Guessing” is none of the known test methods. Known: Inquiry, Observation, Inspection, Reperformance.',
+			],
+			['itemsTested', '“12.5” is not a whole number. Write it in digits, as 12.'],
+		]);
+	});
+
+	it('[V-2] says of links who is not there, who is retired, and which names mean nobody', () => {
+		const problem = (...states: LinkState[]) =>
+			linkProblem(
+				registers.vendors,
+				states.map((state) => ({ words: 'Acme', state })),
+			);
+		expect(problem('active')).toBeUndefined();
+		expect(problem('unknown')).toBe('There is no vendor “Acme”.');
+		expect(problem('active', 'retired')).toBe('The vendor “Acme” is retired.');
+		expect(problem('removed', 'removed')).toBe('A vendor named here is no longer in the workbook.');
+	});
+
+	it('[V-3] takes ids of a framework as its own, and leaves registers without ids alone', () => {
+		const workbook = aWorkbook();
+		const add = (register: RegisterName, ...rows: Record<string, string>[]) =>
+			done(workbook, addRecords, { register, rows });
+		add(
+			'requirements',
+			{ framework: 'A', requirementId: '1' },
+			{ framework: 'B', requirementId: '1' },
+		);
+		add('vendors', { name: 'Acme' }, { name: 'Acme' });
+		const twiceIn = (name: RegisterName) =>
+			duplicateIds(registers[name], workbook.registers.of(name).all()).size;
+		expect([twiceIn('requirements'), twiceIn('vendors')]).toEqual([0, 0]);
+		add('requirements', { framework: 'B', requirementId: '1' });
+		expect(twiceIn('requirements')).toBe(1);
 	});
 });

@@ -110,6 +110,11 @@ function namesOf({ naming }: Register, record: RegisterRecord): readonly string[
 	return naming.map((key) => String(valueAt(record, key))).filter((name) => name.trim() !== '');
 }
 
+/** Letter case and blanks aside, those around commas as well. */
 function nameKey(text: string): string {
-	return text.trim().replace(/\s+/g, ' ').toLowerCase();
+	return text
+		.trim()
+		.replace(/\s*,\s*/g, ',')
+		.replace(/\s+/g, ' ')
+		.toLowerCase();
 }

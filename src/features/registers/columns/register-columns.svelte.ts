@@ -75,6 +75,11 @@ export class RegisterColumns {
 		this.all.filter((column) => !this.#view.shows(column)),
 	);
 
+	/** True where just those columns are shown that are at first. */
+	readonly isUsual: boolean = $derived.by(() =>
+		this.all.every((column) => this.#view.shows(column) !== column.isHidden),
+	);
+
 	/** How many of the shown columns stay in view. */
 	readonly frozen: number = $derived.by(() => Math.min(this.#view.frozen, this.shown.length));
 

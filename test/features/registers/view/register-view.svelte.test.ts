@@ -134,4 +134,32 @@ describe('RegisterView', () => {
 		view.toggleSort('owner');
 		expect(view.sortOn('owner')).toBeDefined();
 	});
+
+	it('hides what is hidden at first until it is asked for, also in a view kept before there was such', () => {
+		const storage = new MemoryStorage();
+		storage.setItem('matrix-view:one', '{"hidden":["notes"],"frozen":2}');
+		const view = new RegisterView(storage, 'one');
+		const [notes, owner, tester] = [
+			{ key: 'notes', isHidden: false },
+			{ key: 'owner', isHidden: false },
+			{ key: 'tester', isHidden: true },
+		];
+		expect([notes, owner, tester].map((column) => view.shows(column))).toEqual([
+			false,
+			true,
+			false,
+		]);
+		view.show(['tester', 'notes']);
+		const again = new RegisterView(storage, 'one');
+		expect([notes, owner, tester].map((column) => again.shows(column))).toEqual([true, true, true]);
+		again.hide(['tester', 'owner']);
+		expect(again.settings).toMatchObject({ hidden: ['owner'], shown: [] });
+	});
+
+	it('is another one for each register of a workbook', () => {
+		const storage = new MemoryStorage();
+		new RegisterView(storage, 'one', 'risks').toggleSort('impact');
+		expect(new RegisterView(storage, 'one').sorts).toEqual([]);
+		expect(new RegisterView(storage, 'one', 'risks').sorts).toHaveLength(1);
+	});
 });
