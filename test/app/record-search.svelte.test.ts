@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { ControlSearch } from '../../src/app/control-search.ts';
+import FileText from '@lucide/svelte/icons/file-text';
+import { RecordSearch } from '../../src/app/record-search.ts';
+import { controls as register } from '../../src/model/registers/controls.ts';
 import { aControl } from '../features/registers/some-records.ts';
 
 const controls = [
@@ -13,7 +15,11 @@ const controls = [
 	aControl({ controlId: '', title: 'Backups are restored every quarter' }),
 ];
 
-function found(typed: string, search = new ControlSearch(() => undefined), all = controls) {
+function found(
+	typed: string,
+	search = new RecordSearch(register, FileText, 30, () => undefined),
+	all = controls,
+) {
 	return search.find(all, typed).map(({ label, hint }) => [label, hint].filter(Boolean).join(': '));
 }
 
@@ -30,7 +36,7 @@ test('finds by id and by title, retired ones last and said to be', () => {
 });
 
 test('typing on, typing back and another list find what a fresh search finds', () => {
-	const search = new ControlSearch(() => undefined);
+	const search = new RecordSearch(register, FileText, 30, () => undefined);
 	for (const typed of ['a', 'ac', 'acc', 'access v', 'acc', 'q', '']) {
 		expect(found(typed, search)).toEqual(found(typed));
 	}
@@ -44,9 +50,12 @@ test('of very many, the best thirty are listed, and it says so', () => {
 		aControl({ controlId: `CC-${index}`, title: 'Access' }),
 	);
 	const opened: string[] = [];
-	const commands = new ControlSearch((id) => opened.push(id)).find(many, 'cc-49');
+	const commands = new RecordSearch(register, FileText, 30, (id) => opened.push(id)).find(
+		many,
+		'cc-49',
+	);
 	expect(commands[0]?.label).toBe('CC-49');
-	expect(new ControlSearch(() => undefined).find(many, 'cc')[0]?.group).toBe(
+	expect(new RecordSearch(register, FileText, 30, () => undefined).find(many, 'cc')[0]?.group).toBe(
 		'Controls, best 30 of 500',
 	);
 	commands[0]?.run();
@@ -63,7 +72,7 @@ test('while nothing is typed yet, the texts are made ready for the first letter'
 			},
 		}),
 	);
-	const search = new ControlSearch(() => undefined);
+	const search = new RecordSearch(register, FileText, 30, () => undefined);
 	search.find(watched, '');
 	await vi.waitFor(() => expect(reads).toBe(250));
 	expect(found('zebra', search, watched)).toEqual([]);
