@@ -85,7 +85,7 @@ export function routeToHash(route: Route): string {
 	if (route.place === 'import' || route.place === 'activity') return base;
 	if (isRegisterRoute(route)) {
 		if (!route.record) return base;
-		const record = `${base}/${randomPart(route.record)}`;
+		const record = `${base}/${recordPart(route)}`;
 		return route.field ? `${record}/${encodeURIComponent(route.field)}` : record;
 	}
 	return route.detail ? `${base}/${encodeURIComponent(route.detail)}` : base;
@@ -110,7 +110,7 @@ export function hashToRoute(hash: string): Route {
 		return {
 			place,
 			workbook,
-			...(detail ? { record: `${idKind}:${detail}` } : {}),
+			...(detail ? { record: detail.includes(':') ? detail : `${idKind}:${detail}` } : {}),
 			...(detail && part ? { field: part } : {}),
 		};
 	}
@@ -124,6 +124,12 @@ function isRegisterPlace(place: string): place is RegisterPlaceName {
 
 function isDetailPlace(place: string): place is DetailPlaceName {
 	return detailPlaces.some((name) => name === place);
+}
+
+/** A record of another register, such as the control whose evidence is looked at, keeps its whole id. */
+function recordPart({ place, record = '' }: RegisterRoute): string {
+	const { idKind } = registers[registerPlaces[place]];
+	return record.startsWith(`${idKind}:`) ? randomPart(record) : encodeURIComponent(record);
 }
 
 function randomPart(id: string): string {
