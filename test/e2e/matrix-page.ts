@@ -1,36 +1,42 @@
-/** What a person does in the matrix by keyboard, and what they read there. */
+/** What a person does in the grid of a register by keyboard, and what they read there. */
 import { readFile } from 'node:fs/promises';
 
 import { expect, type Locator, type Page } from '@playwright/test';
 
 import { readSpreadsheet } from '../../src/exchange/reading/read-spreadsheet.ts';
 
-/** A tree of rows where they stand in groups. */
-export function matrixGrid(page: Page) {
-	const name = { name: 'Controls' };
+/** The grid of a register; a tree of rows where they stand in groups. */
+export function matrixGrid(page: Page, register = 'Controls') {
+	const name = { name: register };
 	return page.getByRole('grid', name).or(page.getByRole('treegrid', name));
 }
 
-function activeCell(page: Page) {
-	return matrixGrid(page).locator('[data-active]');
+function activeCell(page: Page, register?: string) {
+	return matrixGrid(page, register).locator('[data-active]');
 }
 
 /** Walks to a cell with the arrow keys, as someone without a mouse does; `row` counts from 0. */
-export async function goToCell(page: Page, row: number, column: string): Promise<void> {
-	await activeCell(page).focus();
+export async function goToCell(
+	page: Page,
+	row: number,
+	column: string,
+	register?: string,
+): Promise<void> {
+	const active = activeCell(page, register);
+	await active.focus();
 	await page.keyboard.press('Control+Home');
 	for (let step = 0; step < row; step += 1) await page.keyboard.press('ArrowDown');
-	const head = matrixGrid(page).getByRole('columnheader', { name: column, exact: true });
+	const head = matrixGrid(page, register).getByRole('columnheader', { name: column, exact: true });
 	// Columns out of view are not drawn: walk on until the one wanted is, then to it.
 	for (;;) {
-		const at = await columnOf(activeCell(page));
+		const at = await columnOf(active);
 		const wanted = (await head.count()) > 0 ? await columnOf(head) : at + 4;
 		for (let step = at; step < wanted; step += 1) await page.keyboard.press('ArrowRight');
-		const now = await columnOf(activeCell(page));
+		const now = await columnOf(active);
 		if (now === at && now !== wanted) throw new Error(`The matrix has no column ${column}`);
 		if ((await head.count()) > 0 && now === (await columnOf(head))) break;
 	}
-	await expect(activeCell(page)).toBeFocused();
+	await expect(active).toBeFocused();
 }
 
 async function columnOf(cell: Locator): Promise<number> {
@@ -43,8 +49,9 @@ export async function typeInto(
 	row: number,
 	column: string,
 	text: string,
+	register?: string,
 ): Promise<void> {
-	await goToCell(page, row, column);
+	await goToCell(page, row, column, register);
 	await page.keyboard.type(text);
 	await page.keyboard.press('Enter');
 }
@@ -55,9 +62,10 @@ export async function expectCell(
 	row: number,
 	column: string,
 	text: string | RegExp,
+	register?: string,
 ): Promise<void> {
-	await goToCell(page, row, column);
-	await expect(activeCell(page)).toHaveText(text);
+	await goToCell(page, row, column, register);
+	await expect(activeCell(page, register)).toHaveText(text);
 }
 
 /** Waits until the header says that everything is stored. */
