@@ -1,4 +1,5 @@
 /** What people do with gaps, each as one command. What makes no sense is refused in words. */
+import { isCalendarDate } from '../../base/calendar-date.ts';
 import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
 import { termLabel } from '../../model/records/vocabulary.ts';
 import { isOpenGap, type Gap } from '../../model/registers/gaps.ts';
@@ -80,8 +81,15 @@ export class GapDeeds {
 			values: { periodStart: date },
 			label: 'Set the period start to the earliest safe start',
 		});
-		if (refusal === undefined) this.#records.offerUndo('The period start is set in the scope.');
-		else this.#records.said(refusal);
+		if (refusal !== undefined) this.#records.said(refusal);
+		else {
+			const { periodEnd } = this.#workbook.scope;
+			this.#records.offerUndo(
+				isCalendarDate(periodEnd) && periodEnd <= date
+					? 'The period start is set. The period now ends before it starts: set its end in the scope.'
+					: 'The period start is set in the scope.',
+			);
+		}
 	}
 
 	#refusalOf(gap: Gap, field: string, value: string | readonly string[]): Refusal {
