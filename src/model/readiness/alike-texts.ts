@@ -1,80 +1,152 @@
 /**
  * Finds texts that are the same or nearly the same: at least nine tenths of the words of both are in
- * both (token overlap, facts pack, checks.md CTL-07). Two such texts share one of the few words that
- * come first in a fixed order of words, so only texts with such a word in common are compared (prefix
- * filtering; Chaudhuri, Ganti and Kaushik, 2006).
+ * both (token overlap, facts pack, checks.md CTL-07). Two such texts share one of their few rarest
+ * words, so only texts with such a word in common are compared (prefix filtering; Chaudhuri, Ganti and
+ * Kaushik, 2006). Texts of the very same words are compared once.
  */
 import { signal } from 'alien-signals';
+import { textWords } from '../catalog/text-words.ts';
+import { sameList } from './memo.ts';
+import { WordOrder } from './word-order.ts';
 
-const overlapFrom = 0.9;
 /** Shorter texts are alike by chance. */
 const leastWords = 4;
+/** More are not told: a thousand controls may say the same. */
+const mostTold = 12;
+
+/** Records whose texts have the same words. */
+interface Group {
+	/** As numbers, the rarest first. */
+	readonly words: readonly number[];
+	readonly ids: Set<string>;
+	readonly alike: Set<Group>;
+	/** The first ids of it and of the groups alike; worked out when asked for. */
+	first: readonly string[] | undefined;
+}
 
 type Signal<Value> = ReturnType<typeof signal<Value>>;
 
+const none: readonly string[] = Object.freeze([]);
+
 export class AlikeTexts {
-	readonly #words = new Map<string, readonly string[]>();
-	readonly #byWord = new Map<string, Set<string>>();
-	readonly #signals = new Map<string, Signal<number>>();
+	readonly #order: WordOrder;
+	readonly #groups = new Map<string, Group>();
+	readonly #groupOf = new Map<string, Group>();
+	readonly #byWord = new Map<number, Set<Group>>();
+	readonly #signals = new Map<string, Signal<readonly string[]>>();
+	/** Ids whose answer may be another since it was last told. */
+	readonly #touched = new Set<string>();
 
-	/** Takes the text of an id; undefined or too short a text takes it out. */
-	put(id: string, text: string | undefined): void {
-		const words = text === undefined ? [] : wordsOf(text);
-		const before = this.#words.get(id) ?? [];
-		if (before.join(' ') === words.join(' ')) return;
-		const touched = new Set([...leading(before), ...leading(words)]);
-		for (const word of leading(before)) this.#byWord.get(word)?.delete(id);
-		if (words.length < leastWords) this.#words.delete(id);
-		else {
-			this.#words.set(id, words);
-			for (const word of leading(words)) {
-				const ids = this.#byWord.get(word);
-				if (ids) ids.add(id);
-				else this.#byWord.set(word, new Set([id]));
-			}
-		}
-		for (const word of touched) {
-			const heard = this.#signals.get(word);
-			heard?.(heard() + 1);
-		}
+	/** `texts` by id: all there are, so that the words are ordered by how rare they are in them. */
+	constructor(texts: Iterable<readonly [string, string]>) {
+		const all = [...texts].map(([id, text]) => [id, wordsIn(text)] as const);
+		this.#order = new WordOrder(all.map(([, words]) => words));
+		for (const [id, words] of all) this.#join(id, words);
+		this.#touched.clear();
 	}
 
-	/** The other ids with a text like this one's, in order of ids. */
+	/** Takes what texts are now; undefined for one that is gone. Who asked hears of what became of it. */
+	put(texts: Iterable<readonly [string, string | undefined]>): void {
+		for (const [id, text] of texts) {
+			this.#leave(id);
+			if (text !== undefined) this.#join(id, wordsIn(text));
+			this.#touched.add(id);
+		}
+		for (const id of this.#touched) {
+			const heard = this.#signals.get(id);
+			const now = heard && this.#told(id);
+			if (heard && now && !sameList(heard(), now)) heard(now);
+		}
+		this.#touched.clear();
+	}
+
+	/** The first other ids with a text like this one's, in their order, twelve at most. */
 	alike(id: string): readonly string[] {
-		const words = this.#words.get(id);
-		if (!words) return [];
-		const mine = new Set(words);
-		const candidates = new Set<string>();
-		for (const word of leading(words)) {
-			this.#heard(word);
-			for (const other of this.#byWord.get(word) ?? []) if (other !== id) candidates.add(other);
-		}
-		return [...candidates].filter((other) => isAlike(mine, this.#words.get(other) ?? [])).sort();
-	}
-
-	/** Who asked by a word hears when a text with it comes, goes or changes. */
-	#heard(word: string): void {
-		let heard = this.#signals.get(word);
+		let heard = this.#signals.get(id);
 		if (!heard) {
-			heard = signal(0);
-			this.#signals.set(word, heard);
+			heard = signal(this.#told(id));
+			this.#signals.set(id, heard);
 		}
-		heard();
+		return heard();
+	}
+
+	#told(id: string): readonly string[] {
+		const group = this.#groupOf.get(id);
+		if (!group) return none;
+		group.first ??= [group, ...group.alike]
+			.flatMap(({ ids }) => [...ids])
+			.sort()
+			.slice(0, mostTold + 1);
+		return group.first.filter((other) => other !== id).slice(0, mostTold);
+	}
+
+	#join(id: string, found: ReadonlySet<string>): void {
+		if (found.size < leastWords) return;
+		const words = this.#order.inOrder(found);
+		const key = words.join(' ');
+		const group = this.#groups.get(key) ?? this.#newGroup(key, words);
+		group.ids.add(id);
+		this.#groupOf.set(id, group);
+		this.#touch(group);
+	}
+
+	#newGroup(key: string, words: readonly number[]): Group {
+		const group: Group = { words, ids: new Set(), alike: new Set(), first: undefined };
+		this.#groups.set(key, group);
+		for (const word of leading(words)) {
+			const sharing = this.#byWord.get(word) ?? new Set();
+			for (const other of sharing) {
+				if (group.alike.has(other) || !isAlike(words, other.words)) continue;
+				group.alike.add(other);
+				other.alike.add(group);
+			}
+			sharing.add(group);
+			this.#byWord.set(word, sharing);
+		}
+		return group;
+	}
+
+	#leave(id: string): void {
+		const group = this.#groupOf.get(id);
+		if (!group) return;
+		this.#touch(group);
+		this.#groupOf.delete(id);
+		group.ids.delete(id);
+		if (group.ids.size > 0) return;
+		this.#groups.delete(group.words.join(' '));
+		for (const other of group.alike) other.alike.delete(group);
+		for (const word of leading(group.words)) this.#byWord.get(word)?.delete(group);
+	}
+
+	#touch(group: Group): void {
+		for (const one of [group, ...group.alike]) {
+			one.first = undefined;
+			for (const id of one.ids) this.#touched.add(id);
+		}
 	}
 }
 
-function isAlike(mine: ReadonlySet<string>, words: readonly string[]): boolean {
-	const shared = words.filter((word) => mine.has(word)).length;
-	return shared / (mine.size + words.length - shared) >= overlapFrom;
-}
-
-/** The words of a text, each once, long ones first: these are rarer, and any fixed order will do. */
-function wordsOf(text: string): readonly string[] {
-	const words = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-	return [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+/** Both in one order: counts what they share, and stops where too little is left. */
+function isAlike(a: readonly number[], b: readonly number[]): boolean {
+	// Nine tenths of a + b - shared, in whole numbers.
+	const least = Math.ceil((9 * (a.length + b.length)) / 19);
+	let [i, j, shared] = [0, 0, 0];
+	while (i < a.length && j < b.length) {
+		if (shared + Math.min(a.length - i, b.length - j) < least) return false;
+		const [left, right] = [a[i] ?? 0, b[j] ?? 0];
+		if (left === right) shared += 1;
+		if (left <= right) i += 1;
+		if (right <= left) j += 1;
+	}
+	return shared >= least;
 }
 
 /** So many first words that two texts alike must share one of them. */
-function leading(words: readonly string[]): readonly string[] {
-	return words.slice(0, words.length - Math.ceil(overlapFrom * words.length) + 1);
+function leading(words: readonly number[]): readonly number[] {
+	return words.slice(0, words.length - Math.ceil((9 * words.length) / 10) + 1);
+}
+
+/** Each word once, in small letters. */
+function wordsIn(text: string): ReadonlySet<string> {
+	return new Set(textWords(text).words);
 }

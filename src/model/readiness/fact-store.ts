@@ -13,6 +13,7 @@ import { registerNames, type RegisterName, type RegisterRecord } from '../regist
 import { registers, type RecordsByRegister } from '../registers/registers.ts';
 import { AlikeTexts } from './alike-texts.ts';
 import type { Facts, IndexedText, Surroundings } from './facts.ts';
+import { isLeftOut } from './left-out.ts';
 import { memo, sameList } from './memo.ts';
 import { RecordIndex } from './record-index.ts';
 
@@ -156,8 +157,6 @@ export class FactStore implements Facts {
 	}
 
 	alike(control: string): readonly string[] {
-		// The record first: a text that comes to be long enough is heard of through it.
-		this.#index('controls').get(control);
 		return this.#alikeTexts().alike(control);
 	}
 
@@ -219,24 +218,24 @@ export class FactStore implements Facts {
 	}
 
 	#alikeTexts(): AlikeTexts {
-		if (!this.#alike) {
-			this.#alike = new AlikeTexts();
-			for (const [id, record] of this.#index('controls').everything()) {
-				this.#alike.put(id, descriptionOf(record));
-			}
-		}
+		this.#alike ??= new AlikeTexts(
+			Array.from(this.#index('controls').everything()).flatMap(([id, record]) => {
+				const text = descriptionOf(record);
+				return text === undefined ? [] : [[id, text] as const];
+			}),
+		);
 		return this.#alike;
 	}
 
 	#readTexts(records: ControlChanges): void {
-		for (const [id, record] of records) this.#alike?.put(id, descriptionOf(record));
+		this.#alike?.put(Array.from(records, ([id, record]) => [id, descriptionOf(record)] as const));
 	}
 }
 
 type ControlChanges = ReadonlyMap<string, RegisterRecord | undefined>;
 
 function descriptionOf(record: RegisterRecord | undefined): string | undefined {
-	if (!record || record.retired) return undefined;
+	if (!record || record.retired || isLeftOut(record)) return undefined;
 	return 'description' in record && typeof record.description === 'string'
 		? record.description
 		: undefined;

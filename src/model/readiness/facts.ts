@@ -61,7 +61,7 @@ export interface Facts {
 	acceptances(finding: string): readonly Acceptance[];
 	/** Criteria of the categories in scope, those not relevant with a reason left out, in order. */
 	readonly criteria: readonly string[];
-	/** Other active controls with the same or nearly the same description (check CTL-07). */
+	/** The first twelve other controls that apply and have the same description, or nearly (CTL-07). */
 	alike(control: string): readonly string[];
 }
 

@@ -10,7 +10,7 @@ import { registers } from '../../registers/registers.ts';
 import { nothing, type CheckRule } from '../check-rule.ts';
 import type { Facts } from '../facts.ts';
 import type { Found, Mend } from '../finding.ts';
-import { isNotApplicable } from '../score/control-standing.ts';
+import { isLeftOut } from '../left-out.ts';
 
 /** One member of one field: a value by itself, or one of a set. */
 export interface Said {
@@ -31,15 +31,17 @@ export function memberRules(
 		if (fields.length === 0) return [];
 		const findAll = (record: RegisterRecord, facts: Facts): readonly Found[] => {
 			if (isLeftOut(record)) return nothing;
-			return fields.flatMap((field) =>
-				membersOf(valueAt(record, field.key)).flatMap((member): readonly Found[] => {
+			const all: Found[] = [];
+			for (const field of fields) {
+				for (const member of membersOf(valueAt(record, field.key))) {
 					const found = find({ register, record, field, member }, facts);
-					if (!found) return nothing;
+					if (!found) continue;
 					const ref = { register, id: record.id };
 					const at = { kind: 'cell', record: ref, field: field.key } as const;
-					return [{ ...found, of: `${field.key}/${member}`, records: [ref], at }];
-				}),
-			);
+					all.push({ ...found, of: `${field.key}/${member}`, records: [ref], at });
+				}
+			}
+			return all;
 		};
 		return [{ check, about: register, find: findAll }];
 	});
@@ -62,12 +64,4 @@ export function replaced(
 /** The values of a cell: none where it is empty. */
 export function membersOf(held: string | readonly string[]): readonly string[] {
 	return typeof held !== 'string' ? held : held === '' ? nothing : [held];
-}
-
-/** A control that does not apply, for a reason. */
-function isLeftOut(record: RegisterRecord): boolean {
-	return isNotApplicable({
-		status: String(valueAt(record, 'status')),
-		notApplicableReason: String(valueAt(record, 'notApplicableReason')),
-	});
 }

@@ -1,14 +1,14 @@
 /** Checks CTL: is each control owned, worded so that it can be tested, and said once? */
 import { evidenceTypeById } from '../../catalog/evidence-types.ts';
-import { wordingOf, type WordSpan } from '../../catalog/vague-words.ts';
+import type { WordSpan } from '../../catalog/vague-words.ts';
 import type { Control } from '../../records/control.ts';
 import { nothing } from '../check-rule.ts';
 import { controlRule, foundAboutControl } from '../control-rule.ts';
+import { controlWording } from '../control-wording.ts';
 import type { Facts } from '../facts.ts';
 import type { Found, Mend } from '../finding.ts';
 import { called } from '../found-about.ts';
 import { hasLeft, isSamePerson, isUnknownPerson } from '../known-people.ts';
-import { isNotApplicable } from '../score/control-standing.ts';
 
 const mostNamed = 12;
 
@@ -20,27 +20,25 @@ export const controlRules = [
 		return hasLeft(facts, owner) || isUnknownPerson(facts, owner) ? at(control, 'owner') : nothing;
 	}),
 	controlRule('CTL-03', (control) =>
-		wordingOf(control.description).actor ? nothing : at(control, 'description'),
+		controlWording(control).actor ? nothing : at(control, 'description'),
 	),
 	controlRule('CTL-04', (control) =>
-		isEmpty(control.frequency) && !wordingOf(control.description).frequency
+		isEmpty(control.frequency) && !controlWording(control).frequency
 			? at(control, 'frequency')
 			: nothing,
 	),
 	controlRule('CTL-05', (control, facts) =>
 		leavesRecord(control, facts) ? nothing : at(control, 'evidenceKinds'),
 	),
-	controlRule('CTL-06', (control) => byWord(control, wordingOf(control.description).vague)),
+	controlRule('CTL-06', (control) => byWord(control, controlWording(control).vague)),
 	controlRule('CTL-07', (control, facts) => {
-		const others = facts
-			.alike(control.id)
-			.flatMap((id) => facts.record('controls', id) ?? [])
-			.filter((other) => !isNotApplicable(other));
-		// The first of them in the matrix stays; each later one is told about it.
-		const first = others.sort(inMatrixOrder)[0];
-		if (!first || inMatrixOrder(first, control) > 0) return nothing;
-		const records = [control, ...others.slice(0, mostNamed)].map(refOf);
-		return at(control, 'description', { other: called('controls', first) }, { records });
+		const others = facts.alike(control.id);
+		const [first] = others;
+		// Of several, the first stays as it is; each other is told about it.
+		if (first === undefined || first > control.id) return nothing;
+		const other = called('controls', facts.record('controls', first));
+		const records = [control.id, ...others].map((id) => refOf({ id }));
+		return at(control, 'description', { other }, { records });
 	}),
 	controlRule('CTL-08', (control, facts) => {
 		const ids = facts.said('controls', 'controlId', control.controlId);
@@ -70,9 +68,7 @@ export const controlRules = [
 			: at(control, 'evidenceKinds');
 	}),
 	controlRule('CTL-11', (control) =>
-		control.nature === 'manual'
-			? byWord(control, wordingOf(control.description).absolute)
-			: nothing,
+		control.nature === 'manual' ? byWord(control, controlWording(control).absolute) : nothing,
 	),
 	controlRule('CTL-13', (control) =>
 		control.isKey === 'yes' && isEmpty(control.backupOwner) ? at(control, 'backupOwner') : nothing,
@@ -97,15 +93,12 @@ function byWord(control: Control, spans: readonly WordSpan[]): readonly Found[] 
 }
 
 /** True where the text, the evidence described or evidence itself names what stays behind. */
-function leavesRecord(
-	{ id, description, evidence, evidenceKinds }: Control,
-	facts: Facts,
-): boolean {
+function leavesRecord(control: Control, facts: Facts): boolean {
 	return (
-		evidenceKinds.length > 0 ||
-		!isEmpty(evidence) ||
-		wordingOf(description).record !== undefined ||
-		facts.linked('evidence', 'controls', id).length > 0
+		control.evidenceKinds.length > 0 ||
+		!isEmpty(control.evidence) ||
+		controlWording(control).record !== undefined ||
+		facts.linked('evidence', 'controls', control.id).length > 0
 	);
 }
 
@@ -128,11 +121,6 @@ function ownId(control: Control, facts: Facts): Mend | undefined {
 
 function withMend(mend: Mend | undefined): Partial<Found> {
 	return mend ? { mend } : {};
-}
-
-function inMatrixOrder(a: Control, b: Control): number {
-	const [left, right] = a.order === b.order ? [a.id, b.id] : [a.order, b.order];
-	return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function refOf({ id }: { readonly id: string }) {

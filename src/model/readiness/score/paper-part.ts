@@ -1,9 +1,9 @@
 /** Paper: who, how often, with what record, by which policy; the share of these four that hold. */
 import { addDays, isCalendarDate } from '../../../base/calendar-date.ts';
-import { wordingOf } from '../../catalog/vague-words.ts';
 import type { Control } from '../../records/control.ts';
 import { threshold } from '../../records/thresholds.ts';
 import { isTerm } from '../../records/vocabulary.ts';
+import { controlWording } from '../control-wording.ts';
 import type { Facts } from '../facts.ts';
 import { hasLeft, peopleCalled } from '../known-people.ts';
 import type { Range, Reason } from './score.ts';
@@ -44,7 +44,7 @@ function rhythm(control: Control): Reason {
 }
 
 function wording(control: Control): Reason {
-	const { actor, record } = wordingOf(control.description);
+	const { actor, record } = controlWording(control);
 	const missing = [
 		...(actor ? [] : ['who acts']),
 		...(control.description.trim() === '' ? ['what is done'] : []),
