@@ -2,7 +2,7 @@
 import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
 import { controlLibrary, type LibraryControl } from '../../model/catalog/control-library.ts';
 import { frameworkIds } from '../../model/catalog/framework-id.ts';
-import type { ControlId } from '../../model/records/control.ts';
+
 import { catalogFramework } from '../../model/rules/crosswalk/catalog-framework.ts';
 import { coverageOf, type Coverage, type LibraryOf } from '../../model/rules/crosswalk/coverage.ts';
 import { pathsTo, type CoveragePaths } from '../../model/rules/crosswalk/coverage-paths.ts';
@@ -100,7 +100,7 @@ export class CrosswalkState {
 				({ id, needs }) => !this.#there.has(id) && needs.every((facet) => company[facet] !== false),
 			)
 			.map((library) => ({
-				id: `control:${library.id}` as ControlId,
+				id: `control:${library.id}`,
 				criteria: library.criteria,
 				references: [],
 				status: '',
