@@ -6,6 +6,7 @@ import {
 	libraryControlById,
 	type LibraryControl,
 } from '../../model/catalog/control-library.ts';
+import { criterionById } from '../../model/catalog/criteria.ts';
 import { LibraryFinder } from '../../model/rules/library/already-there.ts';
 import { answeredBy, closingCandidates } from '../../model/rules/library/closing-candidates.ts';
 import { criteriaToAnswer, openCriteria } from '../../model/rules/library/open-criteria.ts';
@@ -23,6 +24,8 @@ export class LibraryState {
 	text = $state('');
 	/** The area shown; '' for all. */
 	domain = $state('');
+	/** The category whose criteria they name; '' for all. */
+	category = $state('');
 	/** Also what does not fit the company. */
 	showUnfit = $state(false);
 	/** Also what the workbook has already. */
@@ -54,6 +57,7 @@ export class LibraryState {
 		return (gap ? closingCandidates(gap, this.openIds, controlLibrary) : controlLibrary).filter(
 			(control) =>
 				(this.domain === '' || control.domain === this.domain) &&
+				(this.category === '' || categoriesOf(control).has(this.category)) &&
 				words.every((word) => searchedOf(control).includes(word)),
 		);
 	});
@@ -103,6 +107,10 @@ export class LibraryState {
 	candidates(criterion: string): number {
 		return this.#addable.filter(({ criteria }) => criteria.includes(criterion)).length;
 	}
+}
+
+function categoriesOf({ criteria }: LibraryControl): ReadonlySet<string | undefined> {
+	return new Set(criteria.map((id) => criterionById(id)?.category));
 }
 
 const searched = new Map<string, string>();

@@ -42,28 +42,50 @@ export function lineOptions(workbook: LiveWorkbook, kind: FieldKind): readonly O
 	}
 }
 
+/** By the list of records they were made of, which is another one after every change. */
+type Known = WeakMap<readonly object[], readonly Option[]>;
+const linksTo: Known = new WeakMap();
+const owners: Known = new WeakMap();
+
+/** Many fields of many lines offer the same: it is made once for all of them. */
+function known(
+	by: Known,
+	records: readonly object[],
+	made: () => readonly Option[],
+): readonly Option[] {
+	const before = by.get(records);
+	if (before) return before;
+	const options = made();
+	by.set(records, options);
+	return options;
+}
+
 /** Active records by what they are called; a control by its id, with its title beside it. */
 function linkOptions(
 	workbook: LiveWorkbook,
 	name: Extract<FieldKind, { readonly kind: 'links' }>['to'],
 ): readonly Option[] {
 	const records: readonly RegisterRecord[] = workbook.records(name);
-	return records
-		.filter(({ retired }) => !retired)
-		.map((record) => ({
-			value: record.id,
-			label: recordName(registers[name], record),
-			hint: 'title' in record && typeof record.title === 'string' ? record.title : undefined,
-		}));
+	return known(linksTo, records, () =>
+		records
+			.filter(({ retired }) => !retired)
+			.map((record) => ({
+				value: record.id,
+				label: recordName(registers[name], record),
+				hint: 'title' in record && typeof record.title === 'string' ? record.title : undefined,
+			})),
+	);
 }
 
+/** People of the register first, then whoever owns controls. */
 function personOptions(workbook: LiveWorkbook): readonly Option[] {
-	const names = [
-		...workbook
-			.records('people')
-			.filter(({ retired }) => !retired)
-			.map(({ name }) => name),
-		...workbook.controls.map(({ owner }) => owner),
-	];
+	const people = workbook.records('people');
+	const named = people.filter(({ retired }) => !retired).map(({ name }) => name);
+	const controls = workbook.controls;
+	const others = known(owners, controls, () => namesOf(controls.map(({ owner }) => owner)));
+	return named.length === 0 ? others : namesOf([...named, ...others.map(({ value }) => value)]);
+}
+
+function namesOf(names: readonly string[]): readonly Option[] {
 	return [...new Set(names)].filter(Boolean).map((name) => ({ value: name, label: name }));
 }

@@ -10,6 +10,13 @@ interface LibraryText {
 	readonly description: string;
 }
 
+interface Indexed {
+	readonly id: string;
+	readonly words: ReadonlySet<string>;
+	/** How many of its rare words a text has at least that is nearly the same. */
+	readonly leastRare: number;
+}
+
 export interface AlreadyThere {
 	/** The control of the workbook. */
 	readonly control: Control['id'];
@@ -25,23 +32,30 @@ const commonFrom = 12;
 /** Finds library controls among those of a workbook; make it once for a library. */
 export class LibraryFinder {
 	readonly #idByFolded: ReadonlyMap<string, string>;
-	readonly #words: ReadonlyMap<string, ReadonlySet<string>>;
-	readonly #byWord: ReadonlyMap<string, readonly string[]>;
+	readonly #byWord: ReadonlyMap<string, readonly Indexed[]>;
 	/** What a control was found to be, while it stays as it is. */
 	readonly #known = new WeakMap<Control, readonly { id: string; by: AlreadyThere['by'] }[]>();
 
 	constructor(library: readonly LibraryText[]) {
 		this.#idByFolded = new Map(library.map(({ id }) => [folded(id), id]));
-		this.#words = new Map(library.map((control) => [control.id, wordsOf(control)]));
-		const byWord = new Map<string, string[]>();
-		for (const [id, words] of this.#words) {
-			for (const word of words) {
-				const ids = byWord.get(word);
-				if (ids) ids.push(id);
-				else byWord.set(word, [id]);
+		const texts = library.map((control) => ({ id: control.id, words: wordsOf(control) }));
+		const uses = new Map<string, number>();
+		for (const word of texts.flatMap(({ words }) => [...words])) {
+			uses.set(word, (uses.get(word) ?? 0) + 1);
+		}
+		const isRare = (word: string): boolean => (uses.get(word) ?? 0) <= commonFrom;
+		const byWord = new Map<string, Indexed[]>();
+		for (const { id, words } of texts) {
+			const rare = [...words].filter(isRare);
+			// At most so many words of a text are missing in one that is nearly the same.
+			const indexed = { id, words, leastRare: rare.length - (1 - nearly) * words.size };
+			for (const word of rare) {
+				const before = byWord.get(word);
+				if (before) before.push(indexed);
+				else byWord.set(word, [indexed]);
 			}
 		}
-		this.#byWord = new Map([...byWord].filter(([, ids]) => ids.length <= commonFrom));
+		this.#byWord = byWord;
 	}
 
 	/** By library id: the first active control that is it. The same ID counts before a like text. */
@@ -73,18 +87,20 @@ export class LibraryFinder {
 
 	#likeTexts(control: Control): readonly string[] {
 		const words = wordsOf(control);
-		const candidates = new Map<string, number>();
+		const counts = new Map<Indexed, number>();
 		for (const word of words) {
-			for (const id of this.#byWord.get(word) ?? []) {
-				candidates.set(id, (candidates.get(id) ?? 0) + 1);
+			for (const text of this.#byWord.get(word) ?? []) {
+				counts.set(text, (counts.get(text) ?? 0) + 1);
 			}
 		}
-		return [...candidates.keys()].filter((id) => {
-			const others = this.#words.get(id) ?? new Set();
+		const like: string[] = [];
+		for (const [text, rare] of counts) {
+			if (rare < text.leastRare) continue;
 			let shared = 0;
-			for (const word of words) if (others.has(word)) shared++;
-			return shared / (words.size + others.size - shared) >= nearly;
-		});
+			for (const word of text.words) if (words.has(word)) shared++;
+			if (shared / (words.size + text.words.size - shared) >= nearly) like.push(text.id);
+		}
+		return like;
 	}
 }
 
