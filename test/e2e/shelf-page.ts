@@ -9,13 +9,21 @@ export async function startEmpty(page: Page, name: string): Promise<void> {
 	const dialog = page.getByRole('dialog', { name: 'New workbook' });
 	await dialog.getByLabel('Name').fill(name);
 	await dialog.getByRole('button', { name: 'Create' }).click();
+	await goToPlace(page, 'Matrix');
 	await expect(page.getByRole('heading', { name: 'No controls yet' })).toBeVisible();
 }
 
 /** Opens the example; ends in its matrix. */
 export async function openExample(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Open the example workbook' }).click();
+	await goToPlace(page, 'Matrix');
 	await expect(page.getByRole('grid', { name: 'Controls' })).toBeVisible();
+}
+
+/** Goes to a place of the workbook by the rail; on a narrow screen, by the list of all. */
+export async function goToPlace(page: Page, name: string): Promise<void> {
+	const places = page.getByRole('navigation', { name: 'Places of this workbook' });
+	await places.getByRole('link', { name, exact: true }).click();
 }
 
 /** Chooses a file where one is asked for, on the shelf or in the wizard. */
