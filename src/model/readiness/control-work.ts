@@ -20,15 +20,18 @@ export interface Work {
 export function* controlsDoing(work: Work, facts: Facts): Generator<Control, void> {
 	const known = new Set<string>();
 	for (const kind of work.kinds) {
-		for (const control of each(facts, 'evidenceKinds', kind)) {
-			if (!known.has(control.id)) yield control;
-			known.add(control.id);
+		for (const id of facts.linkedIds('controls', 'evidenceKinds', kind)) {
+			const control = facts.record('controls', id);
+			if (!control || known.has(id) || isNotApplicable(control)) continue;
+			known.add(id);
+			yield control;
 		}
 	}
 	for (const criterion of work.criteria) {
-		for (const control of each(facts, 'criteria', criterion)) {
-			if (!known.has(control.id) && speaksOf(work, control)) yield control;
+		for (const control of facts.answering(criterion)) {
+			if (known.has(control.id) || !speaksOf(work, control)) continue;
 			known.add(control.id);
+			yield control;
 		}
 	}
 }
@@ -38,15 +41,21 @@ export function isWorkDone(work: Work, facts: Facts): boolean {
 	return controlsDoing(work, facts).next().done !== true;
 }
 
-function* each(facts: Facts, field: string, member: string): Generator<Control, void> {
-	for (const id of facts.linkedIds('controls', field, member)) {
-		const control = facts.record('controls', id);
-		if (control && !isNotApplicable(control)) yield control;
-	}
+/** What was read of a record: it never changes, a changed one is another. */
+const read = new WeakMap<Work, WeakMap<Control, boolean>>();
+
+function speaksOf(work: Work, control: Control): boolean {
+	const known = read.get(work) ?? new WeakMap<Control, boolean>();
+	read.set(work, known);
+	const before = known.get(control);
+	if (before !== undefined) return before;
+	const speaks = hasWords(work, control);
+	known.set(control, speaks);
+	return speaks;
 }
 
 /** A control that keeps a document current does not do what the document says. */
-function speaksOf({ words }: Work, { title, description, evidenceKinds }: Control): boolean {
+function hasWords({ words }: Work, { title, description, evidenceKinds }: Control): boolean {
 	const keepsDocument =
 		evidenceKinds.length > 0 && evidenceKinds.every((kind) => kind === 'ev-policy-doc');
 	const text = `${title}\n${description}`;

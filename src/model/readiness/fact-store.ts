@@ -16,6 +16,7 @@ import type { Facts, IndexedText, Surroundings } from './facts.ts';
 import { isLeftOut } from './left-out.ts';
 import { memo, sameList } from './memo.ts';
 import { RecordIndex } from './record-index.ts';
+import { isNotApplicable } from './score/control-standing.ts';
 
 /** Records that changed, as they are now; undefined for those gone from the document. */
 export interface FactChanges {
@@ -132,6 +133,10 @@ export class FactStore implements Facts {
 		return this.#index(name).linked(field, member);
 	}
 
+	answering(criterion: string): readonly RecordsByRegister['controls'][] {
+		return this.#answering(criterion);
+	}
+
 	gone<Name extends RegisterName>(
 		name: Name,
 		field: string,
@@ -159,6 +164,12 @@ export class FactStore implements Facts {
 	alike(control: string): readonly string[] {
 		return this.#alikeTexts().alike(control);
 	}
+
+	readonly #answering = memo<string, readonly RecordsByRegister['controls'][]>(
+		(criterion) =>
+			this.linked('controls', 'criteria', criterion).filter((one) => !isNotApplicable(one)),
+		sameList,
+	);
 
 	readonly #criteria = memo<undefined, readonly string[]>(() => {
 		const categories = this.#categories(undefined);

@@ -47,6 +47,8 @@ export interface Facts {
 	): readonly RecordsByRegister[Name][];
 	/** Their ids only, which changes less often. */
 	linkedIds(name: RegisterName, field: string, member: string): readonly string[];
+	/** Active controls that name a criterion and apply; worked out once for all rules that ask. */
+	answering(criterion: string): readonly RecordsByRegister['controls'][];
 	/** Ids of active records whose text field says this, outer blanks and letter case aside; not for ''. */
 	said(name: RegisterName, field: IndexedText, text: string): readonly string[];
 	/** Retired records that still count, because nobody said why they went, by set field as `linked`. */

@@ -204,11 +204,17 @@ export class Readiness {
 
 	readonly #byCheck = memo<string, readonly Finding[]>((check) => {
 		const ofRecords = this.#groups().flatMap((group) =>
-			this.#groupCounts(group).has(check) ? this.#groupFindings(group) : none,
+			this.#groupCounts(group).has(check) ? this.#checkInGroup(`${check} ${group}`) : none,
 		);
-		return [...this.#othersFindings(undefined), ...ofRecords].filter(
-			(finding) => finding.check === check,
-		);
+		const others = this.#othersFindings(undefined).filter((finding) => finding.check === check);
+		return [...others, ...ofRecords];
+	}, sameList);
+
+	/** By check and group: `CTL-01 controls 3`. */
+	readonly #checkInGroup = memo<string, readonly Finding[]>((key) => {
+		const [check] = key.split(' ', 1);
+		const findings = this.#groupFindings(key.slice(key.indexOf(' ') + 1));
+		return findings.filter((finding) => finding.check === check);
 	}, sameList);
 
 	readonly #touching = memo<string, readonly Finding[]>((criterion) => {

@@ -6,7 +6,7 @@ import { reportPeriod } from '../../rules/report-period.ts';
 import { nothing, rule } from '../check-rule.ts';
 import { controlsDoing, type Work } from '../control-work.ts';
 import { isAboutPeriod, isAtHand, itemsOfKinds } from '../evidence-at-hand.ts';
-import type { Facts } from '../facts.ts';
+import type { Facts, RecordRef } from '../facts.ts';
 import type { MendPlace } from '../finding.ts';
 import { called, foundAbout } from '../found-about.ts';
 import { foundMissing, inEvidence, inLibrary } from '../found-missing.ts';
@@ -43,15 +43,16 @@ export const accessRules = [
 		about: 'workbook',
 		find: (facts) => {
 			const { criteria, kinds } = privilegedReview;
-			const [control, ...others] = [...controlsDoing(privilegedReview, facts)];
-			if (!control) return [foundMissing(facts, inLibrary('CC6.3'), criteria)];
-			const items = [
-				...itemsOfKinds(facts, kinds),
-				...[control, ...others].flatMap(({ id }) => facts.linked('evidence', 'controls', id)),
-			];
-			if (items.some(({ state }) => state === 'accepted')) return nothing;
-			const at = placeOf(items.find(isAtHand)?.id);
-			return [foundMissing(facts, at, criteria, [{ register: 'controls', id: control.id }])];
+			const items = [...itemsOfKinds(facts, kinds)];
+			let first: RecordRef | undefined;
+			for (const { id } of controlsDoing(privilegedReview, facts)) {
+				first ??= { register: 'controls', id };
+				items.push(...facts.linked('evidence', 'controls', id));
+				if (items.some(({ state }) => state === 'accepted')) return nothing;
+			}
+			return first
+				? [foundMissing(facts, placeOf(items.find(isAtHand)?.id), criteria, [first])]
+				: [foundMissing(facts, inLibrary('CC6.3'), criteria)];
 		},
 	}),
 	rule({

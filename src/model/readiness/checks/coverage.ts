@@ -8,7 +8,6 @@ import { controlRule, foundAboutControl } from '../control-rule.ts';
 import type { ComplementaryControl } from '../../registers/complementary.ts';
 import type { Facts } from '../facts.ts';
 import type { Found } from '../finding.ts';
-import { isNotApplicable } from '../score/control-standing.ts';
 
 /** Detective by nature: they ask for watching. */
 const detectiveByNature = new Set(['CC4.1', 'CC4.2', 'CC7.2', 'CC7.3']);
@@ -19,7 +18,7 @@ export const coverageRules = [
 		check: 'COV-01',
 		about: 'criteria',
 		find: (criterion, facts) =>
-			answering(criterion, facts).length === 0 && expectedOfOthers(criterion, facts).length === 0
+			facts.answering(criterion).length === 0 && expectedOfOthers(criterion, facts).length === 0
 				? [aboutCriterion(criterion, [])]
 				: nothing,
 	}),
@@ -27,7 +26,7 @@ export const coverageRules = [
 		check: 'COV-02',
 		about: 'criteria',
 		find: (criterion, facts) => {
-			const controls = answering(criterion, facts);
+			const controls = facts.answering(criterion);
 			const isCommon = criterionById(criterion)?.category === 'security';
 			return isCommon && controls.length === 1 ? [aboutCriterion(criterion, controls)] : nothing;
 		},
@@ -36,7 +35,7 @@ export const coverageRules = [
 		check: 'COV-03',
 		about: 'criteria',
 		find: (criterion, facts) => {
-			const controls = answering(criterion, facts);
+			const controls = facts.answering(criterion);
 			return controls.length > 0 && controls.every(isNotInPlace)
 				? [aboutCriterion(criterion, controls)]
 				: nothing;
@@ -46,7 +45,7 @@ export const coverageRules = [
 		check: 'COV-04',
 		about: 'criteria',
 		find: (criterion, facts) => {
-			const controls = answering(criterion, facts);
+			const controls = facts.answering(criterion);
 			const onlyDetective =
 				controls.length > 0 && controls.every(({ type }) => type === 'detective');
 			return onlyDetective && !detectiveByNature.has(criterion)
@@ -58,7 +57,7 @@ export const coverageRules = [
 		check: 'COV-05',
 		about: 'criteria',
 		find: (criterion, facts) => {
-			const controls = answering(criterion, facts);
+			const controls = facts.answering(criterion);
 			return controls.length > 0 && controls.every(isDocument)
 				? [aboutCriterion(criterion, controls)]
 				: nothing;
@@ -80,19 +79,12 @@ export const coverageRules = [
 		about: 'criteria',
 		find: (criterion, facts) => {
 			const expected = expectedOfOthers(criterion, facts);
-			if (expected.length === 0 || answering(criterion, facts).length > 0) return nothing;
+			if (expected.length === 0 || facts.answering(criterion).length > 0) return nothing;
 			const records = expected.map(({ id }) => ({ register: 'complementary', id }) as const);
 			return [{ ...aboutCriterion(criterion, []), records }];
 		},
 	}),
 ];
-
-/** Active controls that answer a criterion, those that do not apply left out. */
-function answering(criterion: string, facts: Facts): readonly Control[] {
-	return facts
-		.linked('controls', 'criteria', criterion)
-		.filter((control) => !isNotApplicable(control));
-}
 
 /** Controls expected of subservice organizations: where there are only these, COV-08 says so. */
 function expectedOfOthers(criterion: string, facts: Facts): readonly ComplementaryControl[] {

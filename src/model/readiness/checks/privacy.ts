@@ -3,7 +3,6 @@ import { criterionById } from '../../catalog/criteria.ts';
 import { isCategoryInScope } from '../category-in-scope.ts';
 import { nothing, rule } from '../check-rule.ts';
 import { foundNotCurrent } from '../kept-document.ts';
-import { isNotApplicable } from '../score/control-standing.ts';
 
 const privacyNotice = {
 	policy: 'privacyNotice',
@@ -23,12 +22,8 @@ export const privacyRules = [
 		check: 'PRV-03',
 		about: 'criteria',
 		find: (criterion, facts) => {
-			if (criterionById(criterion)?.category !== 'privacy') return nothing;
-			const isAnswered = facts.linkedIds('controls', 'criteria', criterion).some((id) => {
-				const control = facts.record('controls', id);
-				return control !== undefined && !isNotApplicable(control);
-			});
-			return isAnswered
+			const isPrivacy = criterionById(criterion)?.category === 'privacy';
+			return !isPrivacy || facts.answering(criterion).length > 0
 				? nothing
 				: [{ records: [], values: { criterion }, at: { kind: 'criterion', criterion } }];
 		},

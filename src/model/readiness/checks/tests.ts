@@ -11,7 +11,6 @@ import { controlRule, foundAboutControl } from '../control-rule.ts';
 import { wholeNumber } from '../evidence-due.ts';
 import { called, foundAbout } from '../found-about.ts';
 import { isSamePerson } from '../known-people.ts';
-import { isNotApplicable } from '../score/control-standing.ts';
 
 const mostNamed = 12;
 
@@ -78,9 +77,7 @@ export const testRules = [
 		check: 'TST-07',
 		about: 'criteria',
 		find: (criterion, facts) => {
-			const found = facts
-				.linked('controls', 'criteria', criterion)
-				.filter((control) => !isNotApplicable(control) && hasException(control));
+			const found = facts.answering(criterion).filter(hasException);
 			if (found.length < 2) return nothing;
 			const records = found.map(({ id }) => ({ register: 'controls', id }) as const);
 			return [
