@@ -58,24 +58,29 @@ export function itemsOf(framework: MappedFramework, part: string): readonly Mapp
 }
 
 /**
- * "With the controls in place you already reach 71 of 93 Annex A controls, 40 of them strongly. With all
- * controls in place it would be 85." Where a framework is listed in part, the words say so.
+ * "With the controls in place you already reach 71 of 93 Annex A controls, 40 of them strongly, and 20
+ * of 30 clause requirements. With all controls in place it would be 85." Many parts are counted as one.
+ * Where a framework is listed in part, the words say so.
  */
-export function coverageSentence(
-	{ parts, isComplete, items }: MappedFramework,
-	coverage: Coverage,
-	first: readonly MappedItem[],
-): string {
-	const isWhole = parts.length !== 2;
-	const counted = isWhole ? items : first;
-	const what = isWhole && parts.length > 1 ? 'items' : (parts[0]?.label.toLowerCase() ?? 'items');
-	const named = what.replace(/^annex a/, 'Annex A');
-	const counts = countStates(counted, coverage);
-	const later = counts.planned;
-	const already = `With the controls in place you already reach ${reachedOf(counts)} ${named}, ${counts.strong} of them strongly.`;
-	const planned =
-		later > 0
-			? ` With all controls in place it would be ${counts.strong + counts.partial + later}.`
-			: '';
-	return `${already}${planned}${isComplete ? '' : ' Only those that the crosswalk knows are counted, not the whole framework.'}`;
+export function coverageSentence(framework: MappedFramework, coverage: Coverage): string {
+	const { parts, isComplete, items } = framework;
+	const [first, second] = parts.length === 2 ? parts : [];
+	const counts = countStates(first ? itemsOf(framework, first.id) : items, coverage);
+	const what = first?.label ?? (parts.length === 1 ? parts[0]?.label : undefined) ?? 'items';
+	const also = second
+		? `, and ${reachedOf(countStates(itemsOf(framework, second.id), coverage))} ${lowered(second.label)}`
+		: '';
+	const later = counts.strong + counts.partial + counts.planned;
+	return [
+		`With the controls in place you already reach ${reachedOf(counts)} ${lowered(what)}, ${counts.strong} of them strongly${also}.`,
+		counts.planned > 0 ? `With all controls in place it would be ${later}.` : '',
+		isComplete ? '' : 'Only those that the crosswalk knows are counted, not the whole framework.',
+	]
+		.filter(Boolean)
+		.join(' ');
+}
+
+/** The names of parts are words in a sentence; Annex A keeps its capital. */
+function lowered(label: string): string {
+	return label.startsWith('Annex') ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }

@@ -1,12 +1,13 @@
 /**
  * How far the items of a framework are reached by the controls of a workbook, now and once all its
- * controls are in place. Only a control that is implemented is in place. An item is reached
+ * controls are in place. Only a control that is implemented is in place. Three ways lead to an item:
  *
- * - strongly where a control in place names it (or it names the control); where the starter library
- *   maps a control in place to it and a criterion of the control is a strong match; or where a
- *   criterion is a strong match and every control that answers the criterion is in place;
- * - partly where any of these ways is there and not as firm: a partial match, a strong one of a
- *   criterion that is answered in part, the library alone.
+ * - A control in place names it, or it names the control: strong.
+ * - The starter library maps a control in place to it: strong where a criterion of the control is a
+ *   strong match, else partial.
+ * - A criterion matches it. What the match says holds where every control that answers the criterion
+ *   is in place; a strong match counts as partial from half of them on. One control of fifteen says
+ *   nothing of all the items that its criterion leads to.
  *
  * A mapping helps to reuse work. It does not show that another framework is met.
  */
@@ -71,7 +72,7 @@ export function coverageOf(
 		const found = answers.get(link.criterion);
 		if (!found) continue;
 		raise(planned, link.item, link.strength);
-		if (found.inPlace > 0) raise(now, link.item, strengthThrough(link, found));
+		raise(now, link.item, strengthThrough(link, found));
 	}
 	const strongPairs = pairsOf(framework);
 	for (const control of controls) {
@@ -90,8 +91,13 @@ export function coverageOf(
 }
 
 /** How firmly a criterion leads to an item while so many of its controls are in place. */
-export function strengthThrough({ strength }: MappedLink, { all, inPlace }: Answers): Reach {
-	return strength === 'strong' && inPlace === all ? 'strong' : 'partial';
+export function strengthThrough(
+	{ strength }: Pick<MappedLink, 'strength'>,
+	{ all, inPlace }: Answers,
+): Reach {
+	if (all === 0) return 'none';
+	if (inPlace === all) return strength;
+	return strength === 'strong' && inPlace * 2 >= all ? 'partial' : 'none';
 }
 
 /** `criterion item` of the strong matches. */
@@ -124,5 +130,5 @@ export function directReach(
 }
 
 function raise(reached: Map<string, Reach>, item: string, reach: Reach): void {
-	if (reached.get(item) !== 'strong') reached.set(item, reach);
+	if (reach !== 'none' && reached.get(item) !== 'strong') reached.set(item, reach);
 }

@@ -35,9 +35,16 @@ describe('what an item is reached by', () => {
 	test('a strong match through a criterion is strong once all controls of the criterion are in place', () => {
 		const [done, open] = [control({ criteria: ['CC1.1'] }), control({ criteria: ['CC1.1'] }, 'b')];
 		expect(reach([done]).now).toEqual(['i1 strong', 'i2 partial']);
-		const both = reach([done, { ...open, status: 'inProgress' }]);
-		expect(both.now).toEqual(['i1 partial', 'i2 partial']);
-		expect(both.planned).toEqual(['i1 strong', 'i2 partial']);
+		const half = reach([done, { ...open, status: 'inProgress' }]);
+		expect(half.now).toEqual(['i1 partial']);
+		expect(half.planned).toEqual(['i1 strong', 'i2 partial']);
+	});
+
+	test('while less than half of the controls of a criterion are in place it reaches nothing', () => {
+		const open = ['b', 'c'].map((name) =>
+			control({ criteria: ['CC1.1'], status: 'planned' }, name),
+		);
+		expect(reach([control({ criteria: ['CC1.1'] }), ...open]).now).toEqual([]);
 	});
 
 	test('marking a control as not applicable without a reason makes nothing strong', () => {
@@ -133,7 +140,7 @@ describe('controls that would add the most', () => {
 	});
 
 	test('where all is reached, the one that makes more of it strong comes first', () => {
-		const done = control({ criteria: ['CC1.1'] });
+		const done = control({ criteria: ['CC1.1'], references: ['i2'] });
 		const open = {
 			...control({ criteria: ['CC1.1'], status: 'planned' }, 'b'),
 			isOfLibrary: false,
@@ -185,12 +192,13 @@ function naive(
 		controls.filter(({ status }) => status === 'implemented').map(({ id }) => id),
 	);
 	const direct = paths.controls.filter((path) => inPlace.has(path.control));
-	const through = paths.criteria.filter(({ inPlace }) => inPlace > 0);
+	const done = paths.criteria.filter(({ all, inPlace }) => all > 0 && inPlace === all);
+	const half = paths.criteria.filter(({ all, inPlace }) => all > 0 && inPlace / all >= 0.5);
 	if (direct.some((path) => path.reach === 'strong')) return 'strong';
-	if (through.some(({ link, all, inPlace }) => link.strength === 'strong' && all === inPlace)) {
-		return 'strong';
-	}
-	return direct.length > 0 || through.length > 0 ? 'partial' : 'none';
+	if (done.some(({ link }) => link.strength === 'strong')) return 'strong';
+	return direct.length > 0 || done.length > 0 || half.some(({ link }) => link.strength === 'strong')
+		? 'partial'
+		: 'none';
 }
 
 const someCriteria = fc.subarray(['CC1.1', 'CC1.2', 'CC1.3']);
