@@ -55,7 +55,9 @@ function membersOf(kind: FieldKind): fc.Arbitrary<string> {
 	);
 }
 
-function valuesOf(fields: readonly Field[]): fc.Arbitrary<Record<string, string | string[]>> {
+function valuesOf(
+	fields: readonly Field[],
+): fc.Arbitrary<Partial<Record<string, string | string[]>>> {
 	return fc.record(
 		Object.fromEntries(
 			fields.map(({ key, value }) => [

@@ -13,7 +13,8 @@ import { messageOf } from '../../../../src/model/readiness/message.ts';
 import { Readiness } from '../../../../src/model/readiness/readiness.ts';
 import type { AssessmentKey } from '../../../../src/model/records/assessment.ts';
 import type { Scope } from '../../../../src/model/records/scope.ts';
-import type { RegisterRecord } from '../../../../src/model/registers/register.ts';
+import type { RegisterName } from '../../../../src/model/registers/register.ts';
+import type { RecordsByRegister } from '../../../../src/model/registers/registers.ts';
 import { anAssessment, aScope, asChanges } from '../../../support/records.ts';
 
 export const today = '2026-11-21' as CalendarDate;
@@ -21,7 +22,7 @@ export const today = '2026-11-21' as CalendarDate;
 /** What a workbook says; a Type 2 period of 2026 and security where it does not say otherwise. */
 export interface World {
 	readonly scope?: Partial<Scope>;
-	readonly records?: readonly RegisterRecord[];
+	readonly records?: readonly RecordsByRegister[RegisterName][];
 	readonly assessments?: Readonly<Record<string, Partial<Record<AssessmentKey, string>>>>;
 	readonly surroundings?: Surroundings;
 }
