@@ -1,17 +1,13 @@
 /** Evidence: what is due so far and shown. For Type 1, one accepted item that is in force on the date. */
-import {
-	addDays,
-	isCalendarDate,
-	readableDate,
-	type CalendarDate,
-} from '../../../base/calendar-date.ts';
-import { evidenceTypeById } from '../../catalog/evidence-types.ts';
+import { isCalendarDate, readableDate, type CalendarDate } from '../../../base/calendar-date.ts';
 import type { Control } from '../../records/control.ts';
 import { threshold } from '../../records/thresholds.ts';
 import type { EvidenceItem } from '../../registers/evidence.ts';
+import { ageLimit } from '../evidence-at-hand.ts';
 import { dayOf, dueEvidence, type DueEvidence } from '../evidence-due.ts';
 import type { Period } from '../evidence-rounds.ts';
 import type { Facts } from '../facts.ts';
+import { daysBetween } from '../slots.ts';
 import type { Range, Reason } from './score.ts';
 
 export interface EvidencePart extends Range {
@@ -59,8 +55,8 @@ export function evidenceOver(control: Control, period: Period, facts: Facts): Ev
 function isInForce(item: EvidenceItem, asOf: CalendarDate, facts: Facts): boolean {
 	const day = dayOf(item);
 	if (!isCalendarDate(day) || day > asOf) return false;
-	const age = evidenceTypeById(item.kind)?.stalenessDays ?? threshold(facts.scope, 'reviewAgeDays');
-	return day >= addDays(asOf, -age);
+	const age = ageLimit(item.kind, facts.scope) ?? threshold(facts.scope, 'reviewAgeDays');
+	return daysBetween(day, asOf) <= age;
 }
 
 function reasonsOf(control: Control, due: readonly DueEvidence[]): readonly Reason[] {
