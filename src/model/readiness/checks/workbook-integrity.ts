@@ -44,7 +44,8 @@ export const integrityRules = [
 			// Nothing is lost with a workbook that holds nothing yet.
 			if (registerNames.every((name) => facts.count(name) === 0)) return nothing;
 			const when = copyAgeDays === undefined ? 'never' : `${copyAgeDays} days ago`;
-			return [{ records: [], values: { when }, at: { kind: 'place', place: 'safety' } }];
+			const at = { kind: 'place', place: 'safety' } as const;
+			return [{ records: [], values: { when }, passing: ['when'], at }];
 		},
 	}),
 ];
