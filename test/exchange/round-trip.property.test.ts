@@ -61,6 +61,6 @@ async function importedAgain(
 	const draft = buildDraft(sheet, proposal, initialDecisions(proposal));
 	const copy = aWorkbook();
 	addLinkable(copy, register);
-	done(copy, importRows, { ...draft, fileName: `export.${format}`, sha256: '' });
+	done(copy, importRows, { ...draft, register, fileName: `export.${format}`, sha256: '' });
 	return copy;
 }

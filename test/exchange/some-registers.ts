@@ -1,7 +1,7 @@
 /** Workbooks with a register of arbitrary content that has a form in a format, and what they say. */
 import fc from 'fast-check';
 import type { ExportFormat } from '../../src/exchange/fresh/export-table.ts';
-import { evidenceKindOf } from '../../src/exchange/register-field.ts';
+import { evidenceKindOf } from '../../src/exchange/evidence-words.ts';
 import { linkedNames } from '../../src/features/exchange/linked-names.ts';
 import { criteria } from '../../src/model/catalog/criteria.ts';
 import { evidenceTypes } from '../../src/model/catalog/evidence-types.ts';

@@ -5,7 +5,8 @@ import type { OwnColumn } from '../../model/records/own-column.ts';
 import { termLabel, vocabularies } from '../../model/records/vocabulary.ts';
 import { valueAt, type RegisterName, type RegisterRecord } from '../../model/registers/register.ts';
 import type { RegisterColumnKey } from '../register-columns.ts';
-import { evidenceKindLabel, registerField } from '../register-field.ts';
+import { fieldAt } from '../destinations.ts';
+import { evidenceKindLabel } from '../evidence-words.ts';
 import type { ExportColumn, ExportColumnKind, ExportTable } from './export-table.ts';
 
 export interface RegisterTableOptions {
@@ -38,7 +39,7 @@ export function registerTable(
 		return (Object.hasOwn(names, id) ? names[id] : undefined) ?? id;
 	};
 	const sources = columns.flatMap((column) => {
-		const field = registerField(register, column);
+		const field = fieldAt(register, column);
 		return field ? [fieldSource(field, nameOf)] : ownSource(column, ownColumns, written);
 	});
 	if (written.some(({ retired }) => retired !== undefined)) sources.push(retiredSource);

@@ -11,7 +11,7 @@ import { readFieldValue, type FieldValue, type ReadingRules } from '../proposal/
 import { criteriaSources, type CriteriaSources } from '../recognise/criteria-sources.ts';
 import { readCellIds } from '../recognise/criteria-ids.ts';
 import { cellText, createGrid, type Grid } from '../recognise/grid.ts';
-import { registerOfOwnExport } from '../recognise/own-export.ts';
+import { destinationOfExport } from '../recognise/own-export.ts';
 import { dayOrderOf, parseDate } from '../recognise/parse-date.ts';
 import type { Sheet, SheetCell } from '../sheet.ts';
 import type { ReturningSheet } from './order.ts';
@@ -58,7 +58,7 @@ export class SourceSheet {
 		this.grid = createGrid(sheet);
 		this.columns = columnsOf(record);
 		this.fed = new Set(this.columns.flatMap(({ field, own }) => [field, own]));
-		this.ours = registerOfOwnExport(record.columns.map(({ header }) => header)) === 'controls';
+		this.ours = destinationOfExport(record.columns.map(({ header }) => header)) === 'controls';
 		this.rows = rowsThatCameIn(sheet, record, this.#said);
 		this.shared = new SharedCells(this.grid, this.rows, this.ours ? {} : record.filledFrom);
 		this.sources = this.#criteriaSources();

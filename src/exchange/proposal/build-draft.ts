@@ -4,13 +4,13 @@
  * comes in lands in a field, in an own column, or in a column the user chose to leave out.
  */
 import type { LeftOutRow } from '../../model/records/import-record.ts';
-import type { RegisterName } from '../../model/registers/register.ts';
+import type { Destination } from '../destinations.ts';
 import { criteriaSources } from '../recognise/criteria-sources.ts';
 import { rowText } from '../recognise/data-rows.ts';
 import { createGrid, type Grid } from '../recognise/grid.ts';
-import { registerOfOwnExport } from '../recognise/own-export.ts';
+import { destinationOfExport } from '../recognise/own-export.ts';
 import { findProblems } from '../recognise/sheet-problems.ts';
-import { registerField } from '../register-field.ts';
+import { fieldAt } from '../destinations.ts';
 import type { Sheet } from '../sheet.ts';
 import { dayOrders } from './day-order.ts';
 import { draftColumns, type DraftColumn } from './draft-columns.ts';
@@ -34,7 +34,7 @@ export function buildDraft(
 		rows: proposal.dataRows,
 	});
 	const headers = proposal.columns.map((column) => column.header);
-	const ours = registerOfOwnExport(headers) === register;
+	const ours = destinationOfExport(headers) === register;
 	const dataRows = rowsComingIn(grid, proposal, decisions);
 	const { columns, problems } = draftColumns(grid, proposal, decisions, dataRows);
 	const leftOut = rowsLeftOut(grid, proposal, new Set(dataRows));
@@ -124,11 +124,11 @@ function columnsAsDecided(
 
 /** The own column beside a field that keeps the texts the field could not hold. */
 function keeperOf(
-	register: RegisterName,
+	register: Destination,
 	{ index, header, target }: DraftColumn,
 	keptWhole: ReadonlySet<number>,
 ): readonly DraftColumn[] {
 	if (!keptWhole.has(index) || target.kind !== 'field') return [];
-	const name = `${header === '' ? registerField(register, target.key)?.label : header} (original text)`;
+	const name = `${header === '' ? fieldAt(register, target.key)?.label : header} (original text)`;
 	return [{ index, header, target: { kind: 'own', name, meaning: 'other' } }];
 }

@@ -1,6 +1,6 @@
 /** What the wizard asks again after every decision, beside the draft itself. */
 import { createGrid } from '../recognise/grid.ts';
-import { registerOfOwnExport } from '../recognise/own-export.ts';
+import { destinationOfExport } from '../recognise/own-export.ts';
 import { proposeValueWords } from '../recognise/value-words.ts';
 import type { Sheet } from '../sheet.ts';
 import { rowsComingIn } from './build-draft.ts';
@@ -25,7 +25,7 @@ export function checkDecisions(
 	const rows = rowsComingIn(grid, proposal, decisions);
 	const { columns } = draftColumns(grid, proposal, decisions, rows);
 	const { register } = decisions;
-	const ours = registerOfOwnExport(proposal.columns.map((column) => column.header)) === register;
+	const ours = destinationOfExport(proposal.columns.map((column) => column.header)) === register;
 	return {
 		valueWords: proposeValueWords(register, grid, columns, rows, ours),
 		ambiguousDates: ambiguousDateColumns(register, grid, columns, rows),

@@ -1,14 +1,14 @@
 /** Whether a sheet's dates are written day first or month first, column by column. */
-import type { RegisterName } from '../../model/registers/register.ts';
+import type { Destination } from '../destinations.ts';
 import type { Grid } from '../recognise/grid.ts';
 import { dayOrderOf, isAmbiguousDate } from '../recognise/parse-date.ts';
 import { columnTexts } from '../recognise/row-facts.ts';
-import { registerField } from '../register-field.ts';
+import { fieldAt } from '../destinations.ts';
 import type { DraftColumn } from './draft-columns.ts';
 
 /** By column index, for date columns whose own values settle the order. */
 export function dayOrders(
-	register: RegisterName,
+	register: Destination,
 	grid: Grid,
 	columns: readonly DraftColumn[],
 	rows: readonly number[],
@@ -23,7 +23,7 @@ export function dayOrders(
 
 /** 0-based indexes of the date columns that leave the order open and need it: a person must say. */
 export function ambiguousDateColumns(
-	register: RegisterName,
+	register: Destination,
 	grid: Grid,
 	columns: readonly DraftColumn[],
 	rows: readonly number[],
@@ -37,6 +37,6 @@ export function ambiguousDateColumns(
 		.map(({ index }) => index);
 }
 
-function isDateColumn(register: RegisterName, { target }: DraftColumn): boolean {
-	return target.kind === 'field' && registerField(register, target.key)?.value.kind === 'date';
+function isDateColumn(register: Destination, { target }: DraftColumn): boolean {
+	return target.kind === 'field' && fieldAt(register, target.key)?.value.kind === 'date';
 }

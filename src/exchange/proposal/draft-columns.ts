@@ -1,9 +1,9 @@
 /** The columns of a draft: what each becomes under the decisions, one column a field. */
 import type { ImportProblem } from '../../model/records/import-record.ts';
-import type { RegisterName } from '../../model/registers/register.ts';
+import type { Destination } from '../destinations.ts';
 import type { Grid } from '../recognise/grid.ts';
 import { uniqueNames } from '../recognise/column-names.ts';
-import { registerField } from '../register-field.ts';
+import { fieldAt } from '../destinations.ts';
 import { columnLetters } from '../sheet.ts';
 import type {
 	ColumnProposal,
@@ -76,7 +76,7 @@ function unnamedColumns(
 }
 
 function secondColumn(
-	register: RegisterName,
+	register: Destination,
 	column: DraftColumn,
 	first: DraftColumn,
 	key: FieldKey,
@@ -87,6 +87,6 @@ function secondColumn(
 	return {
 		cell: columnLetters(column.index),
 		severity: 'warning',
-		text: `Columns ${before} and ${second} are both set to ${registerField(register, key)?.label ?? key}. ${before} fills it; ${second} is kept as a column of its own. Choose another field for one of them to change that.`,
+		text: `Columns ${before} and ${second} are both set to ${fieldAt(register, key)?.label ?? key}. ${before} fills it; ${second} is kept as a column of its own. Choose another field for one of them to change that.`,
 	};
 }

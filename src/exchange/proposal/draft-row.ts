@@ -4,18 +4,18 @@
  */
 import type { Field } from '../../model/records/field.ts';
 import type { ImportProblem } from '../../model/records/import-record.ts';
-import type { RegisterName } from '../../model/registers/register.ts';
+import type { Destination } from '../destinations.ts';
 import { readCellIds } from '../recognise/criteria-ids.ts';
 import { criteriaAround, type CriteriaSources } from '../recognise/criteria-sources.ts';
 import type { Grid } from '../recognise/grid.ts';
-import { registerField } from '../register-field.ts';
+import { fieldAt } from '../destinations.ts';
 import { cellReference, type SheetRow } from '../sheet.ts';
 import type { DraftColumn } from './draft-columns.ts';
 import { readFieldValue, type FieldValue, type ReadingRules } from './draft-values.ts';
 import type { DraftRow } from './proposal.ts';
 
 export interface RowContext {
-	readonly register: RegisterName;
+	readonly register: Destination;
 	readonly grid: Grid;
 	readonly columns: readonly DraftColumn[];
 	/** By column index. */
@@ -52,7 +52,7 @@ export class DraftRowReader {
 				own[index] = text;
 				continue;
 			}
-			const field = registerField(register, target.key);
+			const field = fieldAt(register, target.key);
 			if (!field) {
 				own[index] = text;
 				continue;
@@ -108,17 +108,17 @@ export class DraftRowReader {
 
 /** The sets of one row; a member stands once. */
 class RowSets {
-	readonly #register: RegisterName;
+	readonly #register: Destination;
 	readonly #members = new Map<string, Set<string>>();
 
-	constructor(register: RegisterName) {
+	constructor(register: Destination) {
 		this.#register = register;
 	}
 
 	/** False where there are members and the register has no such field. */
 	add(key: string, members: readonly string[]): boolean {
 		if (members.length === 0) return true;
-		if (!registerField(this.#register, key)) return false;
+		if (!fieldAt(this.#register, key)) return false;
 		const known = this.#members.get(key) ?? new Set<string>();
 		for (const member of members) known.add(member);
 		this.#members.set(key, known);

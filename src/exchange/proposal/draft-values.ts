@@ -7,7 +7,7 @@ import type { ImportProblem } from '../../model/records/import-record.ts';
 import { isPointOfFocus, readCellIds } from '../recognise/criteria-ids.ts';
 import { isAmbiguousDate, parseDate } from '../recognise/parse-date.ts';
 import { readOurTerm, readTerm } from '../recognise/term-words.ts';
-import { evidenceKindOf } from '../register-field.ts';
+import { evidenceKindOf } from '../evidence-words.ts';
 
 export interface FieldValue {
 	readonly text?: string;

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { columnMeanings } from '../../model/records/own-column.ts';
 import { headerKey } from '../recognise/header-words.ts';
-import { registerField } from '../register-field.ts';
+import { fieldAt } from '../destinations.ts';
 import { initialDecisions } from './initial-decisions.ts';
 import type { ColumnTarget, ImportDecisions, SheetProposal } from './proposal.ts';
 
@@ -63,7 +63,7 @@ export function applyLayout(profile: LayoutProfile, proposal: SheetProposal): Im
 	const targets: Record<number, ColumnTarget> = { ...initial.targets };
 	for (const [index, key] of columnKeys(proposal.columns)) {
 		const target = Object.hasOwn(profile.targets, key) ? profile.targets[key] : undefined;
-		const isKnown = target?.kind !== 'field' || registerField(proposal.register, target.key);
+		const isKnown = target?.kind !== 'field' || fieldAt(proposal.register, target.key);
 		if (target && isKnown) targets[index] = target;
 	}
 	const words: Record<string, Record<string, string>> = {};

@@ -6,7 +6,7 @@ import type { ControlFieldKey } from '../../model/records/control-fields.ts';
 import type { ColumnMeaning } from '../../model/records/own-column.ts';
 import type { ImportProblem, LeftOutRow } from '../../model/records/import-record.ts';
 import type { VocabularyId } from '../../model/records/vocabulary.ts';
-import type { RegisterName } from '../../model/registers/register.ts';
+import type { Destination } from '../destinations.ts';
 
 export type SheetKind =
 	| 'controls'
@@ -24,6 +24,7 @@ export type SheetKind =
 	| 'commitments'
 	| 'complementary'
 	| 'requirements'
+	| 'criteria'
 	| 'other'
 	| 'empty';
 
@@ -38,7 +39,7 @@ export interface SheetProposal {
 	readonly kind: SheetKind;
 	readonly kindGuess: Guess;
 	/** The register whose records its rows would become. */
-	readonly register: RegisterName;
+	readonly register: Destination;
 	/** 1-based rows of the header lines, the last one being the header proper; empty where none. */
 	readonly headerRows: readonly number[];
 	readonly headerGuess: Guess;
@@ -98,7 +99,7 @@ export interface ValueWord {
 /** What the user settled; starts as what the proposal says. */
 export interface ImportDecisions {
 	/** The register whose records the rows become. */
-	readonly register: RegisterName;
+	readonly register: Destination;
 	readonly headerRows: readonly number[];
 	/** By 0-based column index. */
 	readonly targets: Readonly<Record<number, ColumnTarget>>;
@@ -125,7 +126,7 @@ export interface DraftRow {
 /** What applying the decisions would bring, row by row, and what it would leave. */
 export interface ImportDraft {
 	readonly sheet: string;
-	readonly register: RegisterName;
+	readonly register: Destination;
 	readonly headerRow: number;
 	/**
 	 * A column stands here twice where its field could not hold all its texts: once for the field,

@@ -1,5 +1,5 @@
 /** Thinks a sheet through again when the user says where its header is, or what its rows are. */
-import type { RegisterName } from '../../model/registers/register.ts';
+import type { Destination } from '../destinations.ts';
 import { proposeSheet } from '../recognise/propose-sheet.ts';
 import type { Sheet } from '../sheet.ts';
 import type { SheetProposal } from './proposal.ts';
@@ -8,7 +8,7 @@ import type { SheetProposal } from './proposal.ts';
 export function reviseProposal(
 	sheet: Sheet,
 	headerRow: number,
-	register: RegisterName,
+	register: Destination,
 ): SheetProposal {
 	return proposeSheet(sheet, { headerRow, register });
 }

@@ -1,6 +1,6 @@
 /** How surely a header says that its column is a field of a register. */
 import type { Field } from '../../model/records/field.ts';
-import type { RegisterName } from '../../model/registers/register.ts';
+import type { Destination } from '../destinations.ts';
 import { registers } from '../../model/registers/registers.ts';
 import { headerWords } from './header-words.ts';
 import { registerColumnWords } from './register-column-words.ts';
@@ -24,7 +24,7 @@ const weights = { ours: 1, sure: 0.95, weak: 0.62 };
 const explained = 0.8;
 
 /** From 0 (says nothing of it) to 1. */
-export function fieldHeaderScore(register: RegisterName, field: Field, header: string): number {
+export function fieldHeaderScore(register: Destination, field: Field, header: string): number {
 	const phrases = phrasesOf.get(`${register}/${field.key}`) ?? [];
 	const bare = header.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').trim();
 	const [first = '', ...more] = bare.split('\n');

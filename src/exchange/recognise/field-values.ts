@@ -2,7 +2,7 @@
 import type { Field } from '../../model/records/field.ts';
 import type { VocabularyId } from '../../model/records/vocabulary.ts';
 import { registers } from '../../model/registers/registers.ts';
-import { evidenceKindOf } from '../register-field.ts';
+import { evidenceKindOf } from '../evidence-words.ts';
 import type { ColumnValues } from './column-values.ts';
 import { isTermWord } from './term-words.ts';
 

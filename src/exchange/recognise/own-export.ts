@@ -1,27 +1,33 @@
 /**
- * Knows a sheet that this workbook exported by our labels above its columns: nothing has to be
+ * Knows a sheet that this workbook exported by the headers above its columns: nothing has to be
  * guessed there, and every row and value is taken as it stands.
  */
 import { controlFields } from '../../model/records/control-fields.ts';
-import { registerNames, type RegisterName } from '../../model/registers/register.ts';
-import { registers } from '../../model/registers/registers.ts';
-import type { FieldKey } from '../proposal/proposal.ts';
+import { registerNames } from '../../model/registers/register.ts';
+import { destinations, type Destination } from '../destinations.ts';
+import type { ColumnTarget } from '../proposal/proposal.ts';
 import type { ColumnFacts } from './column-claims.ts';
 import type { RegisterColumn } from './register-column.ts';
+import { templateSheets } from './template-sheets.ts';
 
 /** Labels of the matrix that hardly anyone else writes this way, letter case included. */
 const telling = ['Test procedure', 'Test result', 'Due date'];
 export const exportedByUs = { confidence: 1, reason: 'Exported by this workbook' };
 
 /**
- * The register whose export has these headers. The matrix is known by most of its columns, since a
- * view may be exported; the other registers go out whole and are known by all their columns.
+ * Where a sheet with these headers goes that we exported. The matrix is known by most of its columns,
+ * since a view may be exported; the other registers and the sheets made for others go out whole and
+ * are known by all their columns.
  */
-export function registerOfOwnExport(headers: readonly string[]): RegisterName | undefined {
+export function destinationOfExport(headers: readonly string[]): Destination | undefined {
 	const present = new Set(headers);
+	const template = templateSheets.find(({ targets }) =>
+		Object.keys(targets).every((header) => present.has(header)),
+	);
+	if (template) return template.destination;
 	const whole = registerNames.find(
 		(name) =>
-			name !== 'controls' && registers[name].fields.every(({ label }) => present.has(label)),
+			name !== 'controls' && destinations[name].fields.every(({ label }) => present.has(label)),
 	);
 	return whole ?? (isOwnMatrix(present) ? 'controls' : undefined);
 }
@@ -32,22 +38,32 @@ function isOwnMatrix(headers: ReadonlySet<string>): boolean {
 	return labels >= 8 && telling.filter((label) => headers.has(label)).length >= 2;
 }
 
-/** The first column under one of our labels is that field; every other is one of the workbook's own. */
+/**
+ * The first column under one of our labels is that field; every other is one of the workbook's own. A
+ * sheet made for others says itself what its columns become.
+ */
 export function ownExportColumns(
-	register: RegisterName,
+	destination: Destination,
 	columns: readonly ColumnFacts[],
 ): readonly RegisterColumn[] {
-	const seen = new Set<FieldKey>();
+	const present = new Set(columns.map(({ header }) => header));
+	const template = templateSheets.find(
+		(sheet) =>
+			sheet.destination === destination &&
+			Object.keys(sheet.targets).every((header) => present.has(header)),
+	);
+	const seen = new Set<string>();
 	return columns.map(({ index, header }) => {
-		const field = registers[register].fields.find(
-			({ key, label }) => label === header && !seen.has(key),
-		);
-		if (!field) {
-			const target = { kind: 'own', name: header, meaning: 'other' } as const;
-			return { index, target, guess: exportedByUs, alternatives: [] };
-		}
-		seen.add(field.key);
-		const target = { kind: 'field', key: field.key } as const;
+		const own: ColumnTarget = { kind: 'own', name: header, meaning: 'other' };
+		const target = seen.has(header)
+			? own
+			: (template?.targets[header] ?? fieldTarget(destination, header) ?? own);
+		seen.add(header);
 		return { index, target, guess: exportedByUs, alternatives: [] };
 	});
+}
+
+function fieldTarget(destination: Destination, header: string): ColumnTarget | undefined {
+	const field = destinations[destination].fields.find(({ label }) => label === header);
+	return field && { kind: 'field', key: field.key };
 }

@@ -3,7 +3,7 @@
  * about, which rows would come in, and everything a person should look at.
  */
 import type { ColumnProposal, ColumnTarget, SheetProposal } from '../proposal/proposal.ts';
-import type { RegisterName } from '../../model/registers/register.ts';
+import type { Destination } from '../destinations.ts';
 import type { Sheet } from '../sheet.ts';
 import { blockColumns } from './block-columns.ts';
 import { lookAtValues } from './column-values.ts';
@@ -22,7 +22,7 @@ import {
 	ownHeaderText,
 	type HeaderRows,
 } from './header-rows.ts';
-import { exportedByUs, ownExportColumns, registerOfOwnExport } from './own-export.ts';
+import { exportedByUs, ownExportColumns, destinationOfExport } from './own-export.ts';
 import type { ColumnFacts } from './column-claims.ts';
 import { recogniseColumns } from './recognise-columns.ts';
 import { recogniseRegisterColumns } from './recognise-register-columns.ts';
@@ -37,7 +37,7 @@ export interface ProposeOptions {
 	/** 1-based; the user says that the header is here. 0: there is none. */
 	readonly headerRow?: number;
 	/** The user says which register the rows belong to. */
-	readonly register?: RegisterName;
+	readonly register?: Destination;
 	/** Name of the file: a CSV's only sheet has none of its own. */
 	readonly fileName?: string;
 }
@@ -47,7 +47,7 @@ export function proposeSheet(sheet: Sheet, options: ProposeOptions = {}): SheetP
 	const grid = createGrid(sheet);
 	const header = chooseHeader(grid, options.headerRow);
 	const headers = headerTexts(grid, header.rows);
-	const exported = registerOfOwnExport(headers);
+	const exported = destinationOfExport(headers);
 	const ours = exported !== undefined && exported === (options.register ?? exported);
 	const { dataRows, leftOut } = sortRows(grid, header.rows, ours);
 	const facts = columnFacts(grid, header.rows, headers, dataRows);
@@ -99,7 +99,7 @@ export function proposeSheet(sheet: Sheet, options: ProposeOptions = {}): SheetP
 
 /** What each column would become in the register. */
 function columnsIn(
-	register: RegisterName,
+	register: Destination,
 	facts: readonly ColumnFacts[],
 	asControls: readonly RegisterColumn[],
 	ours: boolean,
@@ -132,7 +132,7 @@ function chooseHeader(grid: Grid, chosen: number | undefined): HeaderRows {
 /** The header of our own export, which is the first row that holds anything. */
 function ownHeader(grid: Grid): HeaderRows | undefined {
 	const [first] = grid.rows;
-	if (!first || !registerOfOwnExport(headerTexts(grid, [first.number]))) return undefined;
+	if (!first || !destinationOfExport(headerTexts(grid, [first.number]))) return undefined;
 	return { rows: [first.number], guess: exportedByUs };
 }
 

@@ -4,8 +4,7 @@
  * column of its own.
  */
 import type { Field } from '../../model/records/field.ts';
-import type { RegisterName } from '../../model/registers/register.ts';
-import { registers } from '../../model/registers/registers.ts';
+import { destinations, type Destination } from '../destinations.ts';
 import type { ColumnFacts } from './column-claims.ts';
 import { uniqueNames } from './column-names.ts';
 import { fieldHeaderScore } from './field-header.ts';
@@ -24,7 +23,7 @@ const enough = 0.5;
 
 /** What every column would become, in the order given. */
 export function recogniseRegisterColumns(
-	register: RegisterName,
+	register: Destination,
 	columns: readonly ColumnFacts[],
 ): readonly RegisterColumn[] {
 	const pairs = pairsOf(register, columns);
@@ -50,10 +49,10 @@ export function recogniseRegisterColumns(
 }
 
 /** Strong enough pairs, best first; of equals the column further left. */
-function pairsOf(register: RegisterName, columns: readonly ColumnFacts[]): readonly Pair[] {
+function pairsOf(register: Destination, columns: readonly ColumnFacts[]): readonly Pair[] {
 	return columns
 		.flatMap((column) =>
-			registers[register].fields.flatMap((field): Pair[] => {
+			destinations[register].fields.flatMap((field): Pair[] => {
 				const named = fieldHeaderScore(register, field, column.ownHeader || column.header);
 				if (named === 0) return [];
 				const { fit, says } = fieldValueFit(field, column.values);
@@ -66,11 +65,11 @@ function pairsOf(register: RegisterName, columns: readonly ColumnFacts[]): reado
 
 /** Criteria are unmistakable: where no header says them, the column that holds them fills the field. */
 function withCriteria(
-	register: RegisterName,
+	register: Destination,
 	columns: readonly ColumnFacts[],
 	winners: ReadonlyMap<ColumnFacts, Pair>,
 ): ReadonlyMap<ColumnFacts, Pair> {
-	const field = registers[register].fields.find(({ key }) => key === 'criteria');
+	const field = destinations[register].fields.find(({ key }) => key === 'criteria');
 	const isFilled = [...winners.values()].some((pair) => pair.field === field);
 	if (!field || isFilled) return winners;
 	const column = columns.find((each) => {

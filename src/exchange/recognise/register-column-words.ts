@@ -3,7 +3,7 @@
  * A phrase in the first list settles the matter where the whole header says it; those in the second
  * leave the word to a better column.
  */
-import type { RegisterName } from '../../model/registers/register.ts';
+import type { Destination } from '../destinations.ts';
 
 export type ColumnWords = Readonly<Record<string, readonly [sure: string, weak: string]>>;
 
@@ -20,7 +20,7 @@ const criteria =
 const controls =
 	'control id, control, related control id, related control, control ref, control reference, mapped control, linked control, control #';
 
-export const registerColumnWords: Readonly<Partial<Record<RegisterName, ColumnWords>>> = {
+export const registerColumnWords: Readonly<Partial<Record<Destination, ColumnWords>>> = {
 	risks: {
 		riskId: [
 			'risk id, risk #, risk no, risk number, risk ref, risk reference, risk code',

@@ -1,8 +1,8 @@
 /** Which register the rows of a sheet belong to by what the sheet is. */
-import type { RegisterName } from '../../model/registers/register.ts';
+import type { Destination } from '../destinations.ts';
 import type { SheetKind } from '../proposal/proposal.ts';
 
-const registers: Partial<Record<SheetKind, RegisterName>> = {
+const registers: Partial<Record<SheetKind, Destination>> = {
 	risks: 'risks',
 	vendors: 'vendors',
 	policies: 'policies',
@@ -15,15 +15,17 @@ const registers: Partial<Record<SheetKind, RegisterName>> = {
 	commitments: 'commitments',
 	complementary: 'complementary',
 	requirements: 'requirements',
+	criteria: 'criteria',
 };
 
 /** The register of a sheet's rows; the matrix where the kind tells nothing better. */
-export function registerOfKind(kind: SheetKind): RegisterName {
+export function registerOfKind(kind: SheetKind): Destination {
 	return registers[kind] ?? 'controls';
 }
 
 /** What a sheet is that this workbook exported from a register. */
-export const kindOfRegister: { readonly [Name in RegisterName]: Name } = {
+export const kindOfRegister: { readonly [Name in Destination]: Name } = {
+	criteria: 'criteria',
 	controls: 'controls',
 	risks: 'risks',
 	vendors: 'vendors',

@@ -235,7 +235,7 @@ export const registerTermWords: Readonly<Partial<Record<RegisterVocabularyId, Wo
 			'not met, gap, non compliant, no, red, missing, not implemented, unmet, not compliant',
 			'not started',
 		],
-		notAssessed: ['not assessed, tbd, unknown, pending', 'not applicable, n a'],
+		notAssessed: ['not assessed, tbd, unknown, pending', ''],
 	},
 	testMethod: {
 		inquiry: ['inquiry, inquire, interview, enquiry, corroborative inquiry, walkthrough', ''],

@@ -1,7 +1,6 @@
 /** What a person should know of a sheet before importing it; each with its cell and a way on. */
 import type { ImportProblem } from '../../model/records/import-record.ts';
-import type { RegisterName } from '../../model/registers/register.ts';
-import { registers } from '../../model/registers/registers.ts';
+import { destinations, type Destination } from '../destinations.ts';
 import { cellReference, columnLetters } from '../sheet.ts';
 import type { ColumnProposal } from '../proposal/proposal.ts';
 import { readCellIds, type IdContext } from './criteria-ids.ts';
@@ -14,9 +13,9 @@ export function findProblems(
 	columns: readonly ColumnProposal[],
 	dataRows: readonly number[],
 	{ column, rowIds, headings }: CriteriaSources,
-	register: RegisterName,
+	register: Destination,
 ): readonly ImportProblem[] {
-	const { naming, one } = registers[register];
+	const { naming, one } = destinations[register];
 	const ids = columns.find(({ target }) => target.kind === 'field' && target.key === naming[0]);
 	return [
 		...hiddenProblems(grid, columns, dataRows),

@@ -1,7 +1,7 @@
 /** The words of every column with a fixed list, and the term each would become. */
-import type { RegisterName } from '../../model/registers/register.ts';
+import type { Destination } from '../destinations.ts';
 import type { ColumnProposal, ValueWord } from '../proposal/proposal.ts';
-import { registerField } from '../register-field.ts';
+import { fieldAt } from '../destinations.ts';
 import type { Grid } from './grid.ts';
 import { columnTexts } from './row-facts.ts';
 import { readOurTerm, readTerm } from './term-words.ts';
@@ -11,7 +11,7 @@ const mostWords = 200;
 
 /** One entry a distinct word, most frequent first within its field; `ours`: by our labels only. */
 export function proposeValueWords(
-	register: RegisterName,
+	register: Destination,
 	grid: Grid,
 	columns: readonly Pick<ColumnProposal, 'index' | 'target'>[],
 	dataRows: readonly number[],
@@ -20,7 +20,7 @@ export function proposeValueWords(
 	return columns.flatMap(({ index, target }) => {
 		if (target.kind !== 'field') return [];
 		const { key } = target;
-		const value = registerField(register, key)?.value;
+		const value = fieldAt(register, key)?.value;
 		if (value?.kind !== 'term') return [];
 		const counts = new Map<string, number>();
 		for (const word of columnTexts(grid, dataRows, index)) {

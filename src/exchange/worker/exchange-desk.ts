@@ -4,7 +4,7 @@
  */
 import { ok, refused, type Result } from '../../base/result.ts';
 import type { ImportProblem } from '../../model/records/import-record.ts';
-import type { RegisterName } from '../../model/registers/register.ts';
+import type { Destination } from '../destinations.ts';
 import { exportTables } from '../fresh/export-workbook.ts';
 import { orderedTable } from '../fresh/ordered-table.ts';
 import { handBack } from '../hand-back/hand-back.ts';
@@ -20,7 +20,7 @@ import { readSpreadsheet } from '../reading/read-spreadsheet.ts';
 import { rowText } from '../recognise/data-rows.ts';
 import { createGrid } from '../recognise/grid.ts';
 import { proposeSheet } from '../recognise/propose-sheet.ts';
-import { tellingName } from '../register-field.ts';
+import { tellingName } from '../destinations.ts';
 import type { ReadingNote, ReadWorkbook, Sheet, SpreadsheetFormat } from '../sheet.ts';
 import {
 	rowsPerChunk,
@@ -96,7 +96,7 @@ export class ExchangeDesk {
 		return sheet ? ok(seeRows(sheet, from, to)) : refused(notOpen);
 	}
 
-	#revise(place: number, headerRow: number, register: RegisterName): Outcome<'revise'> {
+	#revise(place: number, headerRow: number, register: Destination): Outcome<'revise'> {
 		const sheet = this.#sheets[place];
 		if (!sheet) return refused(notOpen);
 		const proposal = reviseProposal(sheet, headerRow, register);

@@ -3,7 +3,7 @@
  * page asks, the worker answers once, with any number of chunks and signs of progress before it.
  */
 import type { ImportProblem, LeftOutRow } from '../../model/records/import-record.ts';
-import type { RegisterName } from '../../model/registers/register.ts';
+import type { Destination } from '../destinations.ts';
 import type { ExportFormat, ExportMeta, ExportNote } from '../fresh/export-table.ts';
 import type { SheetOrder } from '../fresh/ordered-table.ts';
 import type { HandBack, HandBackOrder } from '../hand-back/order.ts';
@@ -101,7 +101,7 @@ export interface Exchange {
 	};
 	/** The sheet thought through again: its header in this 1-based row, its rows in this register. */
 	revise: {
-		ask: OfSheet & { readonly headerRow: number; readonly register: RegisterName };
+		ask: OfSheet & { readonly headerRow: number; readonly register: Destination };
 		chunk: never;
 		answer: OpenedSheet;
 	};

@@ -12,6 +12,8 @@ export interface SourceWorkbook {
 	readonly imports: readonly ImportRecord[];
 	/** Those of them that no import of a later version has taken the place of. */
 	readonly present: readonly ImportRecord[];
+	/** Those of them that brought controls: only the matrix goes back, and has next versions. */
+	readonly matrix: readonly ImportRecord[];
 	/** The import of a later version, where one has taken the place of the whole file. */
 	readonly replacedBy: ImportRecord | undefined;
 }
@@ -37,9 +39,9 @@ export function sourceWorkbookOf(
 	return sourceWorkbooks(records).find(({ imports }) => imports.some((one) => one.id === id));
 }
 
-/** The files that can be filled in and handed back: read as files, and not replaced since. */
+/** The files that can be filled in and handed back: read as files for the matrix, and not replaced since. */
 export function returnable(files: readonly SourceWorkbook[]): readonly SourceWorkbook[] {
-	return files.filter(({ sha256, replacedBy }) => sha256 !== '' && !replacedBy);
+	return files.filter(({ sha256, matrix }) => sha256 !== '' && matrix.length > 0);
 }
 
 function sourceWorkbook(
@@ -51,8 +53,9 @@ function sourceWorkbook(
 	if (!first || !last) return [];
 	const present = imports.filter(({ id }) => !laterOf.has(id));
 	const replacedBy = present.length > 0 ? undefined : laterOf.get(last.id);
+	const matrix = present.filter(({ register }) => register === 'controls');
 	const { id, sha256 } = first;
-	return [{ id, fileName: last.fileName, sha256, imports, present, replacedBy }];
+	return [{ id, fileName: last.fileName, sha256, imports, present, matrix, replacedBy }];
 }
 
 function lastInstant({ imports }: SourceWorkbook): string {

@@ -1,5 +1,6 @@
 /** The words of the import screens for sheets, guesses and amounts. */
 import { isCalendarDate, readableDate } from '../../base/calendar-date.ts';
+import { destinations, type Destination } from '../../exchange/destinations.ts';
 import type { SheetKind } from '../../exchange/proposal/proposal.ts';
 import type { Sheet } from '../../exchange/sheet.ts';
 
@@ -19,6 +20,7 @@ const kinds: Readonly<Record<SheetKind, string>> = {
 	commitments: 'commitments and requirements',
 	complementary: 'complementary controls',
 	requirements: 'requirements of a framework',
+	criteria: 'an assessment of criteria',
 	other: 'something else',
 	empty: 'an empty sheet',
 };
@@ -27,6 +29,34 @@ const kinds: Readonly<Record<SheetKind, string>> = {
 export function kindWords(kind: SheetKind): string {
 	if (kind === 'empty') return 'Empty';
 	return kind === 'other' ? 'Not a list that is known here' : `Looks like ${kinds[kind]}`;
+}
+
+/** `the matrix`, `risks`: where rows went. */
+export function placeWords(destination: Destination): string {
+	return destination === 'controls' ? 'the matrix' : destinations[destination].many;
+}
+
+/** What rows can become, as choices. */
+export function destinationChoices(): readonly {
+	readonly value: Destination;
+	readonly label: string;
+}[] {
+	const names = Object.keys(destinations) as Destination[];
+	return names.map((value) => ({
+		value,
+		label: choiceWords[value] ?? capital(destinations[value].many),
+	}));
+}
+
+const choiceWords: Partial<Record<Destination, string>> = {
+	boundary: 'Components of the system boundary',
+	commitments: 'Commitments and system requirements',
+	requirements: 'Requirements of your own framework',
+	criteria: 'Criteria: your assessment or their text',
+};
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A reason as a sentence: capital first, full stop last. */

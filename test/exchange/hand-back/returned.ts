@@ -43,7 +43,7 @@ export async function imported(
 	const decisions = decide?.(proposed) ?? proposed;
 	const workbook = aWorkbook();
 	const draft = buildDraft(sheet, proposal, decisions);
-	done(workbook, importRows, { ...draft, fileName, sha256: 'ab'.repeat(32) });
+	done(workbook, importRows, { ...draft, register: 'controls', fileName, sha256: 'ab'.repeat(32) });
 	return {
 		fileName,
 		bytes,

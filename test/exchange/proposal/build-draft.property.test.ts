@@ -5,7 +5,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isSetKind } from '../../../src/model/records/field.ts';
-import { registerField } from '../../../src/exchange/register-field.ts';
+import { fieldAt } from '../../../src/exchange/destinations.ts';
 import { buildDraft } from '../../../src/exchange/proposal/build-draft.ts';
 import { initialDecisions } from '../../../src/exchange/proposal/initial-decisions.ts';
 import { proposeSheet } from '../../../src/exchange/recognise/propose-sheet.ts';
@@ -80,7 +80,7 @@ it('brings every filled cell of a row that comes in', () => {
 						.some(({ target }) => {
 							if (target.kind === 'leaveOut') return false;
 							if (target.kind === 'own') return drafted.own[index] !== undefined;
-							const { value } = registerField(draft.register, target.key)!;
+							const { value } = fieldAt(draft.register, target.key)!;
 							if (!isSetKind(value)) return drafted.texts[target.key] !== undefined;
 							return Object.values(drafted.sets).flat().length > 0;
 						});

@@ -34,6 +34,7 @@ export function taking(
 	return {
 		...source,
 		...file.draft,
+		register: 'controls',
 		leftOut: [...file.draft.leftOut, ...leftOut(added, choices)].sort((a, b) => a.row - b.row),
 		matched: rows.flatMap((row) => matchedControl(row, choices)),
 		added: inPlace(rows, choices),

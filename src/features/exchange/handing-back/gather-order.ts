@@ -18,7 +18,7 @@ export function gatherOrder(
 	addTo: ImportId | undefined,
 	choices: HandBackChoices,
 ): HandBackOrder {
-	const bySheet = new Map<ImportId, ReturningControl[]>(file.present.map(({ id }) => [id, []]));
+	const bySheet = new Map<ImportId, ReturningControl[]>(file.matrix.map(({ id }) => [id, []]));
 	for (const now of workbook.controls) {
 		const sheet = now.source && bySheet.get(now.source.import);
 		const said = sheet && workbook.saidInFile(now);
@@ -28,7 +28,7 @@ export function gatherOrder(
 	return {
 		fileName: file.fileName,
 		bytes,
-		sheets: file.present.map((record) => ({
+		sheets: file.matrix.map((record) => ({
 			record,
 			controls: bySheet.get(record.id) ?? [],
 			added: record.id === addTo ? madeHere(workbook) : [],
@@ -43,6 +43,6 @@ export function madeHere(workbook: LiveWorkbook): readonly Control[] {
 }
 
 /** Where the controls made here go at first: below the one table there is, else nowhere. */
-export function usualPlaceOfAdded({ present }: SourceWorkbook): ImportId | undefined {
-	return present.length === 1 ? present[0]?.id : undefined;
+export function usualPlaceOfAdded({ matrix }: SourceWorkbook): ImportId | undefined {
+	return matrix.length === 1 ? matrix[0]?.id : undefined;
 }

@@ -3,10 +3,11 @@
  * file, then runs one command. Whatever stands in the way, the workbook is as it was before.
  */
 import { ok, refused, type Result } from '../../../base/result.ts';
+import { assessCriteria } from '../../../workbook/commands/assess-criteria.ts';
 import { importRows } from '../../../workbook/commands/import-rows.ts';
 import type { DraftRow, ImportDraft } from '../../../exchange/proposal/proposal.ts';
 import type { ExchangeClient } from '../../../exchange/worker/exchange-client.ts';
-import { registers } from '../../../model/registers/registers.ts';
+import { destinations } from '../../../exchange/destinations.ts';
 import { amount } from '../words.ts';
 import type { DoneImport } from './done-imports.svelte.ts';
 import type { Headway, SourceFile } from './import-ports.ts';
@@ -29,16 +30,37 @@ export async function bringIn(
 	const skipped = new Set(review.skippedRows.map(({ row }) => row));
 	const rows = draft.value.rows.filter(({ row }) => !skipped.has(row));
 	const leftOut = [...draft.value.leftOut, ...review.skippedRows].sort((a, b) => a.row - b.row);
+	const { place, register } = review;
+	if (register === 'criteria') return changeCriteria(review, source, ports);
+	const { one, many } = destinations[register];
 	const id = await keepAndWrite(importRows, source, ports, {
-		input: (sha256) => ({ ...draft.value, rows, leftOut, fileName: source.name, sha256 }),
-		what: `Writing ${amount(rows.length, registers[review.register].one, registers[review.register].many)}`,
+		input: (sha256) => ({ ...draft.value, register, rows, leftOut, fileName: source.name, sha256 }),
+		what: `Writing ${amount(rows.length, one, many)}`,
 		from: gatheringShare,
 		signal,
 		onheadway,
 	});
 	if (!id.ok) return id;
-	const { place } = review;
-	return ok({ id: id.value, place, rowsIn: rows.length, step: ports.workbook.undoStep });
+	const step = ports.workbook.undoStep;
+	return ok({ id: id.value, register, place, rowsIn: rows.length, step });
+}
+
+/** What the sheet says of the criteria, as one command; no file is kept for it. */
+function changeCriteria(
+	{ criteria, place, comingIn }: SheetReview,
+	{ name }: SourceFile,
+	{ workbook }: WritingPorts,
+): Result<DoneImport, { readonly text: string }> {
+	const edits = criteria.assessed.changes.map(({ criterion, field, after }) => ({
+		criterion,
+		field,
+		value: after,
+	}));
+	const label = `Change ${amount(comingIn, 'criterion', 'criteria')} by ${name}`;
+	const rowsIn = comingIn;
+	const done = workbook.run(assessCriteria, { edits, label });
+	if (!done.ok) return done;
+	return ok({ id: undefined, register: 'criteria', place, rowsIn, step: workbook.undoStep });
 }
 
 async function fetchDraft(

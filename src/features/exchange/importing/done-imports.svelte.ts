@@ -1,11 +1,15 @@
 /** What came in from the file at hand, sheet by sheet, and taking the last of it back. */
 import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
+import type { Destination } from '../../../exchange/destinations.ts';
 import type { ImportId } from '../../../model/records/import-record.ts';
 
 export interface DoneImport {
-	readonly id: ImportId;
+	/** Undefined where the sheet spoke of criteria: that adds no record and keeps no file. */
+	readonly id: ImportId | undefined;
 	/** The place of its sheet in the file. */
 	readonly place: number;
+	readonly register: Destination;
+	/** Rows that came in; of criteria, those that changed. */
 	readonly rowsIn: number;
 	/** What undo would take back right after the import. */
 	readonly step: LiveWorkbook['undoStep'];
@@ -20,9 +24,9 @@ export class DoneImports {
 		this.#workbook = workbook;
 	}
 
-	/** The import that was done last. */
-	get last(): ImportId | undefined {
-		return this.#last?.id;
+	/** What was done last. */
+	get last(): DoneImport | undefined {
+		return this.#last;
 	}
 
 	/** Rows that came in, by the place of their sheet. */

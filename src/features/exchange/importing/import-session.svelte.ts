@@ -9,7 +9,7 @@ import { ExchangeClient } from '../../../exchange/worker/exchange-client.ts';
 import type { OpenedSpreadsheet } from '../../../exchange/worker/protocol.ts';
 import { NextVersions } from '../comparing/next-versions.svelte.ts';
 import { bringIn } from './bring-in.ts';
-import { DoneImports } from './done-imports.svelte.ts';
+import { DoneImports, type DoneImport } from './done-imports.svelte.ts';
 import type { Headway, ImportPorts, Refusal } from './import-ports.ts';
 import { OfferedFile } from './offered-file.svelte.ts';
 import { decisionsFor, keepLayout, recallLayout } from './remembered-layout.ts';
@@ -69,9 +69,14 @@ export class ImportSession {
 		return this.#refusal;
 	}
 
+	/** What was done last. */
+	get lastDone(): DoneImport | undefined {
+		return this.#done.last;
+	}
+
 	/** The import that was done last. */
 	get importId(): ImportId | undefined {
-		return this.#done.last;
+		return this.#done.last?.id;
 	}
 
 	/** Rows that came in, by the place of their sheet. */
@@ -188,7 +193,7 @@ export class ImportSession {
 		this.#done.add(done.value);
 		this.#review = undefined;
 		this.#step = 'done';
-		await keepLayout(this.#ports, done.value.id, review);
+		if (done.value.id) await keepLayout(this.#ports, done.value.id, review);
 	}
 
 	/** Takes the compared version as chosen, as one command. */
@@ -197,7 +202,12 @@ export class ImportSession {
 		const taken = await comparison?.take(this.#opening.source, this.#ports);
 		if (!comparison || !taken?.ok) return;
 		const { place } = comparison;
-		this.#done.add({ ...taken.value, place, step: this.#ports.workbook.undoStep });
+		this.#done.add({
+			...taken.value,
+			register: 'controls',
+			place,
+			step: this.#ports.workbook.undoStep,
+		});
 		this.next.finish();
 		this.#step = 'done';
 	}

@@ -3,19 +3,19 @@
  * Every decision is checked anew in the worker; the answer to the latest one counts.
  */
 import type { LeftOutRow } from '../../../model/records/import-record.ts';
-import { valueAt, type RegisterName } from '../../../model/registers/register.ts';
-import { registers } from '../../../model/registers/registers.ts';
+import { valueAt } from '../../../model/registers/register.ts';
 import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
 import type {
 	ColumnProposal,
 	ColumnTarget,
 	ImportDecisions,
 } from '../../../exchange/proposal/proposal.ts';
-import { tellingName } from '../../../exchange/register-field.ts';
+import { destinations, tellingName, type Destination } from '../../../exchange/destinations.ts';
 import type { ExchangeClient } from '../../../exchange/worker/exchange-client.ts';
 import type { CheckedSheet, OpenedSheet } from '../../../exchange/worker/protocol.ts';
 import { targetOf, withRows, withTarget, withWord } from './decisions.ts';
 import type { RememberedLayout } from './remembered-layout.ts';
+import { CriteriaPreview } from './criteria-preview.svelte.ts';
 import { SheetRows } from './sheet-rows.svelte.ts';
 
 /** What becomes of a row, as the sheet shows it. */
@@ -27,6 +27,8 @@ export type RowFate =
 export class SheetReview {
 	readonly place: number;
 	readonly rows: SheetRows;
+	/** What the sheet would change where it speaks of criteria. */
+	readonly criteria: CriteriaPreview;
 	readonly #client: ExchangeClient;
 	readonly #workbook: LiveWorkbook;
 	#sheet: OpenedSheet = $state.raw()!;
@@ -47,6 +49,7 @@ export class SheetReview {
 		this.#decisions = sheet.decisions;
 		this.#client = client;
 		this.#workbook = workbook;
+		this.criteria = new CriteriaPreview(workbook);
 		this.rows = new SheetRows(client, place, sheet.rowNumbers.length);
 	}
 
@@ -55,7 +58,7 @@ export class SheetReview {
 	}
 
 	/** The register whose records the rows become. */
-	get register(): RegisterName {
+	get register(): Destination {
 		return this.#decisions.register;
 	}
 
@@ -85,7 +88,7 @@ export class SheetReview {
 	);
 
 	get #knownReason(): string {
-		const { one, naming } = registers[this.register];
+		const { one, naming } = destinations[this.register];
 		const called = naming[0]?.endsWith('Id') ? 'id' : 'name';
 		const article = /^[aeiou]/.test(one) ? 'An' : 'A';
 		return `${article} ${one} with this ${called} is in the workbook already`;
@@ -96,13 +99,19 @@ export class SheetReview {
 		this.knownIds === 'leaveOut' ? this.knownRows : [],
 	);
 
-	readonly leftOut: readonly LeftOutRow[] = $derived(
-		[...(this.#checked?.leftOut ?? []), ...this.skippedRows].sort((a, b) => a.row - b.row),
-	);
+	readonly leftOut: readonly LeftOutRow[] = $derived.by(() => {
+		const ofCriteria = this.register === 'criteria' ? this.criteria.assessed.leftOut : [];
+		const all = [...(this.#checked?.leftOut ?? []), ...this.skippedRows, ...ofCriteria];
+		return all.sort((a, b) => a.row - b.row);
+	});
 
-	readonly comingIn: number = $derived(
-		(this.#checked?.rowsIn.length ?? 0) - this.skippedRows.length,
-	);
+	/** Records that would come in; of criteria, those that would change. */
+	readonly comingIn: number = $derived.by(() => {
+		if (this.register !== 'criteria') {
+			return (this.#checked?.rowsIn.length ?? 0) - this.skippedRows.length;
+		}
+		return new Set(this.criteria.assessed.changes.map(({ criterion }) => criterion)).size;
+	});
 
 	readonly ownColumns: readonly ColumnProposal[] = $derived(
 		this.columns.filter((column) => this.target(column).kind === 'own'),
@@ -161,13 +170,13 @@ export class SheetReview {
 	}
 
 	/** Thinks the sheet through again for records of another register. */
-	async changeRegister(register: RegisterName): Promise<void> {
+	async changeRegister(register: Destination): Promise<void> {
 		if (register === this.register) return;
 		this.remembered = undefined;
 		await this.#revise(this.#decisions.headerRows.at(-1) ?? 0, register);
 	}
 
-	async #revise(headerRow: number, register: RegisterName): Promise<void> {
+	async #revise(headerRow: number, register: Destination): Promise<void> {
 		const ask = { sheet: this.place, headerRow, register };
 		const revised = await this.#client.ask('revise', ask);
 		if (!revised.ok) {
@@ -183,9 +192,16 @@ export class SheetReview {
 		this.#decisions = decisions;
 		const check = ++this.#checks;
 		const checked = await this.#client.ask('check', { sheet: this.place, decisions });
+		if (decisions.register === 'criteria') {
+			await this.criteria.fetch(this.#client, this.place, decisions);
+		} else this.criteria.forget();
 		if (check !== this.#checks) return;
 		const { register } = decisions;
-		const records = this.#workbook.records(register).filter(({ retired }) => !retired);
+		// Criteria stand in the catalogue: naming one is what such a row is for.
+		const records =
+			register === 'criteria'
+				? []
+				: this.#workbook.records(register).filter(({ retired }) => !retired);
 		this.#present = new Set(
 			records.map((record) => compared(tellingName(register, (key) => valueAt(record, key)))),
 		);

@@ -1,7 +1,5 @@
 /** The choices for what a column becomes, as a list of options and back. */
-import type { RegisterName } from '../../../model/registers/register.ts';
-import { registers } from '../../../model/registers/registers.ts';
-import { registerField } from '../../../exchange/register-field.ts';
+import { destinations, fieldAt, type Destination } from '../../../exchange/destinations.ts';
 import type {
 	ColumnProposal,
 	ColumnTarget,
@@ -20,7 +18,7 @@ export function targetOptions(
 	columns: readonly ColumnProposal[],
 	index: number,
 ): readonly Option[] {
-	const fields = registers[decisions.register].fields.map(({ key, label }) => {
+	const fields = destinations[decisions.register].fields.map(({ key, label }) => {
 		const other = columnFor(decisions, columns, key);
 		const taken = other && other.index !== index ? ` (now ${columnLetters(other.index)})` : '';
 		return { value: key, label: `${label}${taken}` };
@@ -37,10 +35,10 @@ export function optionOf(target: ColumnTarget): string {
 }
 
 export function targetFrom(
-	register: RegisterName,
+	register: Destination,
 	option: string,
 	column: ColumnProposal,
 ): ColumnTarget {
-	if (registerField(register, option)) return { kind: 'field', key: option };
+	if (fieldAt(register, option)) return { kind: 'field', key: option };
 	return option === keepAsOwn ? ownTarget(column) : { kind: 'leaveOut' };
 }

@@ -2,7 +2,9 @@
 import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
 import type { Control } from '../../../model/records/control.ts';
 import { changedColumns } from '../../../model/rules/changed-values.ts';
+import { registers } from '../../../model/registers/registers.ts';
 import type { SourceWorkbook } from '../source-workbook.ts';
+import { amount } from '../words.ts';
 
 /** So many controls are compared before the page gets a turn. */
 const atOnce = 1_000;
@@ -11,6 +13,18 @@ const atOnce = 1_000;
 export function cameFrom(workbook: LiveWorkbook, file: SourceWorkbook): readonly Control[] {
 	const ids = new Set(file.imports.map(({ id }) => id));
 	return workbook.controls.filter(({ source }) => source && ids.has(source.import));
+}
+
+/** `12 controls`, `4 risks and 2 vendors`: what came from the file, register by register. */
+export function countsOf(workbook: LiveWorkbook, file: SourceWorkbook): string {
+	const ids = new Set(file.imports.map(({ id }) => id));
+	const names = [...new Set(file.imports.map(({ register }) => register))];
+	const counts = names.map((name) => {
+		const records = workbook.records(name).filter(({ source }) => source && ids.has(source.import));
+		return amount(records.length, registers[name].one, registers[name].many);
+	});
+	const last = counts.pop() ?? '';
+	return counts.length === 0 ? last : `${counts.join(', ')} and ${last}`;
 }
 
 /** How many of their values are other ones than those the file says. */

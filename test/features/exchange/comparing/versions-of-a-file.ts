@@ -24,7 +24,7 @@ export function imported(workbook: Workbook, rows: Rows): ImportRecord {
 	const proposal = proposeSheet(sheet, { headerRow: 1 });
 	const draft = buildDraft(sheet, proposal, initialDecisions(proposal));
 	const source = { fileName: 'matrix.xlsx', sha256: 'aa'.repeat(32) };
-	const [id] = done(workbook, importRows, { ...draft, ...source }).created;
+	const [id] = done(workbook, importRows, { ...draft, register: 'controls', ...source }).created;
 	return recordOf(workbook, id);
 }
 

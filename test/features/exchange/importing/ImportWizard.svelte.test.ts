@@ -68,7 +68,7 @@ describe('the import wizard', () => {
 		await user.tab();
 		expect(screen.getByRole('button', { name: 'Go to the matrix' })).toHaveFocus();
 		await user.keyboard('{Enter}');
-		expect(ondone).toHaveBeenCalledWith(workbook.imports[0]?.id);
+		expect(ondone).toHaveBeenCalledWith(workbook.imports[0]?.id, 'controls');
 	});
 
 	it('shows the sheet with the row numbers of the file, what becomes of each, and why', async () => {
