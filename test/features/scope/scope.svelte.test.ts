@@ -141,6 +141,22 @@ describe('dates', () => {
 	});
 });
 
+describe('commitments', () => {
+	it('ask why a category they call for is left out, and no more once there is a reason', async () => {
+		const workbook = aWorkbook();
+		done(workbook, setScope, { values: { categories: ['security'] } });
+		done(workbook, addRecords, {
+			register: 'commitments',
+			rows: [{ text: 'Available 99.9 %', categories: ['availability'] }],
+		});
+		const { user } = renderScope(workbook, 'commitments');
+		expect(screen.getByText('Availability is not in scope.')).toBeVisible();
+		expect(screen.getByText(/^A commitment calls for Availability/)).toBeVisible();
+		await user.type(screen.getByRole('textbox', { name: 'Why no category' }), 'A trial{Enter}');
+		expect(screen.queryByText(/^A commitment calls for Availability/)).toBeNull();
+	});
+});
+
 describe('the system boundary', () => {
 	it('takes the systems in scope that it does not name, in one step', async () => {
 		const workbook = aWorkbook();
