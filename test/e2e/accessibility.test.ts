@@ -1,7 +1,6 @@
 /** axe on every screen in light and dark, and the whole journey by keyboard with the focus always in sight. */
-import type { Page } from '@playwright/test';
-
-import { expect, expectNoAxeViolations, openApp, test } from './fixtures.ts';
+import { expectAccessible, expectFocusInSight, tabTo } from './by-keyboard.ts';
+import { expect, openApp, test } from './fixtures.ts';
 import { fillTheDisk, openWithLittleRoom } from './full-disk.ts';
 import { companyMatrix, plainMatrix } from './matrix-files.ts';
 import { expectSaved, goToCell, matrixGrid, typeInto } from './matrix-page.ts';
@@ -188,35 +187,3 @@ test('focus is not lost where what held it goes away', async ({ page, appAddress
 	await expect(page.getByText('Retired workbooks (1)')).toBeVisible();
 	await expectFocusInSight(page);
 });
-
-/** No violation in light, nor in dark, where only the colours differ. */
-async function expectAccessible(page: Page): Promise<void> {
-	await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-	await expectNoAxeViolations(page, ['color-contrast']);
-	await page.emulateMedia({ colorScheme: 'light' });
-	await expectNoAxeViolations(page);
-}
-
-/** Presses Tab until the named element has the focus, looking at every stop on the way. */
-async function tabTo(
-	page: Page,
-	role: 'button' | 'gridcell',
-	name: string,
-	key: 'Tab' | 'Shift+Tab' = 'Tab',
-): Promise<void> {
-	const wanted = page.getByRole(role, { name, exact: true }).and(page.locator(':focus'));
-	for (let stop = 0; stop < 60; stop += 1) {
-		await page.keyboard.press(key);
-		await expectFocusInSight(page);
-		if ((await wanted.count()) > 0) return;
-	}
-	throw new Error(`No ${role} ${name} within 60 stops of ${key}`);
-}
-
-/** The focus is on an element, not on the page itself, and some of that element is in view. */
-async function expectFocusInSight(page: Page): Promise<void> {
-	const focused = page.locator(':focus');
-	await expect(focused).toHaveCount(1);
-	await expect(focused).not.toHaveJSProperty('tagName', 'BODY');
-	await expect(focused).toBeInViewport();
-}
