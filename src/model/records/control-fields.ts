@@ -31,6 +31,7 @@ export type ControlFieldKey =
 	| 'liveDate'
 	| 'cycleAnchor'
 	| 'policyNeeded'
+	| 'policyFrequency'
 	| 'policies'
 	| 'systems'
 	| 'notApplicableReason'
@@ -167,6 +168,13 @@ export const controlFields: readonly ControlField[] = [
 			'No where it carries out no policy',
 			{ kind: 'term', vocabulary: 'yesNo' },
 			120,
+		),
+		field(
+			'policyFrequency',
+			'Frequency in its policy',
+			'How often its policy asks for it, where the policy says',
+			{ kind: 'term', vocabulary: 'frequency' },
+			150,
 		),
 		field(
 			'policies',

@@ -89,6 +89,7 @@ const textShape = {
 	liveDate: z._default(text, ''),
 	cycleAnchor: z._default(text, ''),
 	policyNeeded: z._default(text, ''),
+	policyFrequency: z._default(text, ''),
 	notApplicableReason: z._default(text, ''),
 	tester: z._default(text, ''),
 	testedOn: z._default(text, ''),

@@ -87,6 +87,7 @@ function fill(id: unknown, row: Readonly<Partial<Record<keyof Control, unknown>>
 		liveDate: orEmpty(row.liveDate),
 		cycleAnchor: orEmpty(row.cycleAnchor),
 		policyNeeded: orEmpty(row.policyNeeded),
+		policyFrequency: orEmpty(row.policyFrequency),
 		notApplicableReason: orEmpty(row.notApplicableReason),
 		tester: orEmpty(row.tester),
 		testedOn: orEmpty(row.testedOn),
@@ -155,6 +156,7 @@ function hasTexts(row: Record<keyof Control, unknown>): boolean {
 		typeof row.liveDate === 'string' &&
 		typeof row.cycleAnchor === 'string' &&
 		typeof row.policyNeeded === 'string' &&
+		typeof row.policyFrequency === 'string' &&
 		typeof row.notApplicableReason === 'string' &&
 		typeof row.tester === 'string' &&
 		typeof row.testedOn === 'string' &&

@@ -7,6 +7,7 @@ import { controlRule, foundAboutControl } from '../control-rule.ts';
 import { controlWording } from '../control-wording.ts';
 import type { Facts } from '../facts.ts';
 import type { Found, Mend } from '../finding.ts';
+import { isRarer, rhythmWords } from '../rhythm.ts';
 import { called } from '../found-about.ts';
 import { hasLeft, isSamePerson, isUnknownPerson } from '../known-people.ts';
 
@@ -70,6 +71,15 @@ export const controlRules = [
 	controlRule('CTL-11', (control) =>
 		control.nature === 'manual' ? byWord(control, controlWording(control).absolute) : nothing,
 	),
+	controlRule('CTL-12', (control) => {
+		const { frequency, policyFrequency } = control;
+		return isRarer(frequency, policyFrequency)
+			? at(control, 'frequency', {
+					frequency: rhythmWords(frequency),
+					policyFrequency: rhythmWords(policyFrequency),
+				})
+			: nothing;
+	}),
 	controlRule('CTL-13', (control) =>
 		control.isKey === 'yes' && isEmpty(control.backupOwner) ? at(control, 'backupOwner') : nothing,
 	),

@@ -203,6 +203,22 @@ describeChecks('CTL', [
 		},
 	},
 	{
+		check: 'CTL-12',
+		when: 'a control runs less often than its policy wants',
+		world: {
+			records: [control('a', { frequency: 'semiAnnual', policyFrequency: 'quarterly' })],
+		},
+		says: ['AC-a runs twice a year but the policy says quarterly.'],
+		records: ['control:a'],
+		at: 'control:a frequency',
+		not: [
+			{ records: [control('a', { frequency: 'annual', policyFrequency: '' })] },
+			{ records: [control('a', { frequency: 'perEvent', policyFrequency: 'daily' })] },
+			{ records: [control('a', { frequency: 'daily', policyFrequency: 'weekly' })] },
+		],
+		mended: { records: [control('a', { frequency: 'quarterly', policyFrequency: 'quarterly' })] },
+	},
+	{
 		check: 'CTL-13',
 		when: 'nobody stands in for the owner of a key control',
 		world: { records: [control('a', { isKey: 'yes' })] },
