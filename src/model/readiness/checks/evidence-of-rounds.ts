@@ -6,7 +6,7 @@ import { reportPeriod } from '../../rules/report-period.ts';
 import { nothing } from '../check-rule.ts';
 import { controlRule, foundAboutControl } from '../control-rule.ts';
 import { dueEvidence, type DueEvidence } from '../evidence-due.ts';
-import { evidenceModelOf } from '../evidence-rounds.ts';
+import { evidenceModelOf, hasRhythm } from '../evidence-rounds.ts';
 import type { Facts } from '../facts.ts';
 import type { Found } from '../finding.ts';
 import { isLogged } from '../logged-deviation.ts';
@@ -28,16 +28,19 @@ export const roundRules = [
 				return foundAboutControl(control, 'evidenceKinds', { occurrence }, { of, ...place });
 			});
 	}),
-	controlRule('EVD-10', (control, facts) =>
-		roundsOver(control, facts)
+	controlRule('EVD-10', (control, facts) => {
+		// When settings are captured is nobody's duty, and what has no rhythm has no window.
+		const hasWindows = hasRhythm(control.frequency) && evidenceModelOf(control) !== 'configuration';
+		if (!hasWindows) return nothing;
+		return roundsOver(control, facts)
 			.filter(({ daysLate }) => daysLate > 0)
 			.filter(({ due }) => !isLogged(facts, 'EVD-10', control.id, due))
 			.map((round) => {
 				const values = { occurrence: nameOf(round), days: round.daysLate };
 				const place = inItem(control, round, 'effective');
 				return foundAboutControl(control, 'evidenceKinds', values, { of: round.due, ...place });
-			}),
-	),
+			});
+	}),
 ];
 
 /** Rounds of a control in scope whose windows are over, oldest first. */
@@ -73,16 +76,18 @@ function occurrenceOf(
 	rounds: readonly DueRound[],
 	over: readonly DueRound[],
 ): string {
-	const [first] = rounds;
 	const waiting = rounds.filter(({ state }) => state === 'waiting').length;
-	const phrase =
-		evidenceModelOf(control) === 'configuration'
-			? 'its setting in the period so far'
-			: first && rounds.length === 1
-				? nameOf(first)
-				: `${rounds.length} of ${over.length} rounds${first ? `, the first due ${readableDate(first.due)}` : ''}`;
+	const phrase = phraseOf(control, rounds, over.length);
 	if (waiting === rounds.length) return `${phrase} is accepted yet`;
 	return waiting > 0 ? `${phrase} (${waiting} of them waiting for review)` : phrase;
+}
+
+function phraseOf(control: Control, [first, ...more]: readonly DueRound[], all: number): string {
+	if (evidenceModelOf(control) === 'configuration') return 'its setting in the period so far';
+	if (!first || !hasRhythm(control.frequency)) return 'the period';
+	return more.length === 0
+		? nameOf(first)
+		: `${more.length + 1} of ${all} rounds, the first due ${readableDate(first.due)}`;
 }
 
 function nameOf({ due }: DueRound): string {

@@ -87,6 +87,19 @@ describeChecks('EVD', [
 		mended: { records: [q1] },
 	},
 	{
+		check: 'EVD-01',
+		when: 'the period is over and nothing shows a control about events',
+		world: {
+			scope: { periodStart: '2026-01-01', periodEnd: '2026-06-30' },
+			records: [{ ...quarterly, controlId: 'AC-03', frequency: 'perEvent' }],
+		},
+		says: ['AC-03: no evidence for the period.'],
+		records: ['control:a'],
+		at: 'control:a evidenceKinds',
+		not: [{ records: [{ ...quarterly, frequency: 'perEvent' }] }],
+		mended: { records: [q2] },
+	},
+	{
 		check: 'EVD-02',
 		when: 'an item is about a day before the period',
 		world: { records: [quarterly, { ...q1, effective: '2025-12-30' }] },
