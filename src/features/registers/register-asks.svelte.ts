@@ -1,4 +1,4 @@
-/** What the register is asking the person about: at most one dialog at a time. */
+/** What a register is asking the person about: at most one dialog at a time. */
 import type { RegisterRecord } from '../../model/registers/register.ts';
 import type { BulkScope } from './bulk/bulk-scopes.ts';
 import type { RegisterColumn } from './columns/register-column.ts';

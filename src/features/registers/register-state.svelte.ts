@@ -1,5 +1,5 @@
 /**
- * What the register shows right now: its columns and rows, the active cell, what is searched. Derived
+ * What a register shows right now: its columns and rows, the active cell, what is searched. Derived
  * from the workbook and the view; changes go through `RegisterDeeds`.
  */
 import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';

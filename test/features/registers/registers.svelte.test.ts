@@ -256,3 +256,21 @@ describe('registers beside each other', () => {
 		expect(screen.queryByRole('columnheader', { name: 'Ticket' })).toBeNull();
 	});
 });
+
+describe('the way to a linked record', () => {
+	it('stands in the panel and in the menu of the cell, for those that are there', async () => {
+		const { workbook, access } = withRisk();
+		const [risk = ''] = workbook.registers
+			.of('risks')
+			.all()
+			.map(({ id }) => id);
+		const edits = [{ record: risk, column: 'controls', value: [access.id, 'nobody'] }];
+		done(workbook, editRecords, { register: 'risks', edits });
+		const { user, asked, jump, cell } = renderRegister(workbook, 'risks');
+		await user.pointer({ keys: '[MouseRight]', target: cell(0, 'Controls') });
+		await user.click(await screen.findByRole('menuitem', { name: 'Go to AC-1' }));
+		await jump(risk);
+		await user.click(await screen.findByRole('button', { name: 'AC-1 · Access reviews' }));
+		expect(asked).toEqual([`controls ${access.id}`, `controls ${access.id}`]);
+	});
+});

@@ -67,6 +67,7 @@ export function renderRegister(workbook: Workbook, register: RegisterName): Regi
 			void page.rerender({ opened, openedField: undefined });
 		},
 		onimport: () => asked.push('import'),
+		onlink: (to: RegisterName, id: string) => asked.push(`${to} ${id}`),
 		onshowimport: (id: ImportId) => asked.push(`show ${id}`),
 		onexport: (shown: ShownRecords) => exported.push(shown),
 	});

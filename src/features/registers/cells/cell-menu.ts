@@ -1,5 +1,6 @@
 /** The actions of the menu on cells: the clipboard, gestures over the range, deeds with records. */
 import ClipboardPaste from '@lucide/svelte/icons/clipboard-paste';
+import ArrowUpRight from '@lucide/svelte/icons/arrow-up-right';
 import Copy from '@lucide/svelte/icons/copy';
 import Eraser from '@lucide/svelte/icons/eraser';
 import ArrowDownToLine from '@lucide/svelte/icons/arrow-down-to-line';
@@ -13,13 +14,15 @@ export interface CellMenuDeeds {
 	/** Copies or cuts the selected cells as the keys do. */
 	readonly clipboard: (deed: 'copy' | 'cut') => void;
 	readonly gesture: (kind: 'clear' | 'fillDown') => void;
+	/** The ways to the records that the cell points to. */
+	readonly links: readonly { readonly label: string; readonly run: () => void }[];
 	/** Shows only rows with this cell's value; undefined on the head of a row. */
 	readonly filter: { readonly label: string; readonly run: () => void } | undefined;
 }
 
 /** What is not possible at this moment is left out; deeds with records are those of the board. */
 export function cellMenu(deeds: CellMenuDeeds, board: CommandBoard): readonly MenuItem[] {
-	const { clipboard, gesture, filter } = deeds;
+	const { clipboard, gesture, filter, links } = deeds;
 	const cell = (key: string, label: string, more: Partial<MenuItem>, onselect: () => void) => ({
 		key,
 		label,
@@ -45,6 +48,9 @@ export function cellMenu(deeds: CellMenuDeeds, board: CommandBoard): readonly Me
 		...(filter
 			? [cell('filter', filter.label, { icon: ListFilter, separated: true }, filter.run)]
 			: []),
+		...links.map(({ label, run }, index) =>
+			cell(`link-${index}`, label, { icon: ArrowUpRight, separated: index === 0 }, run),
+		),
 		...commandMenu(board, [
 			[],
 			['value-source', 'open-record'],

@@ -29,6 +29,13 @@ export class LinkNames {
 		return isLink ? recordName(this.register, this.#recordOf(member)) : member;
 	}
 
+	/** All that names the record of an id: 'AC-01 · Access reviews'. */
+	titleOf(id: string): string {
+		const record = this.#recordOf(id);
+		const names = record ? namesOf(this.register, record) : [];
+		return names.length > 0 ? names.join(' · ') : this.nameOf(id);
+	}
+
 	stateOf(member: string): LinkState {
 		if (!isId(this.register.idKind, member)) return 'unknown';
 		const record = this.#recordOf(member);

@@ -1,4 +1,4 @@
-/** What can be done in the register, for its keys, the menus, the palette and the keyboard sheet. */
+/** What can be done in a register, for its keys, the menus, the palette and the keyboard sheet. */
 import FileOutput from '@lucide/svelte/icons/file-output';
 import Redo2 from '@lucide/svelte/icons/redo-2';
 import Undo2 from '@lucide/svelte/icons/undo-2';

@@ -1,4 +1,4 @@
-/** What the commands of the register work with. */
+/** What the commands of a register work with. */
 import type { Register } from '../../../model/registers/register.ts';
 import type { ChosenRecords } from '../bulk/chosen-records.svelte.ts';
 import type { RegisterAsks } from '../register-asks.svelte.ts';

@@ -1,4 +1,4 @@
-/** What is searched in the register, where it was found, and the walk from one found cell to the next. */
+/** What is searched in a register, where it was found, and the walk from one found cell to the next. */
 import type { RegisterRecord } from '../../../model/registers/register.ts';
 import type { RegisterColumn } from '../columns/register-column.ts';
 import { emptyQuery, type FindQuery } from './find-query.ts';

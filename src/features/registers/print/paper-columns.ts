@@ -1,5 +1,5 @@
 /**
- * How the columns of the register go onto paper: as wide as they are read well, over as many parts as
+ * How the columns of a register go onto paper: as wide as they are read well, over as many parts as
  * that takes. Lengths are millimetres.
  */
 

@@ -1,4 +1,4 @@
-/** The filters of the register: one a column, all of them must hold. */
+/** The filters of a register: one a column, all of them must hold. */
 import { addDays, isCalendarDate, type CalendarDate } from '../../../base/calendar-date.ts';
 import type { Register, RegisterRecord } from '../../../model/registers/register.ts';
 import type { ColumnFilter, TextRuleKind } from '../../../model/records/view-filter.ts';

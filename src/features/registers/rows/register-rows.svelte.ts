@@ -1,4 +1,4 @@
-/** The rows of the register as they are looked at: filtered, in order, in groups that open and close. */
+/** The rows of a register as they are looked at: filtered, in order, in groups that open and close. */
 import type { CalendarDate } from '../../../base/calendar-date.ts';
 import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
 import type { Register, RegisterRecord } from '../../../model/registers/register.ts';

@@ -1,5 +1,5 @@
 /**
- * The rows of the register, kept as the records change: an edit of one record among 10,000 moves
+ * The rows of a register, kept as the records change: an edit of one record among 10,000 moves
  * one row and leaves the others alone.
  *
  * One row may be held: while someone works on a record it stays where it stood when they came to

@@ -1,4 +1,4 @@
-/** The groups of the register: rows in order, cut where the group changes, with what they add up to. */
+/** The groups of a register: rows in order, cut where the group changes, with what they add up to. */
 import type { RegisterRecord } from '../../../model/registers/register.ts';
 import type { MarkFacts } from '../columns/cell-problems.ts';
 import type { Grouping } from './grouping.ts';

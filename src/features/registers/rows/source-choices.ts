@@ -33,7 +33,7 @@ export function sourceChoices(
 	return made === 0 ? files : [...files, top('', madeHere, undefined, made)];
 }
 
-/** A filter in words: `Came from: register.xlsx › Controls, changed since`. */
+/** A filter in words: `Came from: matrix.xlsx › Controls, changed since`. */
 export function sourceWords(
 	{ from, changed }: SourceFilter,
 	imports: readonly ImportRecord[],

@@ -1,5 +1,5 @@
 /**
- * How one person looks at one workbook's register right now: filters, order, groups, columns. Kept in
+ * How one person looks at a register of one workbook right now: filters, order, groups, columns. Kept in
  * the browser between visits, in the document only where they share it as a named view.
  */
 import type { ColumnFilter, FilterRule, SourceKey } from '../../../model/records/view-filter.ts';

@@ -1,5 +1,5 @@
 /**
- * How someone looks at a workbook's register, as it is kept between visits: the present settings, the
+ * How someone looks at a register of a workbook, as it is kept between visits: the present settings, the
  * view they began from, and the width of the side panel. Damaged parts fall back to their defaults.
  */
 import { asObject } from '../../../model/records/view-filter.ts';

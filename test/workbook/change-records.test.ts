@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { changeCells } from '../../src/workbook/commands/change-cells.ts';
-import type { ControlId } from '../../src/model/records/control.ts';
+import { changeRecords } from '../../src/workbook/commands/records/change-records.ts';
 import { aControl, aWorkbook, done } from '../support/a-workbook.ts';
 
 it('edits and adds as one step, which one undo takes back', () => {
 	const workbook = aWorkbook();
 	const { id } = aControl(workbook, { owner: 'Ana' });
-	const { created } = done(workbook, changeCells, {
-		edits: [{ control: id, column: 'owner', value: 'Ben' }],
+	const { created } = done(workbook, changeRecords, {
+		register: 'controls',
+		edits: [{ record: id, column: 'owner', value: 'Ben' }],
 		rows: [{ owner: 'Cleo', criteria: ['CC6.1'] }],
 		label: 'Paste 3 cells',
 	});
@@ -20,8 +20,9 @@ it('edits and adds as one step, which one undo takes back', () => {
 
 it('adds nothing where an edit is refused', () => {
 	const workbook = aWorkbook();
-	const outcome = workbook.run(changeCells, {
-		edits: [{ control: 'gone' as ControlId, column: 'owner', value: 'Ben' }],
+	const outcome = workbook.run(changeRecords, {
+		register: 'controls',
+		edits: [{ record: 'control:gone', column: 'owner', value: 'Ben' }],
 		rows: [{ owner: 'Cleo' }],
 		label: 'Paste 2 cells',
 	});
