@@ -1,6 +1,6 @@
 /** What the app gives a place, for tests: ways that note where they lead, storage, and a stand-in grid. */
 import { createRawSnippet } from 'svelte';
-import type { Ways } from '../../src/parts/ways.ts';
+import type { Ways } from '../../src/parts/findings/follow-mend.ts';
 import { CommandBoard } from '../../src/ui/commands/command-board.svelte.ts';
 import { ToastQueue } from '../../src/ui/feedback/toast-queue.svelte.ts';
 
@@ -9,10 +9,8 @@ export function aPlace() {
 	const asked: string[] = [];
 	const kept = new Map<string, string>();
 	const ways: Ways = {
-		toPlace: (place, detail) => void asked.push([place, detail].filter(Boolean).join('/')),
-		toRecord: (register, id) => void asked.push(`${register} ${id}`),
-		hrefOfPlace: (place, detail) => `#/${[place, detail].filter(Boolean).join('/')}`,
-		hrefOfRecord: (register, id) => `#/${register}/${id}`,
+		onplace: (place, detail) => void asked.push([place, detail].filter(Boolean).join('/')),
+		onrecord: (register, id) => void asked.push(`${register} ${id}`),
 	};
 	return {
 		asked,
