@@ -1,8 +1,13 @@
 /** What people do with criteria, each as one command: a refusal is said where it was tried. */
 import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
-import type { AssessmentKey } from '../../model/records/assessment.ts';
+import type { Assessment, AssessmentKey } from '../../model/records/assessment.ts';
 import { recordName } from '../../model/registers/register.ts';
 import { registers } from '../../model/registers/registers.ts';
+import {
+	gapByHand,
+	gapFromAssessment,
+	type GapDraft,
+} from '../../model/rules/remediation/gap-drafts.ts';
 import { RecordDeeds, type Refusal } from '../../parts/lines/record-deeds.ts';
 import type { ToastQueue } from '../../ui/feedback/toast-queue.svelte.ts';
 import { assessCriteria } from '../../workbook/commands/assess-criteria.ts';
@@ -65,16 +70,19 @@ export class CriteriaDeeds {
 		if (taken) this.#deeds.offerUndo(`${criterion} counts again.`);
 	}
 
-	/** Adds a gap that the assessment of a criterion found; true where it was added. */
+	/** Adds a gap in a person's words; true where it was added. */
 	addGap(criterion: string, title: string): boolean {
-		const row = {
-			title,
-			status: 'open',
-			foundBy: 'assessment',
-			criteria: [criterion],
-			opened: this.#workbook.today,
-		};
-		return this.#deeds.add('gaps', [row], `Add a gap to ${criterion}`).length > 0;
+		const gap = gapByHand(title, this.#workbook.today);
+		return this.#addGap(criterion, { ...gap, foundBy: 'assessment', criteria: [criterion] });
+	}
+
+	/** Adds the gap that the conclusion of a criterion stands for. */
+	addGapOf(assessment: Assessment): void {
+		this.#addGap(assessment.id, gapFromAssessment(assessment, this.#workbook.today));
+	}
+
+	#addGap(criterion: string, gap: GapDraft): boolean {
+		return this.#deeds.add('gaps', [gap], `Add a gap to ${criterion}`).length > 0;
 	}
 
 	#done<Input>(definition: CommandDefinition<Input>, input: Input): boolean {

@@ -59,7 +59,7 @@ export function rowWords(row: CriterionRow): string {
 	const controls = score.controls.length;
 	const counted = [
 		controls > 0 ? percentRange(score.low, score.high) : '',
-		amount(controls, 'control'),
+		controls > 0 ? amount(controls, 'control') : '',
 		findings.length > 0 ? amount(findings.length, 'finding') : '',
 		openGaps(row).length > 0 ? amount(openGaps(row).length, 'open gap') : '',
 	];
@@ -69,8 +69,7 @@ export function rowWords(row: CriterionRow): string {
 		.join('. ');
 }
 
-/** "1 control", "4 controls", "No control". */
+/** "1 control", "4 controls". */
 export function amount(count: number, noun: string): string {
-	if (count === 0) return `No ${noun}`;
 	return count === 1 ? `1 ${noun}` : `${count.toLocaleString('en')} ${noun}s`;
 }
