@@ -4,7 +4,7 @@ export class WordOrder {
 	#next = -1;
 
 	/** `texts`: the words of each text by which it is known how rare a word is. */
-	constructor(texts: Iterable<ReadonlySet<string>>) {
+	constructor(texts: Iterable<readonly string[]>) {
 		const counts = new Map<string, number>();
 		for (const words of texts) {
 			for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -13,9 +13,10 @@ export class WordOrder {
 		this.#numbers = new Map(rareFirst.map(([word], place) => [word, place]));
 	}
 
-	/** The numbers of the words, in the order. */
-	inOrder(words: ReadonlySet<string>): readonly number[] {
-		return Array.from(words, (word) => this.#number(word)).sort((a, b) => a - b);
+	/** The numbers of the words, each once, in the order. */
+	inOrder(words: readonly string[]): Int32Array {
+		const numbers = Int32Array.from(words, (word) => this.#number(word)).sort();
+		return numbers.filter((number, place) => number !== numbers[place - 1]);
 	}
 
 	#number(word: string): number {
