@@ -26,7 +26,7 @@ export type FieldKind =
 	| { readonly kind: 'evidenceKind' }
 	/** Several kinds of evidence. */
 	| { readonly kind: 'evidenceKinds' }
-	/** Records of a register by their id; a member that is no id is a name nobody could find (SPEC R-7). */
+	/** Records of a register by their id; a member that is no id is a name nobody could find (SPEC V-4). */
 	| { readonly kind: 'links'; readonly to: RegisterName };
 
 export interface Field<Key extends string = string> {

@@ -86,7 +86,7 @@ describe('a register of risks', () => {
 });
 
 describe('links to other records', () => {
-	it('[V-2] show names, mark who is gone, and follow a new name at once', async () => {
+	it('[V-4] show names, mark who is gone, and follow a new name at once', async () => {
 		const { workbook, access, backup } = withRisk();
 		const [risk = ''] = workbook.registers
 			.of('risks')

@@ -25,7 +25,7 @@ const namesOf = (...controls: ReturnType<typeof aControl>[]): LinkNames =>
 	new LinkNames(registers.controls, controls);
 
 describe('whom a name means', () => {
-	it('is the record of this id or title, letter case and blanks aside, ids before titles', () => {
+	it('[V-4] is the record of this id or title, letter case and blanks aside, ids before titles', () => {
 		const titled = aControl({ controlId: 'X-1', title: 'AC-1' });
 		const named = aControl({ controlId: 'AC-1', title: 'Access  reviews' });
 		const names = namesOf(titled, named);
@@ -34,7 +34,7 @@ describe('whom a name means', () => {
 		expect(names.idOf('access')).toBeUndefined();
 	});
 
-	it('is an active record before a retired one, and a retired one before nobody', () => {
+	it('[V-4] is an active record before a retired one, and a retired one before nobody', () => {
 		const old = aControl({ controlId: 'AC-1', retired });
 		const now = aControl({ controlId: 'ac-1' });
 		expect(namesOf(old, now).idOf('AC-1')).toBe(now.id);

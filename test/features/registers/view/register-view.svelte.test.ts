@@ -135,7 +135,7 @@ describe('RegisterView', () => {
 		expect(view.sortOn('owner')).toBeDefined();
 	});
 
-	it('hides what is hidden at first until it is asked for, also in a view kept before there was such', () => {
+	it('[S-4] hides what is hidden at first until it is asked for, also in a view kept before there was such', () => {
 		const storage = new MemoryStorage();
 		storage.setItem('matrix-view:one', '{"hidden":["notes"],"frozen":2}');
 		const view = new RegisterView(storage, 'one');
