@@ -41,7 +41,8 @@ describe('an accepted warning', () => {
 
 	it('is open again once its record says something else', () => {
 		const readiness = withAccepted('EVD-04');
-		readiness.put(asChanges([{ ...stale, note: 'Only half of the systems' }]));
+		const changed = { ...stale, note: 'Only half of the systems' };
+		readiness.put(asChanges([changed]));
 		expect(readiness.findingsOf('EVD-04').map(({ accepted }) => accepted)).toEqual([undefined]);
 	});
 });
