@@ -80,7 +80,7 @@ describe('categories', () => {
 			),
 		).toBeVisible();
 		expect(scope().categories).toEqual([]);
-		await user.click(availability.getByRole('checkbox', { name: 'In scope' }));
+		await user.click(availability.getByRole('checkbox', { name: /In scope/ }));
 		expect(scope().categories).toEqual(['security', 'availability']);
 		expect(availability.getByText('Brings 3 criteria')).toBeVisible();
 	});
