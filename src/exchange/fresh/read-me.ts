@@ -6,6 +6,9 @@ export interface ReadMe {
 	readonly lines: readonly ReadMeLine[];
 }
 
+/** A sheet made for others that can be read back says how under this label. */
+const readBackLabel = 'Reading it back';
+
 export const readMeSheet = 'Read me';
 export const programName = 'Readiness Workbook';
 
@@ -29,6 +32,9 @@ export function readMe(
 	});
 	const lists = tables.some(({ columns }) => columns.some(({ kind }) => kind.kind === 'term'));
 	const readsBack = tables.every(({ about }) => about === undefined);
+	const ownWay = tables.some(({ about = [] }) =>
+		about.some(({ label }) => label === readBackLabel),
+	);
 	const lines: ReadMeLine[] = [
 		{ label: 'What this is', text: statement },
 		{ label: 'Scope', text: meta.scope },
@@ -39,9 +45,11 @@ export function readMe(
 		{ label: 'Program', text: `${programName} ${meta.programVersion}` },
 		{
 			label: 'Bringing it back',
-			text: readsBack
-				? 'Import this file into the workbook to read it again. Keep the header row as it is; rows and columns may be added.'
-				: 'This sheet is made of the controls for others to read. To change controls in a spreadsheet and import them again, export the control matrix.',
+			text: ownWay
+				? ''
+				: readsBack
+					? 'Import this file into the workbook to read it again. Keep the header row as it is; rows and columns may be added.'
+					: 'This sheet is made of the controls for others to read. To change controls in a spreadsheet and import them again, export the control matrix.',
 		},
 		{
 			label: 'Lists',

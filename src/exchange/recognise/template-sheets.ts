@@ -47,6 +47,8 @@ export const templateSheets: readonly TemplateSheet[] = [
 			Justification: own('Justification'),
 			'Implementation status': leaveOut,
 			'Our controls': leaveOut,
+			'Criteria, strong': field('criteria'),
+			'Criteria, partial': field('partialCriteria'),
 			Framework: field('framework'),
 		},
 	},

@@ -1,16 +1,24 @@
 /** Which criteria a workbook is about, and which of its controls answer each (SPEC X-2). */
-import { criteria, criterionById, type Criterion } from '../catalog/criteria.ts';
+import {
+	criteria,
+	criterionById,
+	type Criterion,
+	type TrustServicesCategory,
+} from '../catalog/criteria.ts';
 import type { Control } from '../records/control.ts';
 
 /**
- * The criteria of security, which every SOC 2 examination covers, and of each other category that an
- * active control names a criterion of; in catalogue order.
+ * The criteria of security, which every SOC 2 examination covers, and of each other category in scope;
+ * where nobody has decided on `categories`, of each that an active control names a criterion of. In
+ * catalogue order.
  */
-export function criteriaInScope(controls: readonly Control[]): readonly Criterion[] {
-	const categories = new Set(
-		[...controlsByCriterion(controls).keys()].map((id) => criterionById(id)?.category),
-	).add('security');
-	return criteria.filter(({ category }) => categories.has(category));
+export function criteriaInScope(
+	controls: readonly Control[],
+	categories: readonly TrustServicesCategory[] = [],
+): readonly Criterion[] {
+	const named = [...controlsByCriterion(controls).keys()].map((id) => criterionById(id)?.category);
+	const inScope = new Set(categories.length > 0 ? categories : named).add('security');
+	return criteria.filter(({ category }) => inScope.has(category));
 }
 
 /** Active controls by each id they name, in their order; ids that are no criterion included. */

@@ -3,6 +3,7 @@
  * each criterion it serves, so that no criterion can be overlooked (SPEC X-2).
  */
 import { compareCriteria, criterionById, isCriterionId } from '../../../model/catalog/criteria.ts';
+import { isNotRelevant } from '../../../model/records/assessment.ts';
 import type { Control } from '../../../model/records/control.ts';
 import { termLabel } from '../../../model/records/vocabulary.ts';
 import { controlsByCriterion, criteriaInScope } from '../../../model/rules/criteria-in-scope.ts';
@@ -14,6 +15,8 @@ interface Pair {
 	readonly criterion: string;
 	/** Undefined where no control names the criterion. */
 	readonly control: Control | undefined;
+	/** Why the criterion is not relevant; '' where it is. */
+	readonly notRelevant?: string;
 }
 
 /** As wide as one page across takes, so that a row can be read on paper. */
@@ -23,7 +26,10 @@ export const auditorMatrix: Template<Pair> = {
 		column('Criteria', 'text', 10, ({ criterion }) => criterion),
 		column('Criterion in short', 'prose', 30, ({ criterion }) => labelOf(criterion)),
 		column('Control ID', 'text', 12, ({ control }) => control?.controlId ?? ''),
-		column('Control', 'prose', 48, ({ control }) => (control ? controlText(control) : noControl)),
+		column('Control', 'prose', 48, ({ control, notRelevant }) => {
+			if (control) return controlText(control);
+			return notRelevant ? `Not relevant: ${notRelevant}` : noControl;
+		}),
 		column('Owner', 'text', 18, ({ control }) => control?.owner ?? ''),
 		choice('Frequency', labelsOf('frequency'), 14, ({ control }) =>
 			termLabel('frequency', control?.frequency ?? ''),
@@ -47,22 +53,26 @@ export const auditorMatrix: Template<Pair> = {
 		},
 		{
 			label: 'Criteria',
-			text: 'All criteria of security, and of every other category that a control names a criterion of. A criterion that no control names has a row that says so. The short words are ours; the AICPA’s own text is in its publication.',
+			text: 'All criteria of the categories in scope; where nobody has decided on them, of security and of every other category that a control names a criterion of. A criterion that no control names has a row that says so, and one that is not relevant a row with the reason. The short words are ours; the AICPA’s own text is in its publication.',
 		},
 	],
 };
 
 const noControl = 'No control in the workbook names this criterion.';
 
-function pairs({ controls }: TemplateFacts): readonly Pair[] {
+function pairs({ controls, categories, assessments = {} }: TemplateFacts): readonly Pair[] {
 	const named = controlsByCriterion(controls);
 	const unknown = [...named.keys()].filter((id) => !isCriterionId(id)).sort(compareCriteria);
-	const ids = [...criteriaInScope(controls).map(({ id }) => id), ...unknown];
+	const ids = [...criteriaInScope(controls, categories).map(({ id }) => id), ...unknown];
 	const without = controls.filter(({ retired, criteria }) => !retired && criteria.length === 0);
 	return [
-		...ids.flatMap((criterion): readonly Pair[] =>
-			(named.get(criterion) ?? [undefined]).map((control) => ({ criterion, control })),
-		),
+		...ids.flatMap((criterion): readonly Pair[] => {
+			const assessment = assessments[criterion];
+			const notRelevant = isNotRelevant(assessment) ? assessment?.notRelevantReason : undefined;
+			const pairs = (named.get(criterion) ?? []).map((control) => ({ criterion, control }));
+			if (notRelevant) return [{ criterion, control: undefined, notRelevant }, ...pairs];
+			return pairs.length > 0 ? pairs : [{ criterion, control: undefined }];
+		}),
 		...without.map((control) => ({ criterion: '', control })),
 	];
 }

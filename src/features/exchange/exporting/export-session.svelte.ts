@@ -3,32 +3,33 @@
  * file is written in a worker of its own.
  */
 import type { Clock } from '../../../base/clock.ts';
-import type { Control } from '../../../model/records/control.ts';
-import { registerNames, type RegisterName } from '../../../model/registers/register.ts';
-import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
+import { exportFileName, typedFileName } from '../../../exchange/file-name.ts';
 import {
 	ExchangeClient,
 	type StartExchangeWorker,
 } from '../../../exchange/worker/exchange-client.ts';
 import type { ExportOrder, WrittenFile } from '../../../exchange/worker/protocol.ts';
-import type { ControlColumn } from '../../../workbook/commands/edit-controls.ts';
-import type { Download } from '../download.ts';
-import { exportFileName, typedFileName } from '../../../exchange/file-name.ts';
-import { amount } from '../words.ts';
+import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
 import {
-	countWords,
-	subjectTitle,
-	type ExportSubject,
-	type TemplateOrder,
-} from './export-subjects.ts';
+	registerNames,
+	type RegisterName,
+	type RegisterRecord,
+} from '../../../model/registers/register.ts';
+import { registers } from '../../../model/registers/registers.ts';
+import type { Download } from '../download.ts';
+import { amount } from '../words.ts';
+import { countWords, subjectTitle, type ExportSubject } from './export-subjects.ts';
 import { LastFormat, type KeptChoices } from './last-format.ts';
 import { exportColumns, registerOrder } from './register-order.ts';
 import { templateContents } from './template-contents.ts';
+import { factsFor, templateFacts } from './template-facts.ts';
 
-/** What the matrix shows just now: filtered and sorted rows, visible columns in order. */
-export interface ShownMatrix {
-	readonly controls: readonly Control[];
-	readonly columns: readonly ControlColumn[];
+/** What a register shows just now: filtered and sorted rows, visible columns in order. */
+export interface ShownPart {
+	readonly register: RegisterName;
+	readonly records: readonly RegisterRecord[];
+	/** A field's key or an own column's id. */
+	readonly columns: readonly string[];
 }
 
 export interface ExportPorts {
@@ -42,7 +43,7 @@ export interface ExportPorts {
 	readonly clock: Clock;
 	readonly startWorker: StartExchangeWorker;
 	readonly download: Download;
-	readonly shown: ShownMatrix | undefined;
+	readonly shown: ShownPart | undefined;
 	/** Where the last choices are kept. */
 	readonly kept: KeptChoices;
 }
@@ -64,13 +65,18 @@ export class ExportSession {
 	typedName = $state('');
 	extent = $state<'everything' | 'shown'>('everything');
 	includeRetired = $state(false);
+	/** The framework that a coverage is about: the id of one of the six, or an own one's name. */
+	framework = $state('iso27001');
 
 	constructor(ports: ExportPorts) {
 		this.#ports = ports;
 		this.#client = new ExchangeClient(ports.startWorker);
 		this.#lastFormat = new LastFormat(ports.kept);
 		this.format = this.#lastFormat.read() ?? 'xlsx';
-		this.#register = this.filled.find((name) => name !== 'controls') ?? 'controls';
+		const [other = 'risks'] = this.filled.filter((name) => name !== 'controls');
+		const shown = ports.shown?.register ?? 'controls';
+		this.#register = shown === 'controls' ? other : shown;
+		if (shown !== 'controls') this.#subject = 'register';
 		this.typedName = this.#usualName;
 	}
 
@@ -81,13 +87,24 @@ export class ExportSession {
 
 	/** How many active records a register holds. */
 	count(register: RegisterName): number {
-		const records = this.#ports.workbook.records(register);
+		const records: readonly RegisterRecord[] = this.#ports.workbook.records(register);
 		return records.filter(({ retired }) => retired === undefined).length;
 	}
 
-	/** The register that is exported where another than the matrix is. */
+	/** The register that is exported; the matrix for sheets made of it. */
 	get register(): RegisterName {
-		return this.#subject === 'controls' ? 'controls' : this.#register;
+		return this.#subject === 'register' ? this.#register : 'controls';
+	}
+
+	/** True where one register goes in, so that a part of it may. */
+	get isOneRegister(): boolean {
+		return this.#subject === 'controls' || this.#subject === 'register';
+	}
+
+	/** What is shown of the register at hand, where that is not all of it. */
+	get shown(): ShownPart | undefined {
+		const { shown } = this.#ports;
+		return this.isOneRegister && shown?.register === this.register ? shown : undefined;
 	}
 
 	get subject(): ExportSubject {
@@ -99,6 +116,7 @@ export class ExportSession {
 		const wasUsual = this.typedName === this.#usualName;
 		this.#subject = subject;
 		this.#register = register;
+		if (!this.shown) this.extent = 'everything';
 		if (wasUsual) this.typedName = this.#usualName;
 	}
 
@@ -112,26 +130,22 @@ export class ExportSession {
 		return this.#state;
 	}
 
-	readonly #active: readonly Control[] = $derived.by(() =>
-		this.#ports.workbook.controls.filter(({ retired }) => retired === undefined),
-	);
-
-	readonly #allColumns: readonly string[] = $derived.by(() =>
-		exportColumns(this.#ports.workbook, 'controls'),
-	);
-
+	/** Retired records of the register at hand. */
 	readonly retiredCount: number = $derived.by(
-		() => this.#ports.workbook.controls.length - this.#active.length,
+		() => this.#ports.workbook.records(this.register).length - this.count(this.register),
 	);
 
-	/** `All 42 controls`, `12 controls as shown`. */
+	get #size(): number {
+		return this.count(this.register) + (this.includeRetired ? this.retiredCount : 0);
+	}
+
+	/** `Everything: 42 controls, all columns`, `What is shown: 12 controls, 5 columns`. */
 	scopeWords(extent: 'everything' | 'shown'): string {
 		if (extent === 'shown') {
-			const { controls = [], columns = [] } = this.#ports.shown ?? {};
-			return `What is shown: ${amount(controls.length, 'control')}, ${amount(columns.length, 'column')}`;
+			const { records = [], columns = [] } = this.shown ?? {};
+			return `What is shown: ${countWords(this.register, records.length)}, ${amount(columns.length, 'column')}`;
 		}
-		const count = this.#active.length + (this.includeRetired ? this.retiredCount : 0);
-		return `Everything: ${amount(count, 'control')}, all columns`;
+		return `Everything: ${countWords(this.register, this.#size)}, all columns`;
 	}
 
 	/** What the file will be called; characters that some system refuses are left out. */
@@ -144,27 +158,30 @@ export class ExportSession {
 	readonly contents: string = $derived.by(() => {
 		const { workbook } = this.#ports;
 		if (this.#subject === 'everything') return `${this.#everyCount}.`;
-		if (this.#subject === 'register') {
-			const columns = exportColumns(workbook, this.register).length;
-			const records = countWords(this.register, this.count(this.register));
-			return `${records} in ${amount(columns, 'column')}.`;
-		}
-		if (this.#subject !== 'controls') return templateContents(this.#subject, this.#facts());
-		const controls = this.#active.length + (this.includeRetired ? this.retiredCount : 0);
-		const columns = this.#allColumns.length;
-		const { shown } = this.#ports;
-		if (!shown) return `${amount(controls, 'control')} in ${amount(columns, 'column')}.`;
+		if (this.#subject === 'controls' || this.#subject === 'register')
+			return this.#registerContents();
+		return templateContents(this.#subject, templateFacts(workbook));
+	});
+
+	#registerContents(): string {
+		const { register, shown } = this;
+		const columns = exportColumns(this.#ports.workbook, register).length;
+		const everything = `${countWords(register, this.#size)} in ${amount(columns, 'column')}.`;
+		if (!shown) return everything;
+		const hiddenRows = this.#size - shown.records.length;
 		const hidden = [
-			...partOf(Math.max(controls - shown.controls.length, 0), 'control'),
-			...partOf(columns - shown.columns.length, 'column'),
+			...(hiddenRows > 0 ? [countWords(register, hiddenRows)] : []),
+			...(columns > shown.columns.length ? [amount(columns - shown.columns.length, 'column')] : []),
 		].join(' and ');
 		if (this.extent === 'shown') {
-			const held = `${amount(shown.controls.length, 'control')} in ${amount(shown.columns.length, 'column')}.`;
+			const held = `${countWords(register, shown.records.length)} in ${amount(shown.columns.length, 'column')}.`;
 			return hidden === '' ? held : `${held} ${hidden} stay out.`;
 		}
-		const held = `${amount(controls, 'control')} in ${amount(columns, 'column')}.`;
-		return hidden === '' ? held : `${held} ${hidden} that the matrix hides are in it too.`;
-	});
+		const place = register === 'controls' ? 'the matrix' : 'the grid';
+		return hidden === ''
+			? everything
+			: `${everything} ${hidden} that ${place} hides are in it too.`;
+	}
 
 	get #everyCount(): string {
 		return this.filled.map((name) => countWords(name, this.count(name))).join(', ');
@@ -172,8 +189,12 @@ export class ExportSession {
 
 	/** Writes the file and hands it to the browser's download. */
 	async write(): Promise<void> {
-		this.#state = { kind: 'writing', fraction: 0, what: 'Gathering the records' };
-		const written = await this.#client.ask('write', this.#order(), {
+		this.#state = {
+			kind: 'writing',
+			fraction: 0,
+			what: `Gathering the ${registers[this.register].many}`,
+		};
+		const written = await this.#client.ask('write', await this.#order(), {
 			onprogress: (fraction, what) => (this.#state = { kind: 'writing', fraction, what }),
 		});
 		this.#client.close();
@@ -195,10 +216,10 @@ export class ExportSession {
 		this.#client.close();
 	}
 
-	#order(): ExportOrder {
+	async #order(): Promise<ExportOrder> {
 		const { name, by, version, clock } = this.#ports;
 		return {
-			sheets: this.#sheets(),
+			sheets: await this.#sheets(),
 			format: this.format,
 			meta: {
 				workbook: name,
@@ -210,47 +231,32 @@ export class ExportSession {
 		};
 	}
 
-	#sheets(): ExportOrder['sheets'] {
+	async #sheets(): Promise<ExportOrder['sheets']> {
 		const { workbook } = this.#ports;
-		switch (this.#subject) {
-			case 'controls': {
-				const shown = this.extent === 'shown' ? this.#ports.shown : undefined;
-				const part = shown && { records: shown.controls, columns: shown.columns };
-				return [registerOrder(workbook, 'controls', this.includeRetired, part)];
+		const template = this.#subject;
+		switch (template) {
+			case 'controls':
+			case 'register': {
+				const part = this.extent === 'shown' ? this.shown : undefined;
+				return [registerOrder(workbook, this.register, this.includeRetired, part)];
 			}
-			case 'register':
-				return [registerOrder(workbook, this.register, false)];
 			case 'everything':
 				return this.filled.map((name) => registerOrder(workbook, name, false));
 			default:
-				return [this.#template(this.#subject)];
+				return [
+					{
+						kind: 'template',
+						template,
+						facts: await factsFor(workbook, template, this.framework),
+					},
+				];
 		}
-	}
-
-	#template(template: TemplateOrder['template']): TemplateOrder {
-		return { kind: 'template', template, facts: this.#facts() };
-	}
-
-	#facts(): TemplateOrder['facts'] {
-		return { controls: this.#ports.workbook.controls };
 	}
 
 	/** Which part of the workbook the file holds, in words. */
 	#scope(): string {
-		switch (this.#subject) {
-			case 'controls':
-				return this.scopeWords(this.extent);
-			case 'register':
-				return `Everything: ${countWords(this.register, this.count(this.register))}, all columns`;
-			case 'everything':
-				return `Everything: ${this.#everyCount}`;
-			default:
-				return `All ${amount(this.#active.length, 'active control')}`;
-		}
+		if (this.isOneRegister) return this.scopeWords(this.extent);
+		if (this.#subject === 'everything') return `Everything: ${this.#everyCount}`;
+		return `All ${amount(this.count('controls'), 'active control')}`;
 	}
-}
-
-/** `3 columns`, or nothing for none. */
-function partOf(count: number, one: string): readonly string[] {
-	return count > 0 ? [amount(count, one)] : [];
 }

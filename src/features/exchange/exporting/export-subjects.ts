@@ -51,8 +51,20 @@ const choices: readonly SubjectChoice[] = [
 	{
 		value: 'gapAssessment',
 		label: 'Gap assessment',
-		hint: 'How far each criterion is, by your conclusion or the status of its controls.',
+		hint: 'How far each criterion is, by your conclusion or the status of its controls. Can be imported again.',
 		title: 'Gap assessment',
+	},
+	{
+		value: 'statementOfApplicability',
+		label: 'Statement of applicability',
+		hint: 'ISO/IEC 27001:2022 Annex A: what applies, why, and how far it is. Can be imported again.',
+		title: 'Statement of applicability',
+	},
+	{
+		value: 'coverage',
+		label: 'Framework coverage',
+		hint: 'How far your controls reach another framework, requirement by requirement.',
+		title: 'Framework coverage',
 	},
 ];
 

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import ExportDialog from '../../../../src/features/exchange/exporting/ExportDialog.svelte';
-import type { ShownMatrix } from '../../../../src/features/exchange/exporting/export-session.svelte.ts';
+import type { ShownPart } from '../../../../src/features/exchange/exporting/export-session.svelte.ts';
 import { controlFields } from '../../../../src/model/records/control-fields.ts';
 import { readSpreadsheet } from '../../../../src/exchange/reading/read-spreadsheet.ts';
 import { LiveWorkbook } from '../../../../src/live/live-workbook.svelte.ts';
@@ -20,7 +20,7 @@ configure({ asyncUtilTimeout: 10_000 });
 const workers: WorkerInProcess[] = [];
 let workbook: LiveWorkbook;
 
-function show(shown?: ShownMatrix, startWorker?: () => Promise<never>) {
+function show(shown?: ShownPart, startWorker?: () => Promise<never>) {
 	const ondownload = vi.fn<(bytes: Uint8Array, name: string, type: string) => void>();
 	const onclose = vi.fn();
 	const onhandback = vi.fn();
@@ -131,7 +131,7 @@ describe('exporting', () => {
 	});
 
 	it('offers neither what is shown nor retired controls for a sheet made for others', async () => {
-		const { user } = show({ controls: [], columns: ['controlId'] });
+		const { user } = show({ register: 'controls', records: [], columns: ['controlId'] });
 		await user.click(screen.getByRole('radio', { name: /^Request list/ }));
 		expect(screen.queryByRole('radio', { name: /^What is shown/ })).toBeNull();
 		expect(screen.queryByRole('checkbox', { name: /^Retired/ })).toBeNull();
@@ -147,7 +147,11 @@ describe('exporting', () => {
 
 	it('writes just what the matrix shows, in its order', async () => {
 		const shown = [...workbook.controls.slice(0, 2)].reverse();
-		const { ondownload, user } = show({ controls: shown, columns: ['controlId', 'owner'] });
+		const { ondownload, user } = show({
+			register: 'controls',
+			records: shown,
+			columns: ['controlId', 'owner'],
+		});
 		await user.click(screen.getByRole('radio', { name: 'What is shown: 2 controls, 2 columns' }));
 		await user.click(screen.getByRole('button', { name: 'Export' }));
 		await screen.findByText(/went to your downloads/);
@@ -180,7 +184,11 @@ describe('exporting', () => {
 
 	it('says what will be in the file, and what of it the matrix hides', async () => {
 		const total = controlFields.filter(({ isHidden }) => !isHidden).length;
-		const { user } = show({ controls: workbook.controls.slice(0, 1), columns: ['controlId'] });
+		const { user } = show({
+			register: 'controls',
+			records: workbook.controls.slice(0, 1),
+			columns: ['controlId'],
+		});
 		screen.getByText(
 			`2 controls in ${total} columns. 1 control and ${total - 1} columns that the matrix hides are in it too.`,
 		);
