@@ -2,7 +2,7 @@ import '../../ui/jsdom-platform.ts';
 
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import Library from '../../../src/features/library/Library.svelte';
 import { LiveWorkbook } from '../../../src/live/live-workbook.svelte.ts';
@@ -13,8 +13,6 @@ import { setScope } from '../../../src/workbook/commands/set-scope.ts';
 import type { Workbook } from '../../../src/workbook/workbook.ts';
 import { aControl, aWorkbook, done } from '../../support/a-workbook.ts';
 
-// The texts of the library take a while to be read the first time.
-beforeAll(() => import('../../../src/features/library/LibraryPlace.svelte'));
 
 async function show(workbook: Workbook, gap?: string) {
 	const asked: string[] = [];
