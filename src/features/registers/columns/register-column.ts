@@ -1,12 +1,7 @@
 /** The columns of a register: the fields of its records, then the workbook's own columns. */
 import { isSetKind, type Field, type FieldKind } from '../../../model/records/field.ts';
 import type { OwnColumn } from '../../../model/records/own-column.ts';
-import {
-	valueAt,
-	type Register,
-	type RegisterName,
-	type RegisterRecord,
-} from '../../../model/registers/register.ts';
+import type { Register, RegisterName, RegisterRecord } from '../../../model/registers/register.ts';
 import { valueProblem } from '../../../model/rules/value-problems.ts';
 import type { LinkNames } from './link-names.ts';
 import { linkWords, wordsOfKind, type ValueWords } from './value-words.ts';
@@ -58,7 +53,7 @@ function columnOfField(field: Field, linksTo: LinksTo): RegisterColumn {
 		column = {
 			...described(field),
 			...wordsOfKind(field.value),
-			valueOf: (record) => valueAt(record, field.key),
+			valueOf: (record) => heldIn(record, field.key),
 			problemOf: (value) => valueProblem(field, value),
 		};
 		columnsByField.set(field, column);
@@ -75,7 +70,7 @@ function columnOfLinks(field: Field, links: LinkNames): RegisterColumn {
 			...described(field),
 			...linkWords(links),
 			links,
-			valueOf: (record) => links.inOrder(valueAt(record, field.key)),
+			valueOf: (record) => links.inOrder(heldIn(record, field.key)),
 			problemOf: (value) => links.problemOf(value),
 		};
 		columns.set(field, column);
@@ -103,6 +98,12 @@ function columnOfOwn(own: OwnColumn): RegisterColumn {
 		columnsByOwn.set(own, column);
 	}
 	return column;
+}
+
+/** Asked for every cell: records that were read have every field of their register filled. */
+function heldIn(record: RegisterRecord, key: string): string | readonly string[] {
+	const fields = record as unknown as Readonly<Partial<Record<string, string | readonly string[]>>>;
+	return fields[key] ?? '';
 }
 
 function described({ key, label, hint, value, width, isHidden = false }: Field) {
