@@ -13,7 +13,6 @@ import { setScope } from '../../../src/workbook/commands/set-scope.ts';
 import type { Workbook } from '../../../src/workbook/workbook.ts';
 import { aControl, aWorkbook, done } from '../../support/a-workbook.ts';
 
-
 async function show(workbook: Workbook, gap?: string) {
 	const asked: string[] = [];
 	const toasts = new ToastQueue();
