@@ -8,11 +8,11 @@ import type { PillState } from '../../ui/feedback/pill-state.ts';
 
 export const statusStates: Readonly<Record<string, PillState>> = {
 	open: 'none',
-	inProgress: 'planned',
+	inProgress: 'part',
 	waiting: 'blocked',
 	toVerify: 'part',
 	closed: 'met',
-	accepted: 'none',
+	accepted: 'met',
 };
 
 /** Where a gap stands on the board: what is no status of the list stands with the open ones. */

@@ -6,11 +6,11 @@ import type { RoundState } from '../../model/rules/evidence/control-rounds.ts';
 import type { PillState } from '../../ui/feedback/pill-state.ts';
 
 const itemStates: Readonly<Record<string, PillState>> = {
-	expected: 'none',
+	expected: 'planned',
 	submitted: 'part',
 	accepted: 'met',
 	returned: 'late',
-	excused: 'planned',
+	excused: 'none',
 };
 
 export function itemState({ state }: Pick<EvidenceItem, 'state'>): PillState {

@@ -4,6 +4,7 @@ import { messageOf } from '../../model/readiness/message.ts';
 import type { Finding, Mend } from '../../model/readiness/finding.ts';
 import type { AcceptanceId } from '../../model/records/acceptance.ts';
 import { gapFromFinding } from '../../model/rules/remediation/gap-drafts.ts';
+import { nextGapId } from '../../model/rules/remediation/next-gap-id.ts';
 import type { ToastQueue } from '../../ui/feedback/toast-queue.svelte.ts';
 import { acceptFindings, withdrawAcceptance } from '../../workbook/commands/accept-findings.ts';
 import { addRecords } from '../../workbook/commands/records/add-records.ts';
@@ -50,13 +51,15 @@ export class FindingDeeds {
 	/** Puts findings into the plan as gaps; the ids of these. */
 	plan(findings: readonly Finding[]): readonly string[] {
 		const { readiness } = this.#workbook;
-		const rows = findings.map((finding) =>
-			gapFromFinding(finding, {
+		const gaps = this.#workbook.records('gaps');
+		const rows = findings.map((finding, at) => ({
+			gapId: nextGapId(gaps, at),
+			...gapFromFinding(finding, {
 				today: this.#workbook.today,
 				control: (id) => this.#workbook.record('controls', id),
 				isAnswered: (criterion) => readiness.criterionScore(criterion).controls.length > 0,
 			}),
-		);
+		}));
 		const what = rows.length === 1 ? 'a gap' : `${rows.length} gaps`;
 		const outcome = this.#workbook.run(addRecords, {
 			register: 'gaps',
