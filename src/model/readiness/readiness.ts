@@ -225,7 +225,7 @@ export class Readiness {
 			.linked('controls', 'criteria', criterion)
 			.flatMap(({ id }) => this.#recordFindings(`controls ${id}`));
 		const ofOthers = (
-			['gaps', 'vendors', 'risks', 'complementary', 'commitments'] as const
+			['gaps', 'vendors', 'risks', 'policies', 'complementary', 'commitments'] as const
 		).flatMap((register) =>
 			this.facts
 				.linked(register, 'criteria', criterion)

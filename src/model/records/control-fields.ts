@@ -1,8 +1,6 @@
 /** The fields of a control in the order people expect them. */
 import { isSetKind, type Field, type FieldKind } from './field.ts';
 
-export type { FieldKind } from './field.ts';
-
 export type ControlFieldKey =
 	| 'controlId'
 	| 'title'
