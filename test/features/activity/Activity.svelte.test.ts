@@ -8,6 +8,8 @@ import Activity from '../../../src/features/activity/Activity.svelte';
 import { LiveWorkbook } from '../../../src/live/live-workbook.svelte.ts';
 import type { Control } from '../../../src/model/records/control.ts';
 import { editControls } from '../../../src/workbook/commands/edit-controls.ts';
+import { addRecords } from '../../../src/workbook/commands/records/add-records.ts';
+import { editRecords } from '../../../src/workbook/commands/records/edit-records.ts';
 import { Workbook } from '../../../src/workbook/workbook.ts';
 import { aControl, done } from '../../support/a-workbook.ts';
 import { countingIds, fixedClock } from '../../support/fixed.ts';
@@ -49,6 +51,22 @@ const labels = () =>
 const days = () => screen.getAllByRole('heading', { level: 2 }).map((each) => each.textContent);
 
 describe('the activity of a workbook', () => {
+	it('names records of every register, finds them by name and leads to them', async () => {
+		const [vendor = ''] = done(workbook, addRecords, {
+			register: 'vendors',
+			rows: [{ name: 'Acme Hosting' }],
+		}).created;
+		const edits = [{ record: vendor, column: 'controls', value: [access.id] }];
+		done(workbook, editRecords, { register: 'vendors', edits });
+		const user = show();
+		await user.type(screen.getByRole('searchbox'), 'acme');
+		const [edited] = screen.getAllByRole('listitem');
+		const entry = within(edited!);
+		expect(entry.getByRole('link', { name: 'Acme Hosting' })).toHaveAttribute('href', `#${vendor}`);
+		await user.click(entry.getByText('Edit controls of Acme Hosting'));
+		expect(entry.getByRole('cell', { name: 'AC-1' })).toBeVisible();
+	});
+
 	it('stands newest first by day, and each entry leads to its control', () => {
 		setOwner(access, 'CTO', 'Dana', '2026-11-20T12:00:00.000Z');
 		setOwner(change, 'CEO', 'Sam', '2026-11-21T12:00:01.000Z');
