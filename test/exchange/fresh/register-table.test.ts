@@ -28,6 +28,15 @@ describe('the table of controls', () => {
 		]);
 	});
 
+	it('[X-5] has a field that is hidden at first where a record fills it, or an own column bears its name', () => {
+		const workbook = aWorkbook();
+		aControl(workbook, { controlId: 'AC-1', isKey: 'yes', systems: ['Mail'] });
+		done(workbook, addColumn, { name: 'Design' });
+		const columns = everyColumn('controls', workbook.controls.all(), workbook.columns.all());
+		expect(columns).toEqual(expect.arrayContaining(['isKey', 'systems', 'design']));
+		expect(columns).not.toContain('tester');
+	});
+
 	it('takes the columns asked for, in their order', () => {
 		const table = tableOf({ controlId: 'CTL-1', title: 'Access' }, ['title', 'controlId']);
 		expect(table.rows).toEqual([['Access', 'CTL-1']]);
