@@ -1,1 +1,2 @@
 export { default as Gaps } from './Gaps.svelte';
+export { default as GapsOverTime } from './GapsOverTime.svelte';
