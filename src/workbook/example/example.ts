@@ -70,6 +70,18 @@ function setTheScope(workbook: Workbook, start: CalendarDate): void {
 			firstReport: 'yes',
 			auditFirm: 'Harrow & Finch, CPAs',
 			dataRole: 'processor',
+			company: [
+				'hosting',
+				'developers',
+				'customerLogIn',
+				'subserviceOrganizations',
+				'serviceLevels',
+			],
+			saidYes: [
+				...['availability.hours', 'availability.asked'],
+				...['confidentiality.marked', 'confidentiality.return', 'confidentiality.asked'],
+			],
+			saidNo: ['availability.trial', 'confidentiality.public', 'processing', 'privacy.collects'],
 		},
 		reasons: {
 			availability: 'The service level agreement promises 99.9 %.',
