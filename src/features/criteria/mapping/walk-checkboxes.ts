@@ -1,17 +1,20 @@
-/** Arrow keys walk the checkboxes of a long list, of which only those in view are drawn. */
+/** The keys of a long list of checkboxes under a search field, of which only those in view are drawn. */
 import type { Attachment } from 'svelte/attachments';
 import { on } from 'svelte/events';
 
-/** Attached around the list and the search field above it: an arrow down there leads into the list. */
+/** Attached around both: arrow keys walk the list and lead in and out of the field; typing finds. */
 export const walkCheckboxes: Attachment<HTMLElement> = (root) =>
 	on(root, 'keydown', (event) => {
-		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-		if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+		if (event.altKey || event.ctrlKey || event.metaKey) return;
 		const target = event.target as HTMLElement;
+		const search = root.querySelector<HTMLElement>('input[type="search"]');
 		const item = target.closest<HTMLElement>('[data-index]');
-		const at = item ? Number(item.dataset['index']) + step : 0;
-		if (!item && (step < 0 || !target.matches('input[type="search"]'))) return;
+		// The field has the focus before the key is typed.
+		if (item && event.key.length === 1 && event.key !== ' ') return search?.focus();
+		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+		if (step === undefined || (!item && (target !== search || step < 0))) return;
 		event.preventDefault();
-		if (at < 0) root.querySelector<HTMLElement>('input[type="search"]')?.focus();
+		const at = item ? Number(item.dataset['index']) + step : 0;
+		if (at < 0) search?.focus();
 		else root.querySelector<HTMLElement>(`[data-index="${at}"] input`)?.focus();
 	});
