@@ -25,6 +25,10 @@ test('the burn-down says where it stands, where the dates lead, and what they le
 	expect(burnDownSentence({ counted, meant, left: 2, undatedDone: 1 })).toBe(
 		'3 open now, 5 at most before. Due dates ahead close all but 2, which are overdue or without a date. 1 closed without a day, left out here.',
 	);
+	const rising = counted.toReversed();
+	expect(burnDownSentence({ counted: rising, meant, left: 0, undatedDone: 0 })).toMatch(
+		/^5 open now, the most so far\./,
+	);
 	expect(burnDownSentence({ counted, meant: [], left: 3, undatedDone: 0 })).toContain(
 		'No date ahead closes any of them.',
 	);

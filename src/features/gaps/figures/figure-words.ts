@@ -16,7 +16,7 @@ export function burnDownSentence({ counted, meant, left, undatedDone }: BurnDown
 	const words = [
 		most > now.open
 			? `${now.open} open now, ${most} at most before.`
-			: `${now.open} open now, as many as never before.`,
+			: `${now.open} open now, the most so far.`,
 	];
 	const end = meant.at(-1);
 	if (end) {
