@@ -1,7 +1,7 @@
 /**
  * Where a workbook stands: findings and scores, kept as records change. After an edit only the rules
  * that asked for what was edited are asked again; totals look again at one group of records in a
- * hundred. The same as a recount from nothing, which a property test holds (SPEC R-…).
+ * hundred. The same as a recount from nothing, which a property test holds (SPEC Q-1).
  */
 import type { CalendarDate } from '../../base/calendar-date.ts';
 import { checkById, type ReportType } from '../catalog/checks.ts';

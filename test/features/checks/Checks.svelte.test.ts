@@ -52,7 +52,7 @@ test('an error is mended, not accepted', () => {
 	expect(screen.queryByRole('button', { name: /^Accept: AC-01/ })).toBeNull();
 });
 
-test('a warning is accepted with a reason, by name and date, until its record changes', async () => {
+test('[Q-3] a warning is accepted with a reason, by name and date, until its record changes', async () => {
 	const { workbook, broad } = opened('COV-06');
 	await userEvent.click(screen.getByRole('button', { name: /^Accept: AC-02/ }));
 	const dialog = screen.getByRole('dialog', { name: 'Accept this warning' });

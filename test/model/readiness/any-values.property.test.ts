@@ -84,7 +84,7 @@ const anyScope = fc
 	.tuple(fc.constantFrom({}, period, period), valuesOf(scopeFields))
 	.map(([dates, values]) => aScope({ ...(values as Partial<Scope>), ...dates }));
 
-it('works out any workbook, whatever stands in its cells, and says what it finds in whole sentences', () => {
+it('[Q-2] works out any workbook, whatever stands in its cells, and says what it finds in whole sentences', () => {
 	fc.assert(
 		fc.property(anyScope, fc.array(anyRecord, { maxLength: 30 }), (scope, records) => {
 			const readiness = new Readiness('2026-11-21' as CalendarDate);

@@ -173,7 +173,7 @@ const changes = fc.array(
 );
 
 describe('readiness kept as records change', () => {
-	it('is what a recount from nothing gives', () => {
+	it('[Q-1] is what a recount from nothing gives', () => {
 		fc.assert(
 			fc.property(changes, fc.infiniteStream(fc.boolean()), (steps, asks) => {
 				const kept = new Readiness(today);

@@ -43,7 +43,7 @@ const workbook = fc.record({
 });
 
 describe('a score', () => {
-	it('does not rise when a record is retired without a reason', () => {
+	it('[Q-5] does not rise when a record is retired without a reason', () => {
 		fc.assert(
 			fc.property(workbook, fc.nat(), (drawn, pick) => {
 				const records = recordsOf(drawn);

@@ -108,7 +108,7 @@ describe('the worked example of the guide', () => {
 		expect(theExample().criterionScore(criterion).low).toBeCloseTo(score, 3);
 	});
 
-	it('comes to 72 percent, and says what is unknown', () => {
+	it('[Q-4] comes to 72 percent, and says what is unknown', () => {
 		const { score } = theExample();
 		expect(score?.low).toBeCloseTo(0.723, 3);
 		// VR-04 is due and untested: its operation counts as 0 to 1.
@@ -125,7 +125,7 @@ describe('the worked example of the guide', () => {
 		expect(main?.reason?.records).toEqual([{ register: 'controls', id: 'control:vr04' }]);
 	});
 
-	it('is blocked by the report review that is missing, whatever the score', () => {
+	it('[Q-6] is blocked by the report review that is missing, whatever the score', () => {
 		const readiness = theExample();
 		expect(readiness.findingsOf('VEN-02').map(({ records }) => records[0]?.id)).toEqual([cloud.id]);
 		expect(readiness.errors).toBeGreaterThan(0);
