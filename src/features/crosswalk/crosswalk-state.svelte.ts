@@ -4,7 +4,12 @@ import { controlLibrary, type LibraryControl } from '../../model/catalog/control
 import { frameworkIds } from '../../model/catalog/framework-id.ts';
 
 import { catalogFramework } from '../../model/rules/crosswalk/catalog-framework.ts';
-import { coverageOf, type Coverage, type LibraryOf } from '../../model/rules/crosswalk/coverage.ts';
+import {
+	answersByCriterion,
+	coverageOf,
+	type Coverage,
+	type LibraryOf,
+} from '../../model/rules/crosswalk/coverage.ts';
 import { pathsTo, type CoveragePaths } from '../../model/rules/crosswalk/coverage-paths.ts';
 import { libraryOrigins } from '../../model/rules/crosswalk/library-origin.ts';
 import type {
@@ -46,6 +51,7 @@ export class CrosswalkState {
 	readonly #libraryOf: LibraryOf = $derived(
 		libraryOrigins(this.#there, controlLibrary, (id) => this.workbook.control(id)),
 	);
+	readonly #answers = $derived(answersByCriterion(this.#controls));
 	/** The six, then the user's own. */
 	readonly frameworks: readonly ShownFramework[] = $derived.by(() => {
 		const requirements = this.workbook.records('requirements');
@@ -62,7 +68,7 @@ export class CrosswalkState {
 		new Map(
 			this.frameworks.map(({ key, framework }) => [
 				key,
-				coverageOf(framework, this.#controls, this.#libraryOf),
+				coverageOf(framework, this.#controls, this.#libraryOf, this.#answers),
 			]),
 		),
 	);

@@ -33,7 +33,9 @@ function mappedFramework(id: FrameworkId): MappedFramework {
 		})),
 		links: crosswalkLinks.filter(({ framework }) => framework === id),
 		namedWith: ({ references }) =>
-			references.flatMap((reference) => itemBySpelling.get(folded(reference)) ?? []),
+			references.length === 0
+				? references
+				: references.flatMap((reference) => itemBySpelling.get(folded(reference)) ?? []),
 		ofLibrary: (control) => libraryMappings.get(control)?.[id] ?? [],
 	};
 }

@@ -60,14 +60,15 @@ export function answersByCriterion(
 	return answers;
 }
 
+/** `answers` may be given where several frameworks are counted for the same controls. */
 export function coverageOf(
 	framework: MappedFramework,
 	controls: readonly MappedControl[],
 	libraryOf: LibraryOf,
+	answers = answersByCriterion(controls),
 ): Coverage {
 	const now = new Map<string, Reach>();
 	const planned = new Map<string, Reach>();
-	const answers = answersByCriterion(controls);
 	for (const link of framework.links) {
 		const found = answers.get(link.criterion);
 		if (!found) continue;
@@ -77,10 +78,10 @@ export function coverageOf(
 	const strongPairs = pairsOf(framework);
 	for (const control of controls) {
 		if (!counts(control)) continue;
-		for (const [item, reach] of directReach(framework, control, libraryOf, strongPairs)) {
+		eachDirect(framework, control, libraryOf, strongPairs, (item, reach) => {
 			raise(planned, item, reach);
 			if (isInPlace(control)) raise(now, item, reach);
-		}
+		});
 	}
 	return new Map(
 		framework.items.map(({ id }) => [
@@ -117,16 +118,28 @@ export function directReach(
 	strongPairs: ReadonlySet<string>,
 ): ReadonlyMap<string, Reach> {
 	const reached = new Map<string, Reach>();
-	for (const item of framework.namedWith(control)) raise(reached, item, 'strong');
+	eachDirect(framework, control, libraryOf, strongPairs, (item, reach) => {
+		raise(reached, item, reach);
+	});
+	return reached;
+}
+
+function eachDirect(
+	framework: MappedFramework,
+	control: MappedControl,
+	libraryOf: LibraryOf,
+	strongPairs: ReadonlySet<string>,
+	tell: (item: string, reach: Reach) => void,
+): void {
+	for (const item of framework.namedWith(control)) tell(item, 'strong');
 	for (const library of libraryOf(control)) {
 		for (const item of framework.ofLibrary(library)) {
 			const isStrong = control.criteria.some((criterion) =>
 				strongPairs.has(`${criterion} ${item}`),
 			);
-			raise(reached, item, isStrong ? 'strong' : 'partial');
+			tell(item, isStrong ? 'strong' : 'partial');
 		}
 	}
-	return reached;
 }
 
 function raise(reached: Map<string, Reach>, item: string, reach: Reach): void {
