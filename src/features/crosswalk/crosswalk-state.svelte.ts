@@ -96,7 +96,7 @@ export class CrosswalkState {
 	/** Controls that are not in place, and library controls that fit the company and are not there. */
 	additions(shown: ShownFramework): readonly Adding<Addition>[] {
 		const company = companyOf(this.workbook.scope);
-		const ofWorkbook = this.#controls.map((control) => ({
+		const ofWorkbook = this.#controls.map((control): Addition => ({
 			...mapped(control),
 			isOfLibrary: false,
 			library: undefined,
@@ -105,7 +105,7 @@ export class CrosswalkState {
 			.filter(
 				({ id, needs }) => !this.#there.has(id) && needs.every((facet) => company[facet] !== false),
 			)
-			.map((library) => ({
+			.map((library): Addition & { readonly library: LibraryControl } => ({
 				id: `control:${library.id}`,
 				criteria: library.criteria,
 				references: [],
