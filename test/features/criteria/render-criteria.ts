@@ -22,7 +22,8 @@ export function renderCriteria(workbook: Workbook, opened?: string) {
 			asked.push(id ?? 'closed');
 			void page.rerender({ opened: id });
 		},
-		onplace: (...place: readonly string[]) => void asked.push(place.join('/')),
+		onplace: (...place: readonly (string | undefined)[]) =>
+			void asked.push(place.filter(Boolean).join('/')),
 		onrecord: (register: string, id: string) => void asked.push(`${register} ${id}`),
 	});
 	return { live, asked, toasts, commands, user: userEvent.setup() };

@@ -18,7 +18,8 @@ function rendered(workbook: Workbook, framework?: string) {
 			asked.push(key);
 			void page.rerender({ framework: key });
 		},
-		onplace: (...place: readonly string[]) => void asked.push(place.join('/')),
+		onplace: (...place: readonly (string | undefined)[]) =>
+			void asked.push(place.filter(Boolean).join('/')),
 		onrecord: (register: string, id: string) => void asked.push(`${register} ${id}`),
 		onexport: (what: string) => void asked.push(`export ${what}`),
 	});
