@@ -59,12 +59,14 @@ export function eachInFront({ page, barePage }: GridStage, bench: BenchCase): Be
 	};
 }
 
-/** Opens the saved copy on the shelf, as a person does, and waits until the app is kept as well. */
+/** Opens the saved copy on the shelf and goes to its matrix, as a person does, and waits until the app is kept as well. */
 async function openCopy(page: Page, { app, copy }: GridSite): Promise<void> {
 	await page.goto(app);
 	const file = { name: 'Many.workbook', mimeType: 'application/octet-stream', buffer: copy };
 	await page.locator('input[type="file"]').setInputFiles(file);
-	await page.getByRole('gridcell').first().waitFor();
+	const places = page.getByRole('navigation', { name: 'Places of this workbook' });
+	await places.getByRole('link', { name: 'Matrix' }).click();
+	await page.getByRole('grid', { name: 'Controls' }).waitFor();
 	await page.evaluate(async () => {
 		await navigator.serviceWorker.ready;
 	});
