@@ -1,7 +1,6 @@
 /** How surely a header says that its column is a field of a register. */
 import type { Field } from '../../model/records/field.ts';
-import type { Destination } from '../destinations.ts';
-import { registers } from '../../model/registers/registers.ts';
+import { destinations, type Destination } from '../destinations.ts';
 import { headerWords } from './header-words.ts';
 import { registerColumnWords } from './register-column-words.ts';
 
@@ -54,9 +53,9 @@ function placed(phrase: readonly string[], words: readonly string[]): number {
 }
 
 const phrasesOf: ReadonlyMap<string, readonly Phrase[]> = new Map(
-	Object.values(registers).flatMap(({ name, fields }) =>
+	Object.entries(destinations).flatMap(([name, { fields }]) =>
 		fields.map(({ key, label }): [string, readonly Phrase[]] => {
-			const [sure = '', weak = ''] = registerColumnWords[name]?.[key] ?? [];
+			const [sure = '', weak = ''] = registerColumnWords[name as Destination]?.[key] ?? [];
 			return [
 				`${name}/${key}`,
 				[

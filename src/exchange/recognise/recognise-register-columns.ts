@@ -42,6 +42,11 @@ export function recogniseRegisterColumns(
 			const target = { kind: 'field', key: won.field.key } as const;
 			return { index, target, guess: { confidence, reason }, alternatives };
 		}
+		// Criteria are the catalogue's: they have no columns of this workbook.
+		if (register === 'criteria') {
+			const guess = { confidence: 0.5, reason: `${said}; says nothing of criteria here` };
+			return { index, target: { kind: 'leaveOut' }, guess, alternatives };
+		}
 		const target = { kind: 'own', name: names.get(index) ?? '', meaning: 'other' } as const;
 		const guess = { confidence: 0.5, reason: `${said}; kept as a column of its own` };
 		return { index, target, guess, alternatives };
@@ -69,7 +74,9 @@ function withCriteria(
 	columns: readonly ColumnFacts[],
 	winners: ReadonlyMap<ColumnFacts, Pair>,
 ): ReadonlyMap<ColumnFacts, Pair> {
-	const field = destinations[register].fields.find(({ key }) => key === 'criteria');
+	const field = destinations[register].fields.find(
+		({ key }) => key === 'criteria' || key === 'criterion',
+	);
 	const isFilled = [...winners.values()].some((pair) => pair.field === field);
 	if (!field || isFilled) return winners;
 	const column = columns.find((each) => {

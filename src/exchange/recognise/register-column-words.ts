@@ -371,4 +371,27 @@ export const registerColumnWords: Readonly<Partial<Record<Destination, ColumnWor
 		controls: ['control, our control, mapped control, internal control, related control', ''],
 		notes: [notes, 'justification'],
 	},
+	criteria: {
+		criterion: [
+			`${criteria}, criterion id, criteria id, criterion number, tsc id, criterion ref, control ref`,
+			`${rowId}, ${counted}, control id, control`,
+		],
+		relevance: ['relevant, applicable, in scope, applicability', ''],
+		notRelevantReason: [
+			'not relevant because, justification for exclusion, exclusion reason',
+			'justification',
+		],
+		conclusion: [
+			'assessment, conclusion, result, rating, compliance status, met, assessment result, gap status, status',
+			'current status, implementation status',
+		],
+		note: [
+			'note, comment, gap description, observation, current state, finding, remark',
+			'gap, current practice',
+		],
+		licensedText: [
+			'licensed text, text, criterion text, criteria text, text criterion, full text, criterion description, criteria description',
+			'description, requirement, statement, criterion in full',
+		],
+	},
 };

@@ -25,7 +25,7 @@ export function targetOptions(
 	});
 	return [
 		...fields,
-		{ value: keepAsOwn, label: 'Own column' },
+		...(decisions.register === 'criteria' ? [] : [{ value: keepAsOwn, label: 'Own column' }]),
 		{ value: leaveOut, label: 'Leave out' },
 	];
 }
