@@ -1,8 +1,15 @@
 /** Controls that are not in the file, as rows below its table in the words of its columns. */
 import { controlFields } from '../../model/records/control-fields.ts';
 import type { Control } from '../../model/records/control.ts';
-import { cannotSay, fromRowId, noColumn, noIdColumn, type Conflict } from './conflict-words.ts';
-import { isTextKey, ownValue, idSetKeys } from './control-row.ts';
+import {
+	cannotSay,
+	fromRowId,
+	noColumn,
+	noIdColumn,
+	setStaysHere,
+	type Conflict,
+} from './conflict-words.ts';
+import { idSetKeys, isTextKey, otherSetKeys, ownValue } from './control-row.ts';
 import type { FileIds } from './file-ids.ts';
 import { withoutCell, type PlannedCell } from './planned-cells.ts';
 import type { SourceColumn, SourceSheet } from './source-sheet.ts';
@@ -114,5 +121,8 @@ function unplaced(
 		if (missing !== '') return [list(key, missing, noIdColumn(sheet, missing))];
 		return tooMany === '' ? [] : [list(key, '', fromRowId(tooMany, control.controlId))];
 	});
-	return [...fields, ...own, ...sets];
+	const others = otherSetKeys.flatMap((key) =>
+		control[key].length === 0 ? [] : [list(key, control[key].join(', '), setStaysHere(key))],
+	);
+	return [...fields, ...own, ...sets, ...others];
 }

@@ -12,6 +12,14 @@ export function noColumn(sheet: string, column: string): Conflict {
 	);
 }
 
+/** A set that the file's cells could not be made to say without being read otherwise. */
+export function setStaysHere(column: string): Conflict {
+	const what = isControlFieldKey(column) ? `${controlField(column).label}: this` : 'This';
+	return noCell(
+		`${what} list is not written back into files, so it stays here. Send a fresh export beside the file.`,
+	);
+}
+
 export function fromHeading(ids: string): Conflict {
 	return noCell(
 		`A heading above the row says ${ids}, not the row itself. Move the row below another heading in the spreadsheet program, or add a column for criteria there.`,

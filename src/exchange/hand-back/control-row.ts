@@ -1,6 +1,6 @@
 /** One control and its row: what the file says there, and what is another value now. */
 import { isSetKey, type ControlFieldKey } from '../../model/records/control-fields.ts';
-import type { ControlTextKey } from '../../model/records/control-fields.ts';
+import type { ControlSetKey, ControlTextKey } from '../../model/records/control-fields.ts';
 import type { Control } from '../../model/records/control.ts';
 import { cellText } from '../recognise/grid.ts';
 import type { SourceSheet } from './source-sheet.ts';
@@ -59,6 +59,14 @@ export class ControlRow {
 export function ownValue({ own }: Control, id: string): string {
 	return (own as Readonly<Record<string, string>>)[id] ?? '';
 }
+
+/** Sets that no file takes back: all but the ids of criteria and other frameworks. */
+export const otherSetKeys: readonly Exclude<ControlSetKey, IdSetKey>[] = [
+	'evidenceKinds',
+	'policies',
+	'systems',
+	'testMethods',
+];
 
 export function isTextKey(key: ControlFieldKey | undefined): key is ControlTextKey {
 	return key !== undefined && !isSetKey(key);

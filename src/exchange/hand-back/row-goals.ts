@@ -4,8 +4,14 @@
  */
 import { controlFields } from '../../model/records/control-fields.ts';
 import type { Control } from '../../model/records/control.ts';
-import { contradiction, noColumn, notAsImported, type Conflict } from './conflict-words.ts';
-import { ControlRow, isTextKey, ownValue } from './control-row.ts';
+import {
+	contradiction,
+	noColumn,
+	notAsImported,
+	setStaysHere,
+	type Conflict,
+} from './conflict-words.ts';
+import { ControlRow, isTextKey, otherSetKeys, ownValue } from './control-row.ts';
 import type { FileIds } from './file-ids.ts';
 import { idGoal, unplacedIds } from './id-goals.ts';
 import type { ReturningControl } from './order.ts';
@@ -129,5 +135,9 @@ function unplacedValues(source: SourceSheet, control: ControlRow): readonly Unpl
 		const [before, after] = [ownValue(said, id), ownValue(now, id)];
 		return [{ column: id, before, after, conflict: conflictOf(id) }];
 	});
-	return [...fields, ...values];
+	const sets = otherSetKeys.flatMap((key): Unplaced[] => {
+		const [before, after] = [said[key].join(', '), now[key].join(', ')];
+		return before === after ? [] : [{ column: key, before, after, conflict: setStaysHere(key) }];
+	});
+	return [...fields, ...sets, ...values];
 }

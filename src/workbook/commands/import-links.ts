@@ -33,7 +33,8 @@ export function linksOfImport(
 		const row = { ...(write.row as Readonly<Record<string, unknown>>) };
 		for (const { key, to } of linkFields(register)) {
 			const members = row[key];
-			if (Array.isArray(members)) row[key] = found(namesOf(to), members as readonly string[]);
+			if (Array.isArray(members))
+				row[key] = foundMembers(namesOf(to), members as readonly string[]);
 		}
 		return { ...write, row };
 	});
@@ -83,8 +84,23 @@ function asRecord({ id, row }: RowWrite): RegisterRecord {
 	return { own: {}, source: undefined, retired: undefined, order: '', ...(row as object), id };
 }
 
-/** A name with a comma may have been taken apart: the longest run that names a record counts. */
-function found(names: LinkNames, pieces: readonly string[]): readonly string[] {
+/** What the records of a register are called and found by. */
+export function namesOfRegister(workbook: Workbook, register: RegisterName): LinkNames {
+	const records: readonly RegisterRecord[] = workbook.registers.of(register).all();
+	return new LinkNames(registers[register], records);
+}
+
+/** The register that a field links to; undefined for any other field. */
+export function linkedRegister({ fields }: Register, key: string): RegisterName | undefined {
+	const value = fields.find((field) => field.key === key)?.value;
+	return value?.kind === 'links' ? value.to : undefined;
+}
+
+/**
+ * The members with the ids of records that they name. A name with a comma may have been taken apart:
+ * the longest run that names a record counts.
+ */
+export function foundMembers(names: LinkNames, pieces: readonly string[]): readonly string[] {
 	const members: string[] = [];
 	for (let at = 0; at < pieces.length;) {
 		const length = longestName(names, pieces, at);

@@ -15,6 +15,7 @@ import { ordersAfter } from '../row-order.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Write } from '../write.ts';
 import { controls } from '../../model/registers/controls.ts';
+import { ControlLinks } from './control-links.ts';
 import { editControls, type CellEdit, type ControlColumn } from './edit-controls.ts';
 import { linksOfImport } from './import-links.ts';
 import { rowWrite } from './records/add-records.ts';
@@ -67,7 +68,8 @@ export const takeNextVersion: CommandDefinition<TakeNextVersion> = {
 	name: 'takeNextVersion',
 	plan: (input, context) => {
 		const { workbook, ids } = context;
-		const problems = [...problemsOf(input, workbook)];
+		const links = new ControlLinks(workbook);
+		const problems = [...problemsOf(input, workbook, links)];
 		if (problems.length > 0) return refused(...problems);
 		const { columnIds, writes: columnWrites } = planColumns(workbook, input, ids);
 		const keyOf = (key: FileColumnKey): string => ownKey(key, columnIds);
@@ -76,12 +78,13 @@ export const takeNextVersion: CommandDefinition<TakeNextVersion> = {
 			...importedRecord(input, columnIds, context),
 			rowsIn: input.matched.length + input.added.length,
 			versionOf: input.earlier,
-			saidAnew: saidAnew(input.matched, keyOf),
+			saidAnew: saidAnew(input.matched, keyOf, links),
 		};
 		const label = `Bring in ${input.fileName} as the next version`;
 		const edits = input.matched.flatMap(({ control, edits: taken }) =>
 			taken.map(({ column, value }): CellEdit => {
-				return { control, column: keyOf(column) as ControlColumn, value };
+				const found = links.found(column, value);
+				return { control, column: keyOf(column) as ControlColumn, value: found };
 			}),
 		);
 		const edited = editControls.plan({ edits, label }, context);
@@ -103,6 +106,7 @@ export const takeNextVersion: CommandDefinition<TakeNextVersion> = {
 function* problemsOf(
 	{ earlier, matched, added, sheet, fileName }: TakeNextVersion,
 	workbook: Workbook,
+	links: ControlLinks,
 ): Iterable<CommandProblem> {
 	if (!workbook.imports.get(earlier)) {
 		yield {
@@ -122,7 +126,7 @@ function* problemsOf(
 			continue;
 		}
 		for (const { column, expected } of edits) {
-			if (isStill(control, column, expected)) continue;
+			if (isStill(control, column, expected, links)) continue;
 			const name = columnName(workbook, controls, column);
 			const text = `${name} of ${controlName(control)} was changed since the versions were compared, so nothing was taken. Compare again.`;
 			yield { record: id, field: column, text };
@@ -131,10 +135,16 @@ function* problemsOf(
 }
 
 /** True where a cell holds what it held when the choice was made. */
-function isStill(control: Control, column: FileColumnKey, expected: CellValue): boolean {
-	const present = isControlFieldKey(column)
+function isStill(
+	control: Control,
+	column: FileColumnKey,
+	expected: CellValue,
+	links: ControlLinks,
+): boolean {
+	const held = isControlFieldKey(column)
 		? control[column]
 		: (control.own[column as ColumnId] ?? '');
+	const present = links.named(column, held);
 	if (typeof present === 'string') return present === expected;
 	return present.length === expected.length && present.every((one) => expected.includes(one));
 }
@@ -143,13 +153,14 @@ function isStill(control: Control, column: FileColumnKey, expected: CellValue): 
 function saidAnew(
 	matched: readonly MatchedControl[],
 	keyOf: (key: FileColumnKey) => string,
+	links: ControlLinks,
 ): NonNullable<ImportRecord['saidAnew']> {
 	return Object.fromEntries(
 		matched.flatMap(({ control, said }) => {
-			const values = Object.entries(said).map(([key, value]): [string, string | string[]] => [
-				keyOf(key),
-				typeof value === 'string' ? value : [...value],
-			]);
+			const values = Object.entries(said).map(([key, said]): [string, string | string[]] => {
+				const value = links.found(key, said);
+				return [keyOf(key), typeof value === 'string' ? value : [...value]];
+			});
 			return values.length === 0 ? [] : [[control, Object.fromEntries(values)]];
 		}),
 	);

@@ -60,6 +60,19 @@ describe('a file that is handed back', () => {
 		expect(rows[2]).toEqual(['AC-2', 'Encrypts all laptops at rest', '', 'EU']);
 	});
 
+	it('[H-3] lists kinds of evidence and other sets that no file takes back', async () => {
+		const file = await importedLines(lines);
+		const edits = { 'AC-1': { testMethods: ['inspection', 'inquiry'] } };
+		const { bytes, cells } = await returned(file, { edits });
+		expect(bytes).toBe(file.bytes);
+		expect(cells.map(({ column, after, conflict }) => [column, after, conflict?.text])).toEqual([
+			[
+				...['testMethods', 'inspection, inquiry'],
+				'Test methods: this list is not written back into files, so it stays here. Send a fresh export beside the file.',
+			],
+		]);
+	});
+
 	it('leaves blanks around a text as they are', async () => {
 		const file = await importedLines(lines.map((line) => line.replace('Ann', ' Ann ')));
 		expect(file.controls[0]?.owner).toBe('Ann');

@@ -5,10 +5,11 @@
 import type { EarlierControl, EarlierFile } from '../../../exchange/next-version/comparison.ts';
 import type { Control } from '../../../model/records/control.ts';
 import type { ImportId, ImportRecord } from '../../../model/records/import-record.ts';
+import { linkedNames, withNames, type ReadRegisters } from '../linked-names.ts';
 import type { OwnColumn } from '../../../model/records/own-column.ts';
 
 /** What is read of the workbook; a plain one and a live one alike. */
-export interface ReadWorkbook {
+export interface ReadWorkbook extends ReadRegisters {
 	readonly controls: readonly Control[];
 	readonly ownColumns: readonly OwnColumn[];
 	importRecord(id: ImportId): ImportRecord | undefined;
@@ -19,8 +20,14 @@ export interface ReadWorkbook {
 /** `latest` is the import that the new file is the next version of. */
 export function earlierFile(workbook: ReadWorkbook, latest: ImportRecord): EarlierFile {
 	const versions = versionsUpTo(workbook, latest);
+	const names = linkedNames(workbook, 'controls', workbook.controls);
 	const controls = workbook.controls
 		.flatMap((now) => earlierControl(workbook, now, latest.id, versions))
+		.map((earlier) => ({
+			...earlier,
+			now: withNames(earlier.now, names),
+			said: withNames(earlier.said, names),
+		}))
 		.sort((a, b) => rowOf(a) - rowOf(b));
 	const { columns, leftOut } = latest;
 	const otherIds = workbook.controls.flatMap(({ controlId, source, retired }) =>

@@ -8,6 +8,7 @@ import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
 import type { Control } from '../../../model/records/control.ts';
 import type { ImportId } from '../../../model/records/import-record.ts';
 import { changedColumns } from '../../../model/rules/changed-values.ts';
+import { linkedNames, withNames } from '../linked-names.ts';
 import type { SourceWorkbook } from '../source-workbook.ts';
 
 /** `addTo`: below whose table the controls made here go, undefined to leave them out. */
@@ -19,9 +20,12 @@ export function gatherOrder(
 	choices: HandBackChoices,
 ): HandBackOrder {
 	const bySheet = new Map<ImportId, ReturningControl[]>(file.matrix.map(({ id }) => [id, []]));
-	for (const now of workbook.controls) {
-		const sheet = now.source && bySheet.get(now.source.import);
-		const said = sheet && workbook.saidInFile(now);
+	const names = linkedNames(workbook, 'controls', workbook.controls);
+	for (const control of workbook.controls) {
+		const sheet = control.source && bySheet.get(control.source.import);
+		const inFile = sheet && workbook.saidInFile(control);
+		const now = withNames(control, names);
+		const said = inFile && withNames(inFile, names);
 		// The same object twice crosses to the worker once.
 		if (said) sheet.push({ now, said: changedColumns(said, now).length > 0 ? said : now });
 	}
