@@ -33,7 +33,7 @@ const choices: readonly SubjectChoice[] = [
 	{
 		value: 'everything',
 		label: 'Everything',
-		hint: 'One sheet a register that holds anything. Each can be imported again.',
+		hint: 'One sheet for each register that holds anything, for .xlsx and .ods.',
 		title: 'Everything',
 	},
 	{

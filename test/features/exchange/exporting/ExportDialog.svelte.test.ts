@@ -9,6 +9,7 @@ import type { ShownPart } from '../../../../src/features/exchange/exporting/expo
 import { controlFields } from '../../../../src/model/records/control-fields.ts';
 import { readSpreadsheet } from '../../../../src/exchange/reading/read-spreadsheet.ts';
 import { LiveWorkbook } from '../../../../src/live/live-workbook.svelte.ts';
+import { addRecords } from '../../../../src/workbook/commands/records/add-records.ts';
 import { retireControls } from '../../../../src/workbook/commands/retire-controls.ts';
 import { aControl, aWorkbook, done } from '../../../support/a-workbook.ts';
 import { workerInProcess, type WorkerInProcess } from '../../../support/exchange-in-process.ts';
@@ -117,6 +118,49 @@ describe('exporting', () => {
 		screen.getByText('33 criteria, 33 of them without a control.');
 		await user.click(screen.getByRole('radio', { name: /^Criteria × controls for the auditor/ }));
 		screen.getByText('33 criteria, 33 of them without a control.');
+	});
+
+	it('offers registers that hold anything, one by one or all in one file', async () => {
+		done(workbook.workbook, addRecords, { register: 'gaps', rows: [{ gapId: 'G-1' }] });
+		done(workbook.workbook, addRecords, { register: 'risks', rows: [{ riskId: 'R-1' }] });
+		const { ondownload, user } = show();
+		await user.click(screen.getByRole('radio', { name: /^Another register/ }));
+		await user.selectOptions(
+			screen.getByRole('combobox', { name: 'Which register' }),
+			'Remediation plan (1 gap)',
+		);
+		screen.getByText(/^1 gap in \d+ columns\.$/);
+		await user.click(screen.getByRole('button', { name: 'Export' }));
+		await screen.findByText(/went to your downloads/);
+		expect(ondownload.mock.calls[0]?.[1]).toBe('Acme 2026-11-21 Remediation plan.xlsx');
+		expect(await firstColumn(ondownload)).toEqual(['Gap ID', 'G-1']);
+	});
+
+	it('puts every register that holds anything into one file', async () => {
+		done(workbook.workbook, addRecords, { register: 'risks', rows: [{ riskId: 'R-1' }] });
+		const { ondownload, user } = show();
+		await user.click(screen.getByRole('radio', { name: /^Everything/ }));
+		screen.getByText('2 controls, 1 risk.');
+		await user.click(screen.getByRole('button', { name: 'Export' }));
+		await screen.findByText(/went to your downloads/);
+		const [bytes, name] = ondownload.mock.calls[0] ?? [];
+		const read = await readSpreadsheet(bytes ?? new Uint8Array(), name ?? '', {
+			progress: () => undefined,
+			aborted: () => false,
+		});
+		expect(read.ok && read.value.sheets.map((sheet) => sheet.name)).toEqual([
+			...['Control matrix', 'Risk register', 'Read me'],
+		]);
+	});
+
+	it('begins with the register that is in view', () => {
+		done(workbook.workbook, addRecords, { register: 'risks', rows: [{ riskId: 'R-1' }] });
+		const records = workbook.records('risks');
+		show({ register: 'risks', records, columns: ['riskId'] });
+		expect(screen.getByRole('combobox', { name: 'Which register' })).toHaveValue('risks');
+		expect(screen.getByRole('textbox', { name: 'File name' })).toHaveValue(
+			'Acme 2026-11-21 Risk register',
+		);
 	});
 
 	it('keeps a name that was typed when something else is to be exported', async () => {

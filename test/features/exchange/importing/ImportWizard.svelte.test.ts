@@ -119,6 +119,49 @@ describe('the import wizard', () => {
 		).toHaveTextContent('CC6.9');
 	});
 
+	it('brings rows into the register they belong to, links found by name', async () => {
+		aControl(workbook.workbook, { controlId: 'AC-1' });
+		const rows = [
+			['Risk ID', 'Risk Description', 'Likelihood', 'Impact', 'Existing Controls', 'Risk Owner'],
+			['R-1', 'A laptop is stolen', 'High', 'Medium', 'ac-1', 'IT'],
+		];
+		const { ondone, user } = show(anXlsx('risks.xlsx', { 'Risk register': rows }));
+		await heading(/Check/);
+		expect(screen.getByRole('combobox', { name: 'These rows are' })).toHaveValue('risks');
+		await user.click(await screen.findByRole('button', { name: 'Import 1 risk' }));
+		await heading('1 risk came in');
+		const [risk] = workbook.records('risks');
+		expect(risk).toMatchObject({
+			...{ riskId: 'R-1', likelihood: '4', impact: '3', owner: 'IT' },
+			controls: [workbook.controls[0]?.id],
+		});
+		await user.click(screen.getByRole('button', { name: 'Go to risks' }));
+		expect(ondone).toHaveBeenCalledWith(workbook.imports[0]?.id, 'risks');
+	});
+
+	it('[I-9] shows what a sheet says of criteria before it is taken, and undoes it as one step', async () => {
+		const rows = [
+			['Criterion', 'Text'],
+			['CC1.1', 'Words of the publisher'],
+			['CC6.1', 'More of them'],
+			['CC6.99', 'None'],
+		];
+		const { user } = show(anXlsx('criteria.xlsx', { Sheet1: rows }));
+		await heading(/Check/);
+		await user.selectOptions(
+			screen.getByRole('combobox', { name: 'These rows are' }),
+			'Criteria: your assessment or their text',
+		);
+		expect(await screen.findByText('2 changes to 2 criteria.')).toBeVisible();
+		expect(screen.getByText('2 criteria would change · 1 row left out')).toBeVisible();
+		await user.click(screen.getByRole('button', { name: 'Change 2 criteria' }));
+		await heading('2 criteria changed');
+		expect(workbook.assessment('CC6.1').licensedText).toBe('More of them');
+		expect(workbook.imports).toEqual([]);
+		await user.click(screen.getByRole('button', { name: 'Undo the import' }));
+		expect(workbook.assessment('CC6.1').licensedText).toBe('');
+	});
+
 	it('names every sheet for what it seems to be, and marks what came in', async () => {
 		const rows = [controlHeader, ['A-1', 'Review', 'CC6.1', 'Dana', 'Done']];
 		const { user } = show(anXlsx('two.xlsx', { Matrix: rows, Notes: [['Read me first']] }));
