@@ -9,6 +9,7 @@ const registers: Partial<Record<SheetKind, Destination>> = {
 	gaps: 'gaps',
 	evidence: 'evidence',
 	requests: 'evidence',
+	accessReview: 'people',
 	systems: 'systems',
 	people: 'people',
 	boundary: 'boundary',
