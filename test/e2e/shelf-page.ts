@@ -23,6 +23,7 @@ export async function openExample(page: Page): Promise<void> {
 /** Goes to a place of the workbook by the rail; on a narrow screen, by the list of all. */
 export async function goToPlace(page: Page, name: string): Promise<void> {
 	const places = page.getByRole('navigation', { name: 'Places of this workbook' });
+	await expect(places).toBeVisible();
 	const link = places.getByRole('link', { name, exact: true });
 	if ((await link.count()) > 0) {
 		await link.click();

@@ -6,3 +6,4 @@ export { ImportSession } from './importing/import-session.svelte.ts';
 export { default as ImportWizard } from './importing/ImportWizard.svelte';
 export { default as ImportsList } from './summary/ImportsList.svelte';
 export { returnable, sourceWorkbooks } from './source-workbook.ts';
+export type { ExportWish } from './exporting/export-session.svelte.ts';

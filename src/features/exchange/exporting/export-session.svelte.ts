@@ -32,6 +32,15 @@ export interface ShownPart {
 	readonly columns: readonly string[];
 }
 
+/** What somebody asked for where they opened the export: the dialog begins with it. */
+export interface ExportWish {
+	/** What a register shows just now; left out where nothing is filtered or hidden. */
+	readonly shown?: ShownPart;
+	readonly subject?: ExportSubject;
+	/** For a coverage: the id of one of the six frameworks, or an own one's name. */
+	readonly framework?: string;
+}
+
 export interface ExportPorts {
 	readonly workbook: LiveWorkbook;
 	/** The workbook's name. */
@@ -43,7 +52,7 @@ export interface ExportPorts {
 	readonly clock: Clock;
 	readonly startWorker: StartExchangeWorker;
 	readonly download: Download;
-	readonly shown: ShownPart | undefined;
+	readonly wish: ExportWish;
 	/** Where the last choices are kept. */
 	readonly kept: KeptChoices;
 }
@@ -74,9 +83,12 @@ export class ExportSession {
 		this.#lastFormat = new LastFormat(ports.kept);
 		this.format = this.#lastFormat.read() ?? 'xlsx';
 		const [other = 'risks'] = this.filled.filter((name) => name !== 'controls');
-		const shown = ports.shown?.register ?? 'controls';
+		const { shown: part, subject, framework } = ports.wish;
+		const shown = part?.register ?? 'controls';
 		this.#register = shown === 'controls' ? other : shown;
 		if (shown !== 'controls') this.#subject = 'register';
+		if (subject) this.#subject = subject;
+		if (framework) this.framework = framework;
 		this.typedName = this.#usualName;
 	}
 
@@ -103,7 +115,7 @@ export class ExportSession {
 
 	/** What is shown of the register at hand, where that is not all of it. */
 	get shown(): ShownPart | undefined {
-		const { shown } = this.#ports;
+		const { shown } = this.#ports.wish;
 		return this.isOneRegister && shown?.register === this.register ? shown : undefined;
 	}
 

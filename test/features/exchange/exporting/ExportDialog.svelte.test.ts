@@ -39,7 +39,7 @@ function show(shown?: ShownPart, startWorker?: () => Promise<never>) {
 				return Promise.resolve(worker);
 			}),
 		ondownload,
-		shown,
+		wish: shown ? { shown } : {},
 		kept: localStorage,
 		onhandback,
 		onclose,
