@@ -29,14 +29,16 @@ export function linksOfImport(
 		names.set(name, known);
 		return known;
 	};
+	const fields = linkFields(register);
 	const linked = rows.map((write): RowWrite => {
-		const row = { ...(write.row as Readonly<Record<string, unknown>>) };
-		for (const { key, to } of linkFields(register)) {
+		const row = write.row as Readonly<Record<string, unknown>>;
+		const found = fields.flatMap(({ key, to }): [string, readonly string[]][] => {
 			const members = row[key];
-			if (Array.isArray(members))
-				row[key] = foundMembers(namesOf(to), members as readonly string[]);
-		}
-		return { ...write, row };
+			return Array.isArray(members)
+				? [[key, foundMembers(namesOf(to), members as readonly string[])]]
+				: [];
+		});
+		return found.length === 0 ? write : { ...write, row: { ...row, ...Object.fromEntries(found) } };
 	});
 	return [...linked, ...waitingLinks(workbook, register, () => namesOf(register.name))];
 }
