@@ -14,6 +14,8 @@ import { emptyScope, scopeId } from '../model/records/scope.ts';
 import type { RegisterName, RegisterRecord } from '../model/registers/register.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
+/** Milliseconds of work between two turns of the page: a frame is not missed by much. */
+const sliceLength = 12;
 /** Up to so many are worked out at once: a few milliseconds. */
 const fewControls = 200;
 
@@ -132,7 +134,7 @@ export class LiveReadiness {
 		let since = performance.now();
 		for (const left of this.#now.steps()) {
 			total ||= left + 1;
-			if (performance.now() - since < 8) continue;
+			if (performance.now() - since < sliceLength) continue;
 			await pause(1 - left / total);
 			since = performance.now();
 		}

@@ -7,6 +7,7 @@ import { expectSaved, goToCell, matrixGrid, typeInto } from './matrix-page.ts';
 import {
 	actOn,
 	chooseFile,
+	goToPlace,
 	goToShelf,
 	importButton,
 	importFromShelf,
@@ -62,7 +63,7 @@ test('each step of the import, its summary and the list of imports', async ({
 	await importButton(page).click();
 	await expect(page.getByRole('heading', { name: '5 controls came in' })).toBeVisible();
 	await expectAccessible(page);
-	await page.getByRole('link', { name: 'Imports' }).click();
+	await goToPlace(page, 'Imports');
 	await expectAccessible(page);
 });
 
@@ -94,7 +95,7 @@ test('the matrix with its panel, menus and dialogs, the activity and the export'
 	await expect(page.getByRole('complementary')).toBeVisible();
 	await expectAccessible(page);
 
-	await page.getByRole('link', { name: 'Activity' }).click();
+	await goToPlace(page, 'Activity');
 	await expectAccessible(page);
 	await page.getByRole('button', { name: 'Workbook actions' }).click();
 	await expectAccessible(page);

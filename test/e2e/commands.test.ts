@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 
 import { expect, expectNoAxeViolations, openApp, test } from './fixtures.ts';
 import { matrixGrid } from './matrix-page.ts';
-import { goToShelf, openExample, startEmpty } from './shelf-page.ts';
+import { goToPlace, goToShelf, openExample, startEmpty } from './shelf-page.ts';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Commands' });
 const focused = (page: Page) => page.locator(':focus');
@@ -47,7 +47,7 @@ test('every place is reached through the palette, and left by Back', async ({
 	await page.keyboard.press('Control+k');
 	await page.keyboard.type('nordw');
 	await page.keyboard.press('Enter');
-	await expect(page).toHaveTitle('Matrix · Nordwind · Readiness Workbook');
+	await expect(page).toHaveTitle('Overview · Nordwind · Readiness Workbook');
 });
 
 test('? shows the keys, but types into a cell; Ctrl+/ shows them there as well', async ({
@@ -166,7 +166,7 @@ test('at 320 pixels nothing has to be scrolled sideways, and a low screen scroll
 	await openApp(page, appAddress);
 	await openExample(page);
 	for (const place of ['Matrix', 'Imports', 'Activity']) {
-		await page.getByRole('link', { name: place }).click();
+		await goToPlace(page, place);
 		const width = await page.evaluate(() => document.documentElement.scrollWidth);
 		expect(width).toBe(320);
 	}

@@ -7,7 +7,7 @@ import { expect, openApp, overrideQuota, test } from './fixtures.ts';
 import { fillTheDisk, openWithLittleRoom } from './full-disk.ts';
 import { plainMatrix } from './matrix-files.ts';
 import { expectCell, expectSaved, matrixGrid, saveIndicator, typeInto } from './matrix-page.ts';
-import { chooseFile, goToShelf, importFromShelf, openExample } from './shelf-page.ts';
+import { chooseFile, goToPlace, goToShelf, importFromShelf, openExample } from './shelf-page.ts';
 
 test('with no room left, edits stay in the tab, can be downloaded, and are stored later', async ({
 	page,
@@ -44,6 +44,7 @@ test('with no room left, edits stay in the tab, can be downloaded, and are store
 	await goToShelf(page);
 	const name = download.suggestedFilename();
 	await chooseFile(page, { name, mimeType: 'application/octet-stream', buffer: copy });
+	await goToPlace(page, 'Matrix');
 	await expect(matrixGrid(page)).toBeVisible();
 	await expectCell(page, 0, 'Title', 'Written on a full disk');
 	await expectCell(page, 1, 'Title', 'Written after that');

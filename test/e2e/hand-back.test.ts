@@ -12,7 +12,7 @@ import { buildXlsx } from '../support/ooxml-builder.ts';
 import { expect, expectNoAxeViolations, openApp, test } from './fixtures.ts';
 import type { FileToChoose } from './matrix-files.ts';
 import { goToCell, matrixGrid, typeInto } from './matrix-page.ts';
-import { goToShelf, importFromShelf } from './shelf-page.ts';
+import { goToPlace, goToShelf, importFromShelf } from './shelf-page.ts';
 
 const file = auditorsFile();
 
@@ -73,7 +73,7 @@ test('exactly the cells that were edited and not left out are written', async ({
 	const downloading = page.waitForEvent('download');
 	await page.getByRole('button', { name: `Download ${file.name}` }).click();
 	expect(await readFile(await (await downloading).path())).toEqual(file.buffer);
-	await page.getByRole('link', { name: 'Activity' }).click();
+	await goToPlace(page, 'Activity');
 	await expect(page.getByText(/^Hand back PBC list\.xlsx: 2 cells changed/)).toBeVisible();
 });
 
@@ -151,7 +151,7 @@ const totals = (page: Page) => page.getByRole('main').getByRole('status').first(
 const line = (page: Page, name: RegExp) => page.getByRole('treeitem', { name });
 
 async function openHandBack(page: Page): Promise<void> {
-	await page.getByRole('link', { name: 'Imports' }).click();
+	await goToPlace(page, 'Imports');
 	await page.getByRole('button', { name: `Hand back to its sender: ${file.name}` }).click();
 }
 

@@ -7,6 +7,7 @@ import {
 	chooseFile,
 	goToShelf,
 	importButton,
+	goToPlace,
 	importFromShelf,
 	reachTheCheck,
 	shelfRow,
@@ -31,14 +32,17 @@ test('a workbook is renamed, duplicated and edited without touching the original
 	await actOn(page, 'Nordwind SOC 2', 'Duplicate…');
 	await page.getByRole('dialog').getByRole('button', { name: 'Duplicate' }).click();
 	await page.getByRole('link', { name: 'Nordwind SOC 2 (copy)', exact: true }).click();
+	await goToPlace(page, 'Matrix');
 	await typeInto(page, 0, 'Title', 'Only in the copy');
 	await expectSaved(page);
 	await goToShelf(page);
 	await page.getByRole('link', { name: 'Nordwind SOC 2', exact: true }).click();
+	await goToPlace(page, 'Matrix');
 	await expectCell(page, 0, 'Title', 'Control 00001');
 	await goToShelf(page);
 	await page.reload();
 	await page.getByRole('link', { name: 'Nordwind SOC 2 (copy)', exact: true }).click();
+	await goToPlace(page, 'Matrix');
 	await expectCell(page, 0, 'Title', 'Only in the copy');
 });
 

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, openApp, test } from './fixtures.ts';
 import { plainMatrix, type FileToChoose } from './matrix-files.ts';
 import { expectSaved, matrixGrid } from './matrix-page.ts';
-import { chooseFile, importButton, reachTheCheck, startEmpty } from './shelf-page.ts';
+import { chooseFile, goToPlace, importButton, reachTheCheck, startEmpty } from './shelf-page.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -58,9 +58,9 @@ test('importing can be cancelled', async ({ page }) => {
 });
 
 async function expectNothingImported(page: Page): Promise<void> {
-	await page.getByRole('link', { name: 'Imports' }).click();
+	await goToPlace(page, 'Imports');
 	await expect(page.getByText('10,000')).toHaveCount(0);
-	await page.getByRole('link', { name: 'Matrix' }).click();
+	await goToPlace(page, 'Matrix');
 	await expect(page.getByRole('heading', { name: 'No controls yet' })).toBeVisible();
 	await page.reload();
 	await expect(page.getByRole('heading', { name: 'No controls yet' })).toBeVisible();

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, openApp, test } from './fixtures.ts';
 import { firstVersion, secondVersion, versionFile } from './file-versions.ts';
 import { matrixGrid, typeInto } from './matrix-page.ts';
-import { chooseFile, importFromShelf } from './shelf-page.ts';
+import { chooseFile, goToPlace, importFromShelf } from './shelf-page.ts';
 
 test.beforeEach(async ({ page, appAddress }) => {
 	await openApp(page, appAddress);
@@ -55,7 +55,7 @@ test('is offered, compared cell by cell, taken as chosen and taken back as one s
 });
 
 test('starts from the file in Imports, by keyboard alone', async ({ page }) => {
-	await page.getByRole('link', { name: 'Imports' }).click();
+	await goToPlace(page, 'Imports');
 	await press(page, 'Bring in the next version of Audit matrix.xlsx');
 	await expect(title(page)).toHaveText('Bring in the next version of Audit matrix.xlsx');
 	await chooseFile(page, await versionFile('Whatever it is called.xlsx', secondVersion));
@@ -86,7 +86,7 @@ function title(page: Page) {
 }
 
 async function toTheImport(page: Page): Promise<void> {
-	await page.getByRole('link', { name: 'Imports' }).click();
+	await goToPlace(page, 'Imports');
 	await page.getByRole('button', { name: 'Import a spreadsheet' }).click();
 }
 

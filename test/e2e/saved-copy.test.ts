@@ -4,7 +4,14 @@ import { readFileSync } from 'node:fs';
 import { expect, openApp, test } from './fixtures.ts';
 import { companyMatrix } from './matrix-files.ts';
 import { expectSaved, matrixGrid } from './matrix-page.ts';
-import { actOn, chooseFile, goToShelf, importFromShelf, reachTheCheck } from './shelf-page.ts';
+import {
+	actOn,
+	chooseFile,
+	goToPlace,
+	goToShelf,
+	importFromShelf,
+	reachTheCheck,
+} from './shelf-page.ts';
 
 const name = 'Nordwind control matrix';
 
@@ -27,7 +34,7 @@ test('a copy gives back the controls and the very file they came from', async ({
 	const mimeType = 'application/octet-stream';
 	await chooseFile(elsewhere, { name: `${name}.workbook`, mimeType, buffer: copy });
 	await expect(matrixGrid(elsewhere)).toHaveAttribute('aria-rowcount', '6');
-	await elsewhere.getByRole('link', { name: 'Imports' }).click();
+	await goToPlace(elsewhere, 'Imports');
 	await elsewhere.getByRole('button', { name: /Kontrollen/ }).click();
 	const saving = elsewhere.waitForEvent('download');
 	await elsewhere.getByRole('button', { name: `Download ${source.name}` }).click();
@@ -54,7 +61,7 @@ test('a copy with a damaged source file opens and says which is missing', async 
 	await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
 		'“Nordwind control matrix.xlsx” is missing or damaged in this copy. Everything else is here.',
 	);
-	await page.getByRole('link', { name: 'Imports' }).click();
+	await goToPlace(page, 'Imports');
 	await page.getByRole('button', { name: /Kontrollen/ }).click();
 	await expect(page.getByText(/The source file is not in this browser/)).toBeVisible();
 });
@@ -66,8 +73,8 @@ test('an import is found as it was left, after a look at another place', async (
 	await openApp(page, appAddress);
 	await chooseFile(page, companyMatrix());
 	await reachTheCheck(page);
-	await page.getByRole('link', { name: 'Activity' }).click();
-	await page.getByRole('link', { name: 'Imports' }).click();
+	await goToPlace(page, 'Activity');
+	await goToPlace(page, 'Imports');
 	await page.getByRole('button', { name: 'Import a spreadsheet' }).click();
 	await expect(page.getByRole('heading', { name: 'Check “Kontrollen”' })).toBeVisible();
 });

@@ -2,7 +2,7 @@
 import { expect, expectNoAxeViolations, openApp, test } from './fixtures.ts';
 import { companyMatrix } from './matrix-files.ts';
 import { expectCell, exportWorkbook, matrixGrid, rowsOf, typeInto } from './matrix-page.ts';
-import { chooseFile, importButton } from './shelf-page.ts';
+import { chooseFile, goToPlace, importButton } from './shelf-page.ts';
 
 test('what came from a file is found again, and what was changed of it', async ({
 	page,
@@ -14,7 +14,7 @@ test('what came from a file is found again, and what was changed of it', async (
 	await page.getByRole('button', { name: 'Go to the matrix' }).click();
 	await page.getByRole('button', { name: 'Add control' }).first().click();
 	await typeInto(page, 1, 'Owner', 'Zoe');
-	await page.getByRole('link', { name: 'Imports' }).click();
+	await goToPlace(page, 'Imports');
 	await page.getByRole('button', { name: /^Show its controls/ }).click();
 	await expect(page.getByText('5 of 6 controls')).toBeVisible();
 	await page.getByRole('button', { name: /^Came from: / }).click();
