@@ -55,13 +55,22 @@ export class CrosswalkState {
 	/** The six, then the user's own. */
 	readonly frameworks: readonly ShownFramework[] = $derived.by(() => {
 		const requirements = this.workbook.records('requirements');
+		const six = frameworkIds.map((key) => ({
+			key,
+			framework: catalogFramework(key),
+			isOwn: false,
+		}));
+		const known = new Set(six.map(({ framework }) => framework.name));
 		return [
-			...frameworkIds.map((key) => ({ key, framework: catalogFramework(key), isOwn: false })),
-			...ownFrameworkNames(requirements).map((name) => ({
-				key: `${ownPrefix}${name}`,
-				framework: ownFramework(name, requirements),
-				isOwn: true,
-			})),
+			...six,
+			// Rows of a statement of applicability bear the name of the standard itself.
+			...ownFrameworkNames(requirements)
+				.filter((name) => !known.has(name))
+				.map((name) => ({
+					key: `${ownPrefix}${name}`,
+					framework: ownFramework(name, requirements),
+					isOwn: true,
+				})),
 		];
 	});
 	readonly #coverage: ReadonlyMap<string, Coverage> = $derived(

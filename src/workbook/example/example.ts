@@ -70,6 +70,7 @@ function setTheScope(workbook: Workbook, start: CalendarDate): void {
 			firstReport: 'yes',
 			auditFirm: 'Harrow & Finch, CPAs',
 			dataRole: 'processor',
+			allRelevant: 'yes',
 			company: [
 				'hosting',
 				'developers',
