@@ -13,11 +13,27 @@ import type { ControlScore, CriterionScore, GroupScore } from '../model/readines
 import { emptyScope, scopeId } from '../model/records/scope.ts';
 import type { RegisterName, RegisterRecord } from '../model/registers/register.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import type { LiveWorkbook } from './live-workbook.svelte.ts';
 
 /** Milliseconds of work between two turns of the page: a frame is not missed by much. */
 const sliceLength = 12;
 /** Up to so many are worked out at once: a few milliseconds. */
 const fewControls = 200;
+
+const known = new WeakMap<LiveWorkbook, LiveReadiness>();
+
+/**
+ * Checks and scores of an open workbook, made when first asked for. Whoever imports this brings all
+ * checks along: the start does without it.
+ */
+export function readinessOf(live: LiveWorkbook): LiveReadiness {
+	let readiness = known.get(live);
+	if (!readiness) {
+		readiness = new LiveReadiness(live.workbook);
+		known.set(live, readiness);
+	}
+	return readiness;
+}
 
 export class LiveReadiness {
 	readonly #workbook: Workbook;

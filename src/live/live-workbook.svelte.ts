@@ -18,7 +18,6 @@ import type { ActivityEntry } from '../workbook/activity.ts';
 import type { Names } from '../workbook/change-words.ts';
 import type { CommandDefinition, CommandProblem } from '../workbook/command.ts';
 import type { Step, StepOutcome } from '../workbook/history.ts';
-import { LiveReadiness } from './live-readiness.svelte.ts';
 import { saidInFile } from '../workbook/said-in-file.ts';
 import type { UnreadableRecord } from '../workbook/table.ts';
 import type { Done, Pause, Workbook } from '../workbook/workbook.ts';
@@ -29,7 +28,6 @@ export class LiveWorkbook {
 	readonly #columns: () => void;
 	readonly #imports: () => void;
 	readonly #views: () => void;
-	#readiness: LiveReadiness | undefined;
 	readonly #scope: () => void;
 	readonly #assessments: () => void;
 	readonly #acceptances: () => void;
@@ -155,12 +153,6 @@ export class LiveWorkbook {
 	viewsOf(register: RegisterName): readonly SharedView[] {
 		this.#views();
 		return this.workbook.views.all().filter((view) => !view.retired && view.register === register);
-	}
-
-	/** Checks and scores; made when first asked for. */
-	get readiness(): LiveReadiness {
-		this.#readiness ??= new LiveReadiness(this.workbook);
-		return this.#readiness;
 	}
 
 	/** The present calendar date; nobody is told when it changes. */

@@ -33,6 +33,7 @@ test('a copy gives back the controls and the very file they came from', async ({
 	await openApp(elsewhere, appAddress);
 	const mimeType = 'application/octet-stream';
 	await chooseFile(elsewhere, { name: `${name}.workbook`, mimeType, buffer: copy });
+	await goToPlace(elsewhere, 'Matrix');
 	await expect(matrixGrid(elsewhere)).toHaveAttribute('aria-rowcount', '6');
 	await goToPlace(elsewhere, 'Imports');
 	await elsewhere.getByRole('button', { name: /Kontrollen/ }).click();
@@ -57,6 +58,7 @@ test('a copy with a damaged source file opens and says which is missing', async 
 
 	const mimeType = 'application/octet-stream';
 	await chooseFile(page, { name: `${name}.workbook`, mimeType, buffer: copy });
+	await goToPlace(page, 'Matrix');
 	await expect(matrixGrid(page)).toBeVisible();
 	await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
 		'“Nordwind control matrix.xlsx” is missing or damaged in this copy. Everything else is here.',

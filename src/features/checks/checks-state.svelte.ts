@@ -1,4 +1,5 @@
 /** What the list of checks shows: filters, and by area the checks that found something. */
+import { readinessOf } from '../../live/live-readiness.svelte.ts';
 import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
 import {
 	checkAreas,
@@ -42,7 +43,7 @@ export class ChecksState {
 	/** Open findings by severity, and all that were accepted. */
 	readonly totals: Readonly<Record<CheckSeverity | 'accepted', number>> = $derived.by(() => {
 		const totals = { error: 0, warning: 0, info: 0, accepted: 0 };
-		for (const [check, { open, accepted }] of this.#workbook.readiness.counts) {
+		for (const [check, { open, accepted }] of readinessOf(this.#workbook).counts) {
 			totals[checkById(check)?.severity ?? 'warning'] += open;
 			totals.accepted += accepted;
 		}
@@ -51,7 +52,7 @@ export class ChecksState {
 
 	/** Checks that run, those of them that find nothing, and those that wait for facts. */
 	readonly standing = $derived.by(() => {
-		const { readiness } = this.#workbook;
+		const readiness = readinessOf(this.#workbook);
 		const running = new Set(readiness.checks);
 		return {
 			running: running.size,
@@ -88,7 +89,7 @@ export class ChecksState {
 		const words = this.search.trim().toLowerCase();
 		const facts = checkById(check);
 		const inName = facts !== undefined && nameOf(facts).includes(words);
-		return this.#workbook.readiness
+		return readinessOf(this.#workbook)
 			.findingsOf(check)
 			.filter(({ accepted }) => (accepted !== undefined) === (this.acceptance === 'accepted'))
 			.map((finding) => ({ finding, message: messageOf(finding) }))
@@ -104,7 +105,7 @@ export class ChecksState {
 	/** Without a search the kept counts answer, which do not look at every finding. */
 	#count(check: string): number {
 		if (this.search.trim() !== '') return this.findings(check).length;
-		return this.#workbook.readiness.counts.get(check)?.[this.acceptance] ?? 0;
+		return readinessOf(this.#workbook).counts.get(check)?.[this.acceptance] ?? 0;
 	}
 }
 

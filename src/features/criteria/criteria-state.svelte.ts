@@ -1,4 +1,5 @@
 /** The criteria of a workbook as the place shows them: rows, what is chosen of them, neighbours. */
+import { readinessOf } from '../../live/live-readiness.svelte.ts';
 import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
 import {
 	categories,
@@ -24,7 +25,7 @@ export class CriteriaState {
 	/** Categories that the examination covers, and those it leaves out. */
 	readonly inScope: readonly CategoryFacts[] = $derived.by(() => {
 		const chosen = new Set<string>(this.workbook.scope.categories);
-		const counted = new Set(this.workbook.readiness.criteria);
+		const counted = new Set(readinessOf(this.workbook).criteria);
 		return categories.filter(({ id, mandatory }) =>
 			chosen.size > 0
 				? chosen.has(id)
@@ -62,7 +63,7 @@ export class CriteriaState {
 	rowOf(id: string): CriterionRow {
 		const criterion = criteria.find((one) => one.id === id);
 		if (!criterion) throw new Error(`There is no criterion ${id}`);
-		const { readiness } = this.workbook;
+		const readiness = readinessOf(this.workbook);
 		const assessment = this.workbook.assessment(id);
 		const score = readiness.criterionScore(id);
 		const touching = readiness.findingsTouching(id);

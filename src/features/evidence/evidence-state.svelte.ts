@@ -1,5 +1,6 @@
 /** The evidence of one workbook as its screens read it: what is late, due soon, waiting, and by month. */
 import { isNotApplicable } from '../../model/readiness/score/control-standing.ts';
+import { readinessOf } from '../../live/live-readiness.svelte.ts';
 import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
 import type { Control } from '../../model/records/control.ts';
 import type { EvidenceItem } from '../../model/registers/evidence.ts';
@@ -95,7 +96,7 @@ export class EvidenceState {
 
 	/** For one date: controls that the score finds no evidence of in force. */
 	#notShown(): readonly DueControl[] {
-		const { readiness } = this.workbook;
+		const readiness = readinessOf(this.workbook);
 		return this.controls.flatMap((control) => {
 			const parts = readiness.controlScore(control.id)?.parts ?? [];
 			const evidence = parts.find(({ kind }) => kind === 'evidence');

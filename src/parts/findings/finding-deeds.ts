@@ -1,4 +1,5 @@
 /** What people do about findings: mend them in one step, live with them for a reason, plan their mending. */
+import { readinessOf } from '../../live/live-readiness.svelte.ts';
 import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
 import { messageOf } from '../../model/readiness/message.ts';
 import type { Finding, Mend } from '../../model/readiness/finding.ts';
@@ -33,7 +34,7 @@ export class FindingDeeds {
 		if (findings.some(({ severity }) => severity === 'error')) {
 			return 'An error cannot be accepted: it has to be mended.';
 		}
-		const { readiness } = this.#workbook;
+		const readiness = readinessOf(this.#workbook);
 		return this.#deeds.tried(acceptFindings, {
 			findings: findings.map((finding) => ({
 				finding: finding.key,
@@ -50,7 +51,7 @@ export class FindingDeeds {
 
 	/** Puts findings into the plan as gaps; the ids of these. */
 	plan(findings: readonly Finding[]): readonly string[] {
-		const { readiness } = this.#workbook;
+		const readiness = readinessOf(this.#workbook);
 		const gaps = this.#workbook.records('gaps');
 		const rows = findings.map((finding, at) => ({
 			gapId: nextGapId(gaps, at),
