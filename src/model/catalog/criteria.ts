@@ -18,12 +18,6 @@ export interface Criterion {
 	readonly lookFor: string;
 	/** 1 to 17: the COSO principle behind CC1.1 to CC5.3; absent from CC6 on. */
 	readonly cosoPrinciple?: number;
-	/** Ids of evidence types that commonly show it, the usual ones first. */
-	readonly typicalEvidence: readonly string[];
-	/** Ids of common gaps seen under it. */
-	readonly commonGaps: readonly string[];
-	/** Ids of the starter library's controls that name it. */
-	readonly libraryControls: readonly string[];
 }
 
 export interface CriterionSeries {

@@ -5,6 +5,7 @@
  * two use the same words, the rarer among criteria the more.
  */
 import { criteria, criterionById, seriesOf, type Criterion } from '../../catalog/criteria.ts';
+import { referencesOf } from '../../catalog/criterion-references.ts';
 import { textWords } from '../../catalog/text-words.ts';
 import type { Control } from '../../records/control.ts';
 
@@ -37,8 +38,8 @@ export class LikelyMapping {
 	constructor(library: readonly LibraryTitle[]) {
 		const titles = new Map(library.map(({ id, title }) => [id, title]));
 		this.#words = new Map(
-			criteria.map(({ id, label, lookFor, libraryControls }) => {
-				const named = libraryControls.map((control) => titles.get(control) ?? '');
+			criteria.map(({ id, label, lookFor }) => {
+				const named = referencesOf(id).libraryControls.map((control) => titles.get(control) ?? '');
 				return [id, wordsOf([label, lookFor, ...named].join(' '))];
 			}),
 		);
@@ -47,7 +48,9 @@ export class LikelyMapping {
 
 	/** How likely a control answers a criterion, from 0; compare it with `likelyFrom`. */
 	likelihood(criterion: Criterion, control: LikelyControl): number {
-		const ofLibrary = criterion.libraryControls.includes(control.controlId.trim().toUpperCase());
+		const ofLibrary = referencesOf(criterion.id).libraryControls.includes(
+			control.controlId.trim().toUpperCase(),
+		);
 		const ofSeries = control.criteria.some(
 			(id) => id !== criterion.id && seriesOf(id)?.id === criterion.series,
 		);
