@@ -8,10 +8,15 @@ const scripts = process.argv.slice(2);
 const codes = await Promise.all(scripts.map(run));
 process.exitCode = codes.every((code) => code === 0) ? 0 : 1;
 
-/** The script's exit code; 1 where it could not be started. */
+/**
+ * The script's exit code; 1 where it could not be started.
+ * @param {string} script
+ * @returns {Promise<number>}
+ */
 function run(script) {
 	return new Promise((resolve) => {
 		const child = spawn('npm', ['run', script], { shell: process.platform === 'win32' });
+		/** @type {Buffer[]} */
 		const said = [];
 		child.stdout.on('data', (data) => said.push(data));
 		child.stderr.on('data', (data) => said.push(data));
