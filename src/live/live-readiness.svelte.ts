@@ -42,36 +42,31 @@ export class LiveReadiness {
 	/** What changed since the engine was last asked, by table. */
 	readonly #news = new Map<string, Set<string>>();
 	readonly #tell = new Set<() => void>();
-	readonly #stop: readonly (() => void)[];
 	#isPrepared = false;
 
 	constructor(workbook: Workbook) {
 		this.#workbook = workbook;
 		this.#readiness = new Readiness(workbook.today);
 		this.#readAll();
-		this.#stop = workbook.tables.map((table) =>
+		for (const table of workbook.tables) {
 			table.subscribe((ids) => {
 				const news = this.#news.get(table.kind.name) ?? new Set();
 				for (const id of ids) news.add(id);
 				this.#news.set(table.kind.name, news);
 				for (const call of this.#tell) call();
-			}),
-		);
+			});
+		}
 		this.#heard = createSubscriber((update) => {
 			this.#tell.add(update);
 			return () => this.#tell.delete(update);
 		});
 	}
 
-	close(): void {
-		for (const stop of this.#stop) stop();
-	}
-
 	/** What the shelf knows of copies. */
 	set copyAgeDays(copyAgeDays: number | undefined) {
-		this.#readiness.put({
-			surroundings: { ...this.#readiness.facts.surroundings, copyAgeDays },
-		});
+		const { surroundings } = this.#readiness.facts;
+		if (surroundings.copyAgeDays === copyAgeDays) return;
+		this.#readiness.put({ surroundings: { ...surroundings, copyAgeDays } });
 		for (const call of this.#tell) call();
 	}
 
