@@ -50,6 +50,8 @@ export default defineConfig(({ mode }) => {
 						include: ['test/**/*.test.ts'],
 						exclude: ['test/**/*.svelte.test.ts', 'test/e2e/**'],
 						setupFiles: ['test/support/fast-check-setup.ts'],
+						// These tests change no globals: files of one worker share their modules.
+						isolate: false,
 					},
 				},
 				{
