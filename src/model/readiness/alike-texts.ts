@@ -2,7 +2,8 @@
  * Finds texts that are the same or nearly the same: at least nine tenths of the words of both are in
  * both (token overlap, facts pack, checks.md CTL-07). Two such texts share one of their few rarest
  * words, so only texts with such a word in common are compared (prefix filtering; Chaudhuri, Ganti and
- * Kaushik, 2006). Texts of the very same words are compared once.
+ * Kaushik, 2006). Texts of the very same words are compared once; a number is no word, or a list made by
+ * counting on would be alike row for row.
  */
 import { signal } from 'alien-signals';
 import { textWords } from '../catalog/text-words.ts';
@@ -13,6 +14,11 @@ import { WordOrder } from './word-order.ts';
 const leastWords = 4;
 /** More are not told: a thousand controls may say the same. */
 const mostTold = 12;
+/**
+ * Through a word that more groups share, no others are compared: ten thousand rows of one template would
+ * be fifty million pairs. In a workbook of a few hundred controls the rarest words are rarer than that.
+ */
+const mostSharing = 32;
 
 /** Records whose texts have the same words. */
 interface Group {
@@ -32,6 +38,7 @@ export class AlikeTexts {
 	readonly #order: WordOrder;
 	readonly #groups = new Map<string, Group>();
 	readonly #groupOf = new Map<string, Group>();
+	readonly #texts = new Map<string, string>();
 	readonly #byWord = new Map<number, Set<Group>>();
 	readonly #signals = new Map<string, Signal<readonly string[]>>();
 	/** Ids whose answer may be another since it was last told. */
@@ -39,17 +46,26 @@ export class AlikeTexts {
 
 	/** `texts` by id: all there are, so that the words are ordered by how rare they are in them. */
 	constructor(texts: Iterable<readonly [string, string]>) {
-		const all = Array.from(texts, ([id, text]) => [id, textWords(text).words] as const);
-		this.#order = new WordOrder(all.map(([, words]) => words));
-		for (const [id, words] of all) this.#join(id, words);
+		const all = Array.from(texts, ([id, text]) => [id, text, comparedWords(text)] as const);
+		this.#order = new WordOrder(all.map(([, , words]) => words));
+		for (const [id, text, words] of all) {
+			this.#texts.set(id, text);
+			this.#join(id, words);
+		}
 		this.#touched.clear();
 	}
 
 	/** Takes what texts are now; undefined for one that is gone. Who asked hears of what became of it. */
 	put(texts: Iterable<readonly [string, string | undefined]>): void {
 		for (const [id, text] of texts) {
+			// Most edits are of other fields.
+			if (this.#texts.get(id) === text) continue;
 			this.#leave(id);
-			if (text !== undefined) this.#join(id, textWords(text).words);
+			if (text === undefined) this.#texts.delete(id);
+			else {
+				this.#texts.set(id, text);
+				this.#join(id, comparedWords(text));
+			}
 			this.#touched.add(id);
 		}
 		for (const id of this.#touched) {
@@ -95,7 +111,7 @@ export class AlikeTexts {
 		this.#groups.set(key, group);
 		for (const word of leading(words)) {
 			const sharing = this.#byWord.get(word) ?? new Set();
-			for (const other of sharing) {
+			for (const other of sharing.size > mostSharing ? [] : sharing) {
 				if (group.alike.has(other) || !isAlike(words, other.words)) continue;
 				group.alike.add(other);
 				other.alike.add(group);
@@ -124,6 +140,10 @@ export class AlikeTexts {
 			for (const id of one.ids) this.#touched.add(id);
 		}
 	}
+}
+
+function comparedWords(text: string): readonly string[] {
+	return textWords(text).words.filter((word) => !/^\d+$/.test(word));
 }
 
 /** Both in one order: counts what they share, and stops where too little is left. */
