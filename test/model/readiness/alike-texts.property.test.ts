@@ -84,3 +84,14 @@ function isAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 function wordsOf(said = ''): ReadonlySet<string> {
 	return new Set(said.split(' ').filter((word) => word !== ''));
 }
+
+it('takes rows of one template that differ by a number for the same text, however many there are', () => {
+	const rows = Array.from({ length: 5_000 }, (_, at): [string, string] => [
+		`control:${at}`,
+		`The platform team reviews the access to system ${at} and signs the record`,
+	]);
+	const texts = new AlikeTexts(rows);
+	expect(texts.alike('control:7')).toHaveLength(12);
+	texts.put([['control:7', 'Backups are run by the database itself and watched every night']]);
+	expect(texts.alike('control:7')).toEqual([]);
+});
