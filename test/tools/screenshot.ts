@@ -18,7 +18,7 @@ const server = await serveFolder(distFolder, 0);
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags });
 try {
 	const page = await browser.newPage({
-		viewport: { width: 1440, height: 900 },
+		viewport: { width: 1360, height: 840 },
 		colorScheme: 'light',
 		reducedMotion: 'reduce',
 	});
