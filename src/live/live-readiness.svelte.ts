@@ -5,9 +5,10 @@
  */
 import { createSubscriber } from 'svelte/reactivity';
 import type { TrustServicesCategory } from '../model/catalog/criteria.ts';
+import type { CheckCount } from '../model/readiness/check-counts.ts';
 import type { RecordRef, Surroundings } from '../model/readiness/facts.ts';
 import type { Finding } from '../model/readiness/finding.ts';
-import { Readiness, type CheckCount } from '../model/readiness/readiness.ts';
+import { Readiness } from '../model/readiness/readiness.ts';
 import type { MainReason } from '../model/readiness/score/score-words.ts';
 import type { ControlScore, CriterionScore, GroupScore } from '../model/readiness/score/score.ts';
 import { emptyScope, scopeId } from '../model/records/scope.ts';

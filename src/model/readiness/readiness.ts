@@ -9,6 +9,7 @@ import { criterionById, criteria, type TrustServicesCategory } from '../catalog/
 import { registerNames, type RegisterName, type RegisterRecord } from '../registers/register.ts';
 import { recordName } from '../registers/register.ts';
 import { registers } from '../registers/registers.ts';
+import { countsOf, sameCounts, type CheckCount } from './check-counts.ts';
 import type { CheckRule } from './check-rule.ts';
 import { checkRules } from './checks/check-rules.ts';
 import { FactStore, type FactChanges } from './fact-store.ts';
@@ -26,12 +27,6 @@ import {
 	type CriterionScore,
 	type GroupScore,
 } from './score/score.ts';
-
-/** How many findings of a check are open, and how many somebody accepted. */
-export interface CheckCount {
-	readonly open: number;
-	readonly accepted: number;
-}
 
 type AnyRecordRule = (record: RegisterRecord, facts: Facts) => readonly Found[];
 
@@ -313,29 +308,6 @@ export class Readiness {
 		const record = first && this.facts.record(first.register, first.id);
 		return record && 'criteria' in record ? record.criteria : [];
 	}
-}
-
-function countsOf(findings: readonly Finding[]): ReadonlyMap<string, CheckCount> {
-	const counts = new Map<string, { open: number; accepted: number }>();
-	for (const { check, accepted } of findings) {
-		const count = counts.get(check) ?? { open: 0, accepted: 0 };
-		count[accepted ? 'accepted' : 'open'] += 1;
-		counts.set(check, count);
-	}
-	return counts;
-}
-
-function sameCounts(
-	a: ReadonlyMap<string, CheckCount>,
-	b: ReadonlyMap<string, CheckCount>,
-): boolean {
-	return (
-		a.size === b.size &&
-		[...a].every(([check, { open, accepted }]) => {
-			const other = b.get(check);
-			return other?.open === open && other.accepted === accepted;
-		})
-	);
 }
 
 function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
