@@ -45,7 +45,9 @@ const advice = {
 /** Where each package may be imported. */
 const packages = [
 	['yjs', ['workbook', 'storage', 'review'], 'Use the tables and commands of workbook/.'],
-	['lib0', ['workbook'], 'Use the tables and commands of workbook/.'],
+	['lib0', ['workbook', 'review'], 'Use the tables and commands of workbook/.'],
+	['@hocuspocus/provider', ['review'], 'The relay is one of the carriers of review/.'],
+	['qr', ['ui'], 'Codes are drawn and read by ui/codes.'],
 	['y-indexeddb', ['storage'], 'Persistence is the work of storage/.'],
 	['dexie', ['storage'], 'Persistence is the work of storage/.'],
 	['xlsx', ['exchange'], 'SheetJS runs inside the exchange worker only.'],

@@ -35,7 +35,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** A package that stands here nowhere is a new dependency: decide first, in ARCHITECTURE.md. */
 const packageRooms: Readonly<Record<string, readonly string[]>> = {
 	yjs: ['workbook', 'storage', 'review'],
-	lib0: ['workbook'],
+	lib0: ['workbook', 'review'],
+	'@hocuspocus/provider': ['review'],
+	qr: ['ui'],
 	'y-indexeddb': ['storage'],
 	dexie: ['storage'],
 	xlsx: ['exchange'],
