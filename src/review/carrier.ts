@@ -1,0 +1,46 @@
+/**
+ * What carries sealed frames from device to device: tabs, data channels, files, folders, relays. A
+ * carrier never sees a word of a workbook, and loses nothing in silence.
+ */
+
+/** A sealed frame (frame.ts): opaque to whoever carries it. */
+export type Frame = Uint8Array<ArrayBuffer>;
+
+export type CarrierKind = 'tabs' | 'rtc' | 'bundle' | 'folder' | 'relay';
+
+/** Small frames overtake great ones where a carrier has two lanes. */
+export type Lane = 'live' | 'bulk';
+
+export type CarrierStatus =
+	| { readonly kind: 'off' }
+	| { readonly kind: 'waiting'; readonly text: string }
+	| { readonly kind: 'on'; readonly text: string }
+	/** What happened and what to do now. */
+	| { readonly kind: 'failed'; readonly text: string };
+
+/** What a carrier tells the session. */
+export interface CarrierEvents {
+	/** A whole frame came; `link` is whom it came from as the carrier knows them. */
+	frame(frame: Frame, link: string): void;
+	/** Somebody (or a store) can be reached now, or no more. */
+	link(link: string, isUp: boolean): void;
+	status(status: CarrierStatus): void;
+}
+
+export interface Carrier {
+	readonly kind: CarrierKind;
+	/**
+	 * 'peers' answer for themselves; a 'store' keeps frames for whoever comes later, so that what it
+	 * holds is learned by reading it.
+	 */
+	readonly keeps: 'peers' | 'store';
+	/** True where the workbook's document travels another way, as between tabs through storage. */
+	readonly skipsDocument?: boolean;
+	start(events: CarrierEvents): Promise<void>;
+	/**
+	 * Sends to one link, or to all. Resolves when there is room for more; rejects where the frame
+	 * could not be handed over. It never drops one in silence.
+	 */
+	send(frame: Frame, options?: { readonly to?: string; readonly lane?: Lane }): Promise<void>;
+	stop(): Promise<void>;
+}
