@@ -27,6 +27,7 @@ const textPairs = [
 		`--state-${state}-ink`,
 		`--state-${state}-quiet`,
 	]),
+	...[0, 1, 2, 3, 4, 5, 6, 7].map((person) => [`--on-person-${person}`, `--person-${person}`]),
 ];
 
 const linePairs = [
@@ -37,6 +38,13 @@ const linePairs = [
 	['--focus-ring', '--surface-raised'],
 	...['none', 'planned', 'part', 'met', 'late', 'blocked'].flatMap((state) =>
 		['--surface', '--surface-sunken'].map((surface) => [`--state-${state}-fill`, surface]),
+	),
+	// Around cells, whatever those are filled with.
+	...[0, 1, 2, 3, 4, 5, 6, 7].flatMap((person) =>
+		['--surface', '--surface-sunken', '--surface-selected', '--surface-raised'].map((surface) => [
+			`--person-${person}`,
+			surface,
+		]),
 	),
 ];
 
