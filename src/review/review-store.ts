@@ -26,7 +26,10 @@ export interface StoreMarks {
 
 export interface ReviewStore {
 	read(): Promise<Result<StoredReview, PortProblem>>;
-	/** Adds what is not there yet; resolves once it is acknowledged. Nothing is ever overwritten. */
+	/**
+	 * Adds what is not there yet; resolves once it is acknowledged. Nothing is ever overwritten: where
+	 * another entry stands at the place of one of them, none is added and that is a problem.
+	 */
 	addEntries(entries: readonly ReviewEntry[]): Promise<Result<void, PortProblem>>;
 	/** The member list as it is followed now, and the id it brought with it. */
 	saveRoster(
