@@ -75,6 +75,8 @@ export interface ListedMember extends Member {
 	readonly removedAt: string | undefined;
 	/** The last entries of this member that count, by channel; undefined while all do. */
 	readonly heads: Heads | undefined;
+	/** Earlier roles, oldest first, each with the last entries that were written in it. */
+	readonly earlier: readonly { readonly role: Role; readonly until: Heads }[];
 }
 
 export interface Roster {
@@ -153,6 +155,20 @@ export function presentMember(
 	return roster?.members.find((member) => member.device === device && !member.removedAt);
 }
 
+/** The role in which a member wrote an entry; undefined where it does not count (SPEC P-13). */
+export function roleWhenWritten(
+	roster: Roster,
+	{
+		author,
+		channel,
+		seq,
+	}: { readonly author: DeviceId; readonly channel: Channel; readonly seq: number },
+): Role | undefined {
+	const member = roster.members.find(({ device }) => device === author);
+	if (!member || (member.heads && seq > member.heads[channel])) return undefined;
+	return member.earlier.find(({ until }) => seq <= until[channel])?.role ?? member.role;
+}
+
 /** Who gets the key of a channel. */
 export function readersOf(roster: Roster, channel: Channel): readonly ListedMember[] {
 	return roster.members.filter(
@@ -179,7 +195,12 @@ function changed(
 		if (member.device !== device) return member;
 		if (change.kind === 'rename') return { ...member, name: change.name };
 		if (change.kind === 'remove') return { ...member, removedAt: at, heads: change.heads };
-		return { ...member, role: change.role, heads: headsAfter(change.role, change.heads) };
+		return {
+			...member,
+			role: change.role,
+			heads: headsAfter(change.role, change.heads),
+			earlier: [...member.earlier, { role: member.role, until: change.heads }],
+		};
 	});
 }
 
@@ -190,5 +211,5 @@ function headsAfter(role: Role, heads: Heads): Heads | undefined {
 }
 
 function listed(member: Member, at: string): ListedMember {
-	return { ...member, addedAt: at, removedAt: undefined, heads: undefined };
+	return { ...member, addedAt: at, removedAt: undefined, heads: undefined, earlier: [] };
 }
