@@ -1,0 +1,45 @@
+/**
+ * How much somebody who cannot change the workbook may send (trust.md 2.3, P14): far more than a
+ * person writes, far less than would hinder others.
+ */
+export interface AllowanceLimits {
+	/** Frames a second, and how many may come at once. */
+	readonly frames: number;
+	readonly framesAtOnce: number;
+	/** Bytes a second, and how many may come at once. */
+	readonly bytes: number;
+	readonly bytesAtOnce: number;
+}
+
+export const reviewerAllowance: AllowanceLimits = {
+	...{ frames: 40, framesAtOnce: 400 },
+	...{ bytes: 2 ** 20, bytesAtOnce: 16 * 2 ** 20 },
+};
+
+export class Allowance {
+	readonly #limits: AllowanceLimits;
+	#frames: number;
+	#bytes: number;
+	#at: number;
+
+	/** `at`: milliseconds of a clock that only goes forward. */
+	constructor(limits: AllowanceLimits, at: number) {
+		this.#limits = limits;
+		this.#frames = limits.framesAtOnce;
+		this.#bytes = limits.bytesAtOnce;
+		this.#at = at;
+	}
+
+	/** True where a frame of this size is within what may be sent. */
+	take(size: number, at: number): boolean {
+		const seconds = Math.max(0, at - this.#at) / 1_000;
+		const { frames, framesAtOnce, bytes, bytesAtOnce } = this.#limits;
+		this.#at = Math.max(this.#at, at);
+		this.#frames = Math.min(framesAtOnce, this.#frames + seconds * frames);
+		this.#bytes = Math.min(bytesAtOnce, this.#bytes + seconds * bytes);
+		if (this.#frames < 1 || this.#bytes < size) return false;
+		this.#frames -= 1;
+		this.#bytes -= size;
+		return true;
+	}
+}

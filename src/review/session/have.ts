@@ -1,0 +1,49 @@
+/**
+ * What a device has, told to another so that it can send the rest: the document's state vector and
+ * the hash of its delete set, how far each chain of entries goes, the member list's length, and, when
+ * all is quiet, digests of the content.
+ */
+import * as z from 'zod/mini';
+import { fromBase64Url, toBase64Url } from '../../base/base64url.ts';
+
+const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const count = z.number().check(z.int(), z.nonnegative());
+
+const haveSchema = z.object({
+	/** Yjs state vector, base64url: at most some thousand clients. */
+	vector: z.string().check(z.maxLength(400_000)),
+	deletes: digest,
+	heads: z.record(z.string().check(z.maxLength(80)), count),
+	roster: z.object({ length: count, head: digest }),
+	/** SHA-256 of the content of each shared map, where nothing is under way. */
+	digests: z.optional(z.record(z.string().check(z.maxLength(80)), digest)),
+	/** True where an answer is wanted: the sender has just come, or come back. */
+	asks: z._default(z.boolean(), false),
+});
+
+type Written = z.infer<typeof haveSchema>;
+
+export interface Have extends Readonly<Omit<Written, 'vector'>> {
+	readonly vector: Uint8Array<ArrayBuffer>;
+}
+
+export function writeHave({ vector, ...rest }: Have): Uint8Array<ArrayBuffer> {
+	return new TextEncoder().encode(JSON.stringify({ ...rest, vector: toBase64Url(vector) }));
+}
+
+/** Undefined where the bytes say nothing of the kind. */
+export function readHave(body: Uint8Array<ArrayBuffer>): Have | undefined {
+	const parsed = haveSchema.safeParse(parseJson(body));
+	const vector = parsed.success ? fromBase64Url(parsed.data.vector) : undefined;
+	return parsed.success && vector ? { ...parsed.data, vector } : undefined;
+}
+
+/** JSON of a body, or undefined where it is none. */
+export function parseJson(body: Uint8Array<ArrayBuffer>): unknown {
+	try {
+		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+	} catch {
+		// No JSON, or no UTF-8: whoever asked refuses it as malformed.
+		return undefined;
+	}
+}
