@@ -9,7 +9,8 @@ interface ActiveCellInputs {
 	readonly rows: () => readonly GridRow[];
 	readonly columns: () => readonly GridColumn[];
 	readonly outline: () => RowOutline | undefined;
-	readonly onactive: (rowId: string, columnKey: string) => void;
+	/** No column: the head of a row. */
+	readonly onactive: (rowId: string, columnKey: string | undefined) => void;
 }
 
 /** Undefined row id: the header. Undefined column key: the head of the row. */
@@ -52,7 +53,7 @@ export class ActiveCell {
 		const columnKey = this.#inputs.columns()[place.column]?.key;
 		this.#see(place);
 		this.#remembered = { rowId: row?.id, columnKey };
-		if (row && !isGroup(row) && columnKey !== undefined) this.#inputs.onactive(row.id, columnKey);
+		if (row && !isGroup(row)) this.#inputs.onactive(row.id, columnKey);
 	}
 
 	/** The first cell is active by default; a selection around it makes it so by choice. */

@@ -32,7 +32,7 @@ interface EventInputs<Row extends GridRow, Value> {
 	/** What the caller is told, as given now. */
 	readonly told: () => Pick<
 		GridProps<Row, Value>,
-		'onopen' | 'onsort' | 'ontoggle' | 'onheadmenu' | 'oncellmenu'
+		'onopen' | 'onsort' | 'ontoggle' | 'onheadmenu' | 'oncellmenu' | 'onnote'
 	>;
 }
 
@@ -119,6 +119,7 @@ export class GridEvents<Row extends GridRow, Value> {
 		const isOn = (mark: string): boolean => isInside(event.target, mark);
 		if (group && isOn('[data-toggle]')) told().ontoggle?.(group.id);
 		else if (row && isOn('[data-more], [data-open]')) told().onopen?.(row.id);
+		else if (row && isOn('[data-note]')) told().onnote?.(row.id, grid.columnAt(place)?.key);
 		else if (column && isOn('[data-sort]')) told().onsort?.(column.key, event.shiftKey);
 		else if (column && isOn('[data-menu]')) this.#openHeadMenu(place.column);
 		else if (isTap(event) && !isInEditor(event.target) && !isOn('[data-fill], [data-deed]')) {

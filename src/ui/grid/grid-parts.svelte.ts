@@ -11,6 +11,7 @@ import { GridEvents } from './grid-events.ts';
 import { usualLines, type GridProps } from './grid-props.ts';
 import { GridState } from './grid-state.svelte.ts';
 import { KeyPresses } from './keys/key-presses.ts';
+import { marksShown, type RowMarks } from './marks/grid-marks.ts';
 import { guessHeight, type RowTexts } from './rows/guess-height.ts';
 import { RowWindow } from './rows/row-window.svelte.ts';
 
@@ -44,7 +45,11 @@ export class GridParts<Row extends GridRow, Value> {
 	readonly handle = $derived.by(() => this.fill.place);
 	readonly isSeveral = $derived.by(() => cellCountOf(this.marked) > 1);
 
+	readonly #props: () => GridProps<Row, Value>;
+	readonly #columnKeys = $derived.by(() => new Set(this.#props().columns.map(({ key }) => key)));
+
 	constructor(propsOf: () => GridProps<Row, Value>) {
+		this.#props = propsOf;
 		const props = propsOf();
 		const columns = () => props.columns;
 		const onmove = (sideways: boolean): void => this.want(() => this.grid.reach, sideways);
@@ -57,6 +62,8 @@ export class GridParts<Row extends GridRow, Value> {
 			values: () => props.values,
 			onchange: (change) => props.onchange?.(change),
 			onactive: (...args) => props.onactive?.(...args),
+			readOnly: () => props.readOnly,
+			onnotice,
 		});
 		const { grid } = this;
 		this.widths = new ColumnWidths(
@@ -98,6 +105,12 @@ export class GridParts<Row extends GridRow, Value> {
 		});
 	}
 
+	/** What others left in a row and who is there; at its head, where a column is hidden. */
+	readonly marksOf = (rowId: string): RowMarks | undefined => {
+		const marks = this.#props().marks?.of(rowId);
+		return marks && marksShown(marks, (key) => this.#columnKeys.has(key));
+	};
+
 	/** The texts of the rows with their columns' widths, for as long as somebody asks. */
 	*#texts(): Generator<RowTexts> {
 		const { source } = this.grid;
@@ -114,6 +127,13 @@ export class GridParts<Row extends GridRow, Value> {
 	/** Brings a place into view once it is drawn; where it is then, for it may be sorted elsewhere. */
 	want(place: () => GridPlace, sideways = false): void {
 		this.wanted = { place, sideways };
+	}
+
+	/** Brings a cell into view, or its row where there is no such column; nothing becomes active. */
+	show(rowId: string, columnKey: string | undefined): void {
+		const place = (key = ''): GridPlace | undefined => this.grid.active.placeOf(rowId, key);
+		const found = place(columnKey) ?? place(this.#props().columns[0]?.key);
+		if (found) this.want(() => found);
 	}
 
 	/** Scrolls to a place. */

@@ -4,6 +4,7 @@ import type { CellRange } from './selection/cell-range.ts';
 import type { CellValues, GridChange } from './grid-change.ts';
 import type { ClipboardFormat } from './clipboard/grid-clipboard.ts';
 import type { GridColumn, GridEdit, GridGroup, GridRow, GridSort } from './grid-column.ts';
+import type { GridMarks } from './marks/grid-marks.ts';
 
 /** Most lines of text a row shows where nobody says. */
 export const usualLines = 8;
@@ -29,6 +30,10 @@ export interface GridProps<Row extends GridRow, Value> {
 	readonly dense?: boolean;
 	/** What is wrong with a cell: it is told as invalid; the mark and the words are the caller's cell's. */
 	readonly problem?: ((row: Row, columnKey: string) => string | undefined) | undefined;
+	/** Who else is where, and what they left: outlines, names and marks on cells and row heads. */
+	readonly marks?: GridMarks | undefined;
+	/** Why nothing can be changed here now, in words for whoever tries; undefined: it can. */
+	readonly readOnly?: string | undefined;
 	/** The row shown in the panel beside the grid. */
 	readonly openedRowId?: string | undefined;
 	/** In place of rows where there are none. */
@@ -56,7 +61,10 @@ export interface GridProps<Row extends GridRow, Value> {
 	readonly oncellmenu?:
 		((rowId: string, columnKey: string | undefined, point: MenuPoint) => void) | undefined;
 	readonly onresize?: ((columnKey: string, width: number) => void) | undefined;
-	readonly onactive?: ((rowId: string, columnKey: string) => void) | undefined;
+	/** A cell was made active; no column: the head of a row. */
+	readonly onactive?: ((rowId: string, columnKey: string | undefined) => void) | undefined;
+	/** A mark of threads or suggestions was clicked; no column: at the head of a row. */
+	readonly onnote?: ((rowId: string, columnKey: string | undefined) => void) | undefined;
 }
 
 /** In CSS pixels from the window's corner. */

@@ -33,7 +33,11 @@ export interface GridInputs<Row extends GridRow, Value> {
 	readonly oncommit: (rowId: string, columnKey: string, value: Value) => void;
 	/** A gesture over the selected cells; never without an edit or a new row. */
 	readonly onchange: (change: GridChange<Value>) => void;
-	readonly onactive: (rowId: string, columnKey: string) => void;
+	readonly onactive: (rowId: string, columnKey: string | undefined) => void;
+	/** Why nothing can be changed; undefined where it can. */
+	readonly readOnly: () => string | undefined;
+	/** Something the person should know. */
+	readonly onnotice: (text: string) => void;
 }
 
 export class GridState<Row extends GridRow, Value> {
@@ -145,7 +149,19 @@ export class GridState<Row extends GridRow, Value> {
 	/** Starts editing the active cell, unless it is a head or read-only. */
 	startEdit(typed?: string, opensList = false): void {
 		const [row, column] = [this.rowAt(this.place), this.columnAt(this.place)];
-		if (row && column && !column.readOnly) this.editing.start(row, column, typed, opensList);
+		if (!row || !column || column.readOnly || this.isRefused()) return;
+		this.editing.start(row, column, typed, opensList);
+	}
+
+	get isReadOnly(): boolean {
+		return this.#inputs.readOnly() !== undefined;
+	}
+
+	/** True where nothing can be changed, which it says. */
+	isRefused(): boolean {
+		const reason = this.#inputs.readOnly();
+		if (reason !== undefined) this.#inputs.onnotice(reason);
+		return reason !== undefined;
 	}
 
 	/** Makes the selection reach a cell, as Shift with a click and a drag do. */
@@ -226,6 +242,7 @@ export class GridState<Row extends GridRow, Value> {
 
 	/** Hands a change on, unless nothing would change. */
 	change(change: GridChange<Value>): void {
-		if (change.edits.length + change.added.length > 0) this.#inputs.onchange(change);
+		if (change.edits.length + change.added.length === 0 || this.isRefused()) return;
+		this.#inputs.onchange(change);
 	}
 }

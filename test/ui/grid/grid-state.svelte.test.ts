@@ -17,6 +17,7 @@ const columns: readonly GridColumn[] = ['a', 'b', 'c', 'locked'].map((key) => ({
 
 function setupGrid(...ids: string[]) {
 	let rows = $state.raw<readonly Row[]>(ids.map((id) => ({ id })));
+	let readOnly = $state.raw<string>();
 	const called = {
 		oncommit: vi.fn(),
 		onchange: vi.fn(),
@@ -24,6 +25,7 @@ function setupGrid(...ids: string[]) {
 		onsort: vi.fn(),
 		ontoggle: vi.fn(),
 		onactive: vi.fn(),
+		onnotice: vi.fn(),
 		onmove: vi.fn(),
 	};
 	const grid = new GridState<Row, string>({
@@ -35,12 +37,14 @@ function setupGrid(...ids: string[]) {
 			parse: (_, text) => text,
 		}),
 		pageFrom: (row, direction) => row + direction,
+		readOnly: () => readOnly,
 		...called,
 	});
 	const presses = new KeyPresses({ grid, ...called });
 	return {
 		grid,
 		...called,
+		lock: (reason: string | undefined) => (readOnly = reason),
 		show: (...next: string[]) => (rows = next.map((id) => ({ id }))),
 		press: (...keys: string[]) =>
 			keys.map((keyName) => {
@@ -85,6 +89,32 @@ describe('the active cell', () => {
 		press('ArrowLeft');
 		expect(onactive).toHaveBeenLastCalledWith('y', 'b');
 		expect(onmove).toHaveBeenCalledOnce();
+		grid.activate({ row: 0, column: -1 });
+		expect(onactive).toHaveBeenLastCalledWith('x', undefined);
+	});
+});
+
+describe('a grid that is read-only', () => {
+	it('says why where somebody types, edits, empties or fills, and changes nothing', () => {
+		const { grid, press, lock, onchange, onnotice } = setupGrid('x', 'y');
+		lock('You may read this.');
+		grid.widenSelection('all');
+		press('k', 'F2', 'Delete', 'Control+d');
+		expect(grid.edit).toBeUndefined();
+		expect(onchange).not.toHaveBeenCalled();
+		expect(onnotice.mock.calls).toEqual(Array(4).fill(['You may read this.']));
+		lock(undefined);
+		press('k');
+		expect(grid.edit).toMatchObject({ typed: 'k' });
+	});
+
+	it('moves and selects as ever', () => {
+		const { grid, press, lock, onnotice } = setupGrid('x', 'y');
+		lock('You may read this.');
+		press('ArrowDown', 'Shift+ArrowRight');
+		expect(grid.place).toEqual({ row: 1, column: 0 });
+		expect(grid.ranges).toEqual([{ top: 1, left: 0, bottom: 1, right: 1 }]);
+		expect(onnotice).not.toHaveBeenCalled();
 	});
 });
 

@@ -41,6 +41,8 @@ function gridOf(...lines: string[][]) {
 		oncommit: vi.fn(),
 		onchange,
 		onactive: vi.fn(),
+		readOnly: () => undefined,
+		onnotice: vi.fn(),
 	});
 	const presses = new KeyPresses({
 		grid,

@@ -79,7 +79,7 @@ export class GridClipboard<Row extends GridRow, Value> {
 		data.setData('text/plain', text);
 		data.setData('text/html', html);
 		this.#copied = { text: lineBreaks(text), table };
-		grid.cut.selectAll(isCut ? grid.ranges.map(outerCells) : []);
+		grid.cut.selectAll(isCut && !grid.isRefused() ? grid.ranges.map(outerCells) : []);
 		if (withHeads) onnotice(`Copied the headings and ${counted(texts.length, 'row')}.`);
 	}
 

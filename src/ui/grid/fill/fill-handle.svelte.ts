@@ -20,7 +20,8 @@ export class FillHandle<Row extends GridRow, Value> {
 	/** Where it is shown: at the end of the one selected range, unless a cell is edited. */
 	get place(): GridPlace | undefined {
 		const [range, another] = this.#grid.ranges;
-		if (!range || another || this.#grid.edit || !this.#grid.source) return undefined;
+		const canFill = this.#grid.source && !this.#grid.edit && !this.#grid.isReadOnly;
+		if (!range || another || !canFill) return undefined;
 		return { row: range.bottom, column: range.right };
 	}
 

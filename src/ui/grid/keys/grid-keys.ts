@@ -80,7 +80,8 @@ export function intentOf(press: KeyPress): Intent | undefined {
 			: undefined;
 	if (key === 'Tab') return moveBy({ kind: 'tab', direction: shiftKey ? -1 : 1 });
 	if (key === 'Enter') return { kind: shiftKey ? 'enterBack' : 'enter' };
-	if (key === 'F2') return { kind: 'edit', typed: undefined };
+	// Shift+F2 is for a comment, as in Excel: whoever has comments answers it.
+	if (key === 'F2') return shiftKey ? undefined : { kind: 'edit', typed: undefined };
 	if (key === 'Delete' || key === 'Backspace') return { kind: 'clear' };
 	if (key === 'Escape') return { kind: 'release' };
 	if (key === ' ' && shiftKey) return { kind: 'select', what: 'rows' };

@@ -72,6 +72,8 @@ function setup() {
 		oncommit: vi.fn(),
 		onchange,
 		onactive: vi.fn(),
+		readOnly: () => undefined,
+		onnotice: vi.fn(),
 	});
 	const clipboard = new Clipboard();
 	const cells = new GridClipboard({
