@@ -2,8 +2,6 @@
  * What an activity entry changed, in the words people read: one line for each column of each record,
  * the members put into and taken out of a set together.
  */
-import { isCalendarDate, readableDate } from '../base/calendar-date.ts';
-import { evidenceTypeLabel } from '../model/catalog/evidence-types.ts';
 import { assessmentFields } from '../model/records/assessment.ts';
 import type { Field } from '../model/records/field.ts';
 import type { SharedView, ViewId } from '../model/records/shared-view.ts';
@@ -11,7 +9,8 @@ import type { ColumnId, OwnColumn } from '../model/records/own-column.ts';
 import { scopeFields } from '../model/records/scope.ts';
 import { termLabel } from '../model/records/vocabulary.ts';
 import { isRegisterName, recordName, type RegisterRecord } from '../model/registers/register.ts';
-import { registerOfId, registers } from '../model/registers/registers.ts';
+import { registers } from '../model/registers/registers.ts';
+import { valueWords as storedWords } from '../model/registers/value-words.ts';
 import type { ActivityChange } from './activity.ts';
 import { splitPath } from './layout.ts';
 import { settingName, settingWords } from './view-words.ts';
@@ -118,30 +117,10 @@ function valueWords({ table, id, path }: ActivityChange, value: unknown, names: 
 	const field = fieldsOf(table).get(key);
 	const isDictionary = key === 'own' || key === 'reasons';
 	if (member !== undefined && !isDictionary) {
-		return value === true ? fieldWords(field, member, names) : '';
+		return value === true ? storedWords(field, member, names.record) : '';
 	}
 	if (value === true) return 'Yes';
-	return typeof value === 'string' ? fieldWords(field, value, names) : '';
-}
-
-/** A stored value, or a member of a set, in words. */
-function fieldWords(field: Field | undefined, value: string, names: Names): string {
-	switch (field?.value.kind) {
-		case 'term':
-		case 'terms':
-			return termLabel(field.value.vocabulary, value);
-		case 'date':
-			return isCalendarDate(value) ? readableDate(value) : value;
-		case 'evidenceKind':
-		case 'evidenceKinds':
-			return evidenceTypeLabel(value);
-		case 'links': {
-			const register = registerOfId(value);
-			return register ? recordName(register, names.record(value)) : value;
-		}
-		default:
-			return value;
-	}
+	return typeof value === 'string' ? storedWords(field, value, names.record) : '';
 }
 
 /** The category that a reason in the scope is about. */
