@@ -1,0 +1,191 @@
+/**
+ * One connected browser: two channels, so that small frames overtake great ones, signs of life, and
+ * an end that is always told with its reason.
+ */
+import type { Frame, Lane } from '../../carrier.ts';
+import type { Timer } from '../timer.ts';
+import { MessageReader, signalMessage, type Message } from './channel-messages.ts';
+import { ChannelSender } from './channel-sender.ts';
+import { linkWords, nonsenseWords } from './link-words.ts';
+import { Liveness } from './liveness.ts';
+import type { Channel, PeerConnection } from './peer-connection.ts';
+
+/** quiet: no sign of life for 8 s; it may come back. gone: it does not. */
+export type LinkState = 'connecting' | 'up' | 'quiet' | 'gone';
+
+export interface LinkEvents {
+	frame(frame: Frame): void;
+	/** State or words changed. */
+	changed(): void;
+}
+
+/** How long the channels may take to let out what they hold when a link is closed, in ms. */
+const farewell = 2_000;
+
+export class DataLink {
+	readonly #peer: PeerConnection;
+	readonly #timer: Timer;
+	readonly #events: LinkEvents;
+	readonly #channels: Readonly<Record<Lane, Channel>>;
+	readonly #senders: Readonly<Record<Lane, ChannelSender>>;
+	readonly #liveness: Liveness;
+	#state: LinkState = 'connecting';
+	#text: string = linkWords.waiting;
+	/** Frames of one channel that came before the other one was open. */
+	#early: Frame[] = [];
+	#isExpected = false;
+	#otherLeft = false;
+	#stopWaiting: (() => void) | undefined;
+	#hasOpened!: (isUp: boolean) => void;
+	/** True once frames can pass, false where it ended before. */
+	readonly opened = new Promise<boolean>((resolve) => (this.#hasOpened = resolve));
+
+	/** The connection must be new: the channels are made before its first description. */
+	constructor(peer: PeerConnection, timer: Timer, events: LinkEvents) {
+		this.#peer = peer;
+		this.#timer = timer;
+		this.#events = events;
+		this.#channels = {
+			live: peer.createDataChannel('live', { negotiated: true, id: 0 }),
+			bulk: peer.createDataChannel('bulk', { negotiated: true, id: 1 }),
+		};
+		this.#senders = {
+			live: this.#attend(this.#channels.live),
+			bulk: this.#attend(this.#channels.bulk),
+		};
+		this.#liveness = new Liveness(timer, {
+			ask: () => this.#senders.live.sendNow(signalMessage('ping')),
+			quiet: () => this.#turn('quiet', linkWords.quiet),
+			back: () => this.#turn('up', linkWords.up),
+			gone: () => this.end(linkWords.silent),
+		});
+		peer.addEventListener('connectionstatechange', () => this.#connectionChanged());
+	}
+
+	get state(): LinkState {
+		return this.#state;
+	}
+
+	get text(): string {
+		return this.#text;
+	}
+
+	/** As ChannelSender.send; refused while the link is not open. */
+	send(frame: Frame, lane: Lane): Promise<void> {
+		if (this.#state === 'connecting') return Promise.reject(new Error(linkWords.waiting));
+		return this.#senders[lane].send(frame);
+	}
+
+	/**
+	 * From now on the other side has all it needs: where it has not come within `milliseconds`, or
+	 * the browser gives up, it cannot be reached.
+	 */
+	expectWithin(milliseconds: number): void {
+		this.#isExpected = true;
+		this.waitAtMost(milliseconds);
+	}
+
+	/** Gives up where it has not opened within `milliseconds`, whatever the browser says until then. */
+	waitAtMost(milliseconds: number): void {
+		if (this.#state !== 'connecting') return;
+		this.#stopWaiting = this.#timer.after(milliseconds, () => this.end(linkWords.unreachable));
+	}
+
+	/** Leaves: what was handed to the browser still goes out, what waits is refused. */
+	close(): void {
+		if (this.#state === 'gone') return;
+		this.#senders.live.sendNow(signalMessage('bye'));
+		const wasOpen = this.#state !== 'connecting';
+		this.#turnGone(linkWords.stopped);
+		if (!wasOpen) return this.#leave();
+		for (const channel of Object.values(this.#channels)) channel.close();
+		this.#stopWaiting = this.#timer.after(farewell, () => this.#leave());
+	}
+
+	/** Ends at once, with what happened in words. */
+	end(text: string): void {
+		if (this.#state === 'gone') return;
+		this.#turnGone(text);
+		this.#leave();
+	}
+
+	/** Listens to a channel; gives what sends over it. */
+	#attend(channel: Channel): ChannelSender {
+		const reader = new MessageReader();
+		channel.binaryType = 'arraybuffer';
+		channel.addEventListener('open', () => this.#opened());
+		channel.addEventListener('close', () => this.#closed());
+		channel.addEventListener('message', ({ data }) => this.#take(reader.read(data)));
+		return new ChannelSender(channel, () => this.end(linkWords.broken));
+	}
+
+	#opened(): void {
+		const areOpen = this.#all((channel) => channel.readyState === 'open');
+		if (this.#state !== 'connecting' || !areOpen) return;
+		this.#stopWaiting?.();
+		this.#liveness.start();
+		this.#turn('up', linkWords.up);
+		this.#hasOpened(true);
+		for (const frame of this.#early.splice(0)) this.#events.frame(frame);
+	}
+
+	#take(message: Message): void {
+		if (this.#state === 'gone') return;
+		this.#liveness.heard();
+		switch (message.kind) {
+			case 'part':
+			case 'pong':
+				return;
+			case 'ping':
+				return this.#senders.live.sendNow(signalMessage('pong'));
+			case 'frame':
+				if (this.#state === 'connecting') this.#early.push(message.frame);
+				else this.#events.frame(message.frame);
+				return;
+			case 'bye':
+				// What it sent before may still be on its way: the end comes when the channels close.
+				this.#otherLeft = true;
+				for (const sender of Object.values(this.#senders)) sender.end(new Error(linkWords.left));
+				return;
+			case 'nonsense':
+				return this.end(nonsenseWords(message.text));
+		}
+	}
+
+	#closed(): void {
+		const areClosed = this.#all((channel) => channel.readyState === 'closed');
+		if (this.#state === 'gone' && areClosed) this.#leave();
+		else if (areClosed || !this.#otherLeft)
+			this.end(this.#otherLeft ? linkWords.left : linkWords.broken);
+	}
+
+	#connectionChanged(): void {
+		if (this.#peer.connectionState !== 'failed') return;
+		if (this.#state !== 'connecting') this.end(linkWords.broken);
+		// Whoever waits for a late answer hears of failure long before anybody can have come.
+		else if (this.#isExpected) this.end(linkWords.unreachable);
+	}
+
+	#all(is: (channel: Channel) => boolean): boolean {
+		return Object.values(this.#channels).every(is);
+	}
+
+	#leave(): void {
+		this.#stopWaiting?.();
+		this.#peer.close();
+	}
+
+	#turnGone(text: string): void {
+		this.#stopWaiting?.();
+		this.#liveness.stop();
+		for (const sender of Object.values(this.#senders)) sender.end(new Error(text));
+		this.#hasOpened(false);
+		this.#turn('gone', text);
+	}
+
+	#turn(state: LinkState, text: string): void {
+		this.#state = state;
+		this.#text = text;
+		this.#events.changed();
+	}
+}

@@ -1,0 +1,29 @@
+/** What is said of a connection to another browser: what happened, and what to do now. */
+
+export const linkWords = {
+	waiting: 'Waiting for the other browser.',
+	up: 'Connected.',
+	quiet:
+		'No answer for 8 seconds: the other computer may be asleep or off the network. What you write is kept here and sent when it answers.',
+	left: 'The other browser left the session.',
+	stopped: 'You ended this connection.',
+	silent:
+		'The other browser has not answered for 20 seconds, so the connection was ended. Your work is kept here. Invite again to go on.',
+	broken:
+		'The connection to the other browser broke. Your work is kept here. Invite again to go on.',
+	unreachable:
+		'The two browsers could not reach each other. Put both computers on the same network, without a VPN on one of them, and invite again; or share by file, by folder or through a relay.',
+	spent: 'This invitation was answered or taken back already. Make a new one.',
+} as const;
+
+/** Why a link was ended on account of what came over it. */
+export function nonsenseWords(what: string): string {
+	return `The other browser sent ${what}, which is no part of a session, so the connection was ended. Make sure both use the same version of the program, and invite again.`;
+}
+
+/** How many browsers are connected. */
+export function standingWords(count: number, quiet: number): string {
+	const connected = `Connected to ${count} ${count === 1 ? 'browser' : 'browsers'}.`;
+	if (quiet === 0) return connected;
+	return `${connected} ${quiet === count && count === 1 ? 'It does' : `${quiet} of them do`} not answer at present.`;
+}

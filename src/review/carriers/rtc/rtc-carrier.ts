@@ -1,0 +1,243 @@
+/**
+ * A review session: data channels to other browsers, joined by codes that people hand over. Several
+ * links may stand at once, as for the host of a star; frames pass between links only where the
+ * session passes them on. No connection object is made before somebody invites or answers, and no
+ * server is asked unless the user named one.
+ */
+import { Listeners } from '../../../base/observable.ts';
+import { ok, refused, type Result } from '../../../base/result.ts';
+import type { PortProblem } from '../../../workbook/ports.ts';
+import type { Carrier, CarrierEvents, CarrierStatus, Frame, Lane } from '../../carrier.ts';
+import { pageTimer, type Timer } from '../timer.ts';
+import { DataLink, type LinkState } from './data-link.ts';
+import { linkWords, standingWords } from './link-words.ts';
+import { codeProblems, packDescription, unpackDescription } from './packed-description.ts';
+import {
+	addressesGathered,
+	browserConnection,
+	type Description,
+	type IceServer,
+	type MakeConnection,
+	type PeerConnection,
+} from './peer-connection.ts';
+
+/** How long is waited, in milliseconds. */
+export const rtcPatience = {
+	/** For the own addresses: some 0.2 s without servers. */
+	gathering: 5_000,
+	/** For the channels, once the answer is in. */
+	opening: 30_000,
+	/** For somebody to hand the answer back. */
+	handingBack: 60 * 60_000,
+} as const;
+
+export interface RtcOptions {
+	/** STUN or TURN servers that the user runs; none unless given. */
+	readonly iceServers?: readonly IceServer[];
+	readonly timer?: Timer;
+	readonly makeConnection?: MakeConnection;
+}
+
+export interface PendingOffer {
+	/** What the other browser's `answer` takes: some 100 bytes, for a code. */
+	readonly packed: Uint8Array<ArrayBuffer>;
+	/** Resolves to the link when frames can pass. After a code that cannot be read it can be tried again. */
+	accept(packedAnswer: Uint8Array): Promise<Result<string, PortProblem>>;
+	/** Takes the invitation back. */
+	cancel(): void;
+}
+
+export interface PendingAnswer {
+	/** What the `accept` of the inviting browser takes. */
+	readonly packed: Uint8Array<ArrayBuffer>;
+	/** Resolves to the link once the answer was accepted and frames can pass. */
+	readonly opened: Promise<Result<string, PortProblem>>;
+	cancel(): void;
+}
+
+/** A link as people are told of it. */
+export interface LinkView {
+	readonly id: string;
+	readonly state: LinkState;
+	readonly text: string;
+}
+
+export class RtcCarrier implements Carrier {
+	readonly kind = 'rtc';
+	readonly keeps = 'peers';
+	readonly #iceServers: readonly IceServer[];
+	readonly #timer: Timer;
+	readonly #makeConnection: MakeConnection;
+	readonly #links = new Map<string, DataLink>();
+	readonly #listeners = new Listeners<LinkView>();
+	/** Links the session was told of. */
+	readonly #told = new Set<string>();
+	#events: CarrierEvents | undefined;
+	#count = 0;
+	/** How the last link ended, while none stands. */
+	#lastEnd: string | undefined;
+
+	constructor({ iceServers = [], timer, makeConnection }: RtcOptions = {}) {
+		this.#iceServers = iceServers;
+		this.#timer = timer ?? pageTimer;
+		this.#makeConnection = makeConnection ?? browserConnection;
+	}
+
+	/** The links that are being made or stand, in the order in which they were begun. */
+	get links(): readonly LinkView[] {
+		return Array.from(this.#links, ([id, { state, text }]) => ({ id, state, text }));
+	}
+
+	/** Hears of every change of a link; the last view of a link says that it is gone, and why. */
+	onLink(listener: (link: LinkView) => void): () => void {
+		return this.#listeners.add(listener);
+	}
+
+	start(events: CarrierEvents): Promise<void> {
+		this.#events = events;
+		events.status(this.#status());
+		return Promise.resolve();
+	}
+
+	/** Invites one browser. Refused where this computer cannot be reached by anybody. */
+	async offer(): Promise<Result<PendingOffer, PortProblem>> {
+		const { id, peer, link } = this.#begin();
+		const packed = await this.#describe(peer, 'offer');
+		if (!packed.ok) return ended(link, packed);
+		let isAccepted = false;
+		const accept = async (answer: Uint8Array): Promise<Result<string, PortProblem>> => {
+			const description = unpackDescription(answer, 'answer');
+			if (!description.ok) return description;
+			if (isAccepted || link.state !== 'connecting') return refused({ text: linkWords.spent });
+			isAccepted = true;
+			link.expectWithin(rtcPatience.opening);
+			if (!(await isTaken(peer, description.value))) link.end(codeProblems.damaged);
+			return openedLink(id, link);
+		};
+		return ok({ packed: packed.value, accept, cancel: () => link.close() });
+	}
+
+	/** Answers an invitation; whatever was pasted may be given. */
+	async answer(packedOffer: Uint8Array): Promise<Result<PendingAnswer, PortProblem>> {
+		const offer = unpackDescription(packedOffer, 'offer');
+		if (!offer.ok) return offer;
+		const { id, peer, link } = this.#begin();
+		if (!(await isTaken(peer, offer.value)))
+			return ended(link, refused({ text: codeProblems.damaged }));
+		const packed = await this.#describe(peer, 'answer');
+		if (!packed.ok) return ended(link, packed);
+		link.waitAtMost(rtcPatience.handingBack);
+		return ok({
+			packed: packed.value,
+			opened: openedLink(id, link),
+			cancel: () => link.close(),
+		});
+	}
+
+	/** To one link, or to all that stand (none is no failure); rejects with all that went wrong. */
+	async send(frame: Frame, options: { to?: string; lane?: Lane } = {}): Promise<void> {
+		const { to, lane = 'bulk' } = options;
+		if (to !== undefined) {
+			const link = this.#links.get(to);
+			if (!link) throw new Error(linkWords.broken);
+			return link.send(frame, lane);
+		}
+		const standing = [...this.#links.values()].filter(({ state }) => state !== 'connecting');
+		const sent = await Promise.allSettled(standing.map((link) => link.send(frame, lane)));
+		const failures = sent.flatMap((each): unknown[] =>
+			each.status === 'rejected' ? [each.reason] : [],
+		);
+		if (failures.length > 0) throw new AggregateError(failures, messageOf(failures));
+	}
+
+	/** Ends one link, with what it was handed still going out. */
+	leave(id: string): void {
+		this.#links.get(id)?.close();
+	}
+
+	stop(): Promise<void> {
+		for (const link of [...this.#links.values()]) link.close();
+		this.#events = undefined;
+		return Promise.resolve();
+	}
+
+	#begin(): { readonly id: string; readonly peer: PeerConnection; readonly link: DataLink } {
+		const id = `rtc-${++this.#count}`;
+		const peer = this.#makeConnection(this.#iceServers);
+		const link: DataLink = new DataLink(peer, this.#timer, {
+			frame: (frame) => this.#events?.frame(frame, id),
+			changed: () => this.#changed(id, link),
+		});
+		this.#links.set(id, link);
+		this.#lastEnd = undefined;
+		this.#changed(id, link);
+		return { id, peer, link };
+	}
+
+	/** The own description, packed, as soon as the addresses are known. */
+	async #describe(
+		peer: PeerConnection,
+		type: Description['type'],
+	): Promise<Result<Uint8Array<ArrayBuffer>, PortProblem>> {
+		try {
+			await peer.setLocalDescription();
+		} catch {
+			// Taken back meanwhile, or a browser whose WebRTC is switched off.
+			return refused({ text: codeProblems.unknown });
+		}
+		await addressesGathered(peer, this.#timer, rtcPatience.gathering);
+		return packDescription({ type, sdp: peer.localDescription?.sdp ?? '' });
+	}
+
+	#changed(id: string, link: DataLink): void {
+		const { state, text } = link;
+		if (state === 'up' && !this.#told.has(id)) {
+			this.#told.add(id);
+			this.#events?.link(id, true);
+		}
+		if (state === 'gone') {
+			this.#links.delete(id);
+			this.#lastEnd = text;
+			if (this.#told.delete(id)) this.#events?.link(id, false);
+		}
+		this.#events?.status(this.#status());
+		this.#listeners.call({ id, state, text });
+	}
+
+	#status(): CarrierStatus {
+		const states = this.links.map(({ state }) => state);
+		const standing = states.filter((state) => state !== 'connecting').length;
+		const quiet = states.filter((state) => state === 'quiet').length;
+		if (standing > 0) return { kind: 'on', text: standingWords(standing, quiet) };
+		if (states.length > 0) return { kind: 'waiting', text: linkWords.waiting };
+		const end = this.#lastEnd;
+		const isOrderly = end === undefined || end === linkWords.left || end === linkWords.stopped;
+		return isOrderly ? { kind: 'off' } : { kind: 'failed', text: end };
+	}
+}
+
+async function isTaken(peer: PeerConnection, description: Description): Promise<boolean> {
+	try {
+		await peer.setRemoteDescription(description);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+async function openedLink(id: string, link: DataLink): Promise<Result<string, PortProblem>> {
+	return (await link.opened) ? ok(id) : refused({ text: link.text });
+}
+
+function ended<Value>(
+	link: DataLink,
+	problem: Result<Value, PortProblem> & { readonly ok: false },
+): Result<never, PortProblem> {
+	link.close();
+	return problem;
+}
+
+function messageOf(failures: readonly unknown[]): string {
+	const [first] = failures;
+	return first instanceof Error ? first.message : linkWords.broken;
+}
