@@ -14,7 +14,8 @@ const rooms = {
 	model: ['base'],
 	workbook: ['base', 'model'],
 	live: ['base', 'model', 'workbook', 'review'],
-	storage: ['base', 'model', 'workbook'],
+	// Of reviews the types only: what a review asks of storage, and the keys it hands over.
+	storage: ['base', 'model', 'workbook', 'review'],
 	review: ['base', 'model', 'workbook'],
 	exchange: ['base', 'model'],
 	ui: ['base'],

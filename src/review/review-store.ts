@@ -11,6 +11,11 @@ export interface StoredReview {
 	readonly keys: DeviceKeys;
 	/** Binds entries to this workbook; random, the same on the devices of all members. */
 	readonly reviewId: string;
+	/**
+	 * When the saved copy was made that this workbook was opened from (ISO 8601); undefined where it
+	 * was opened from none. Chains of this device may have gone on elsewhere since.
+	 */
+	readonly copiedAt: string | undefined;
 	readonly statements: readonly RosterStatement[];
 	readonly entries: readonly ReviewEntry[];
 	/** Entries and statements that cannot be read, with the reason; they stay stored. */
@@ -31,6 +36,11 @@ export interface ReviewStore {
 	 * another entry stands at the place of one of them, none is added and that is a problem.
 	 */
 	addEntries(entries: readonly ReviewEntry[]): Promise<Result<void, PortProblem>>;
+	/**
+	 * Keeps stored entries that are not what their author signed apart, so that the right ones can
+	 * take their places.
+	 */
+	setAside(entries: readonly ReviewEntry[]): Promise<Result<void, PortProblem>>;
 	/** The member list as it is followed now, and the id it brought with it. */
 	saveRoster(
 		statements: readonly RosterStatement[],

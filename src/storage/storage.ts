@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs';
 import type { Result } from '../base/result.ts';
+import type { DeviceKeys } from '../review/keys/device-keys.ts';
 import type { ShelfEntry, WorkbookId } from '../workbook/ports.ts';
 import { openDocument, type OpenedDocument } from './document/open-document.ts';
 import type { ReadAhead } from './document/read-ahead.ts';
@@ -13,6 +14,7 @@ import { SourceFiles } from './files/source-files.ts';
 import { requestPersistence, type PersistenceReport } from './persistence.ts';
 import type { Platform } from './platform.ts';
 import { Preferences } from './preferences.ts';
+import { WorkbookReview } from './review/workbook-review.ts';
 import { duplicateWorkbook } from './shelf/duplicate-workbook.ts';
 import { finishInterrupted, relistWitnessed } from './shelf/mend-shelf.ts';
 import { deleteForGood } from './shelf/remove-workbook.ts';
@@ -72,6 +74,11 @@ export class BrowserStorage {
 	/** See `openDocument`. */
 	openDocument(workbook: WorkbookId, doc: Y.Doc): Promise<Result<OpenedDocument, StorageProblem>> {
 		return openDocument(workbook, doc, this.#parts);
+	}
+
+	/** The review of a listed workbook; `makeKeys` makes the keys of this browser at the first use. */
+	openReview(workbook: WorkbookId, makeKeys: () => Promise<DeviceKeys>): WorkbookReview {
+		return new WorkbookReview(workbook, { db: this.#db, platform: this.#platform, makeKeys });
 	}
 
 	/** See `duplicateWorkbook`. */

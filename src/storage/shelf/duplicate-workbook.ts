@@ -1,6 +1,7 @@
 /**
  * Duplicating a workbook: the copy is stored under a new id, acknowledged, and only then listed. A
- * copy that was interrupted is removed at the next start.
+ * copy that was interrupted is removed at the next start. It is a workbook of its own: the review of
+ * the original, with its members and what they wrote, stays with the original.
  */
 import * as Y from 'yjs';
 import { newId } from '../../base/ids.ts';

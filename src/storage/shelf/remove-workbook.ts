@@ -10,6 +10,7 @@ import { tellDeleted } from '../document/tab-relay.ts';
 import { releaseFiles } from '../files/source-files.ts';
 import { withinPatience } from '../patience.ts';
 import type { Platform } from '../platform.ts';
+import { releaseReview } from '../review/review-tables.ts';
 import type { StorageProblem } from '../storage-problem.ts';
 import type { Witnesses } from '../witnesses.ts';
 import type { ShelfDatabase } from './shelf-database.ts';
@@ -27,7 +28,7 @@ const willBeFinished =
 	'It is off the shelf; what is left of it is removed the next time you start the program.';
 
 /**
- * Removes the workbook, its snapshots, its witness, and the files that no other workbook refers to.
+ * Removes the workbook, its snapshots, its review, its witness, and the files that no other workbook refers to.
  * `typedName` must be its name: there is no way back.
  */
 export async function deleteForGood(
@@ -55,6 +56,7 @@ export async function removeContent(workbook: WorkbookId, parts: RemovalParts): 
 	await withinPatience(parts.platform.timer, clearDocument(workbook));
 	await parts.snapshots.remove(workbook);
 	await releaseFiles(parts.db, workbook);
+	await releaseReview(parts.db, workbook);
 	parts.witnesses.forget(workbook);
 	await parts.db.unfinished.delete(workbook);
 }

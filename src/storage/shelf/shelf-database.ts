@@ -1,9 +1,10 @@
 /**
  * The one Dexie database beside the workbooks' own: the shelf, snapshots, source files, layout
- * profiles and preferences. Only this file names its tables and indexes.
+ * profiles, preferences and what belongs to reviews. Only this file names its tables and indexes.
  */
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { ok, refused, type Result } from '../../base/result.ts';
+import type { DeviceKeys } from '../../review/keys/device-keys.ts';
 import type { ShelfEntry, WorkbookId } from '../../workbook/ports.ts';
 import type { StoredRow } from '../document/seal.ts';
 import { withinPatience } from '../patience.ts';
@@ -55,6 +56,51 @@ export interface PreferenceRow {
 	readonly value: unknown;
 }
 
+/** The keys of this browser: one row. */
+export interface DeviceKeysRow {
+	readonly id: 'this browser';
+	readonly keys: DeviceKeys;
+}
+
+export interface ReviewRow {
+	readonly workbook: WorkbookId;
+	readonly reviewId: string;
+	/** The member list as it is followed, one statement after the other. */
+	readonly statements: readonly unknown[];
+	/** When the saved copy was made that the workbook was opened from; absent where it was not. */
+	readonly copiedAt?: string;
+}
+
+export interface ReviewEntryRow {
+	readonly workbook: WorkbookId;
+	/** The entry's id. */
+	readonly id: string;
+	readonly entry: unknown;
+}
+
+/** An entry that is not what its author signed. */
+export interface ReviewFaultRow {
+	readonly workbook: WorkbookId;
+	/** Rises with every such entry of this browser. */
+	readonly number?: number;
+	readonly entry: unknown;
+	/** When it was set aside, ISO 8601. */
+	readonly at: string;
+}
+
+/** Bytes that a milestone names. */
+export interface ReviewFileRow {
+	readonly workbook: WorkbookId;
+	readonly sha256: string;
+	readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface ReviewMarksRow {
+	readonly workbook: WorkbookId;
+	readonly store: string;
+	readonly marks: unknown;
+}
+
 /** A step of many that was begun; it is finished or taken back at the next start. */
 export interface UnfinishedRow {
 	readonly workbook: WorkbookId;
@@ -71,6 +117,12 @@ export class ShelfDatabase extends Dexie {
 	readonly layouts!: EntityTable<LayoutRow, 'fingerprint'>;
 	readonly preferences!: EntityTable<PreferenceRow, 'key'>;
 	readonly unfinished!: EntityTable<UnfinishedRow, 'workbook'>;
+	readonly deviceKeys!: EntityTable<DeviceKeysRow, 'id'>;
+	readonly reviews!: EntityTable<ReviewRow, 'workbook'>;
+	readonly reviewEntries!: Table<ReviewEntryRow, [WorkbookId, string]>;
+	readonly reviewFaults!: EntityTable<ReviewFaultRow, 'number'>;
+	readonly reviewFiles!: Table<ReviewFileRow, [WorkbookId, string]>;
+	readonly reviewMarks!: Table<ReviewMarksRow, [WorkbookId, string]>;
 
 	/** Settles when what an earlier visit left undone was put right; at once where nobody began that. */
 	mended: Promise<unknown> = Promise.resolve();
@@ -92,6 +144,14 @@ export class ShelfDatabase extends Dexie {
 			layouts: 'fingerprint',
 			preferences: 'key',
 			unfinished: 'workbook',
+		});
+		this.version(2).stores({
+			deviceKeys: 'id',
+			reviews: 'workbook',
+			reviewEntries: '[workbook+id], workbook',
+			reviewFaults: '++number, workbook',
+			reviewFiles: '[workbook+sha256], workbook',
+			reviewMarks: '[workbook+store], workbook',
 		});
 	}
 

@@ -1,0 +1,191 @@
+/**
+ * The review of one workbook in this browser: member list, entries, bytes and marks. What one tab
+ * stores, the others hear of once it is acknowledged.
+ */
+import { Listeners } from '../../base/observable.ts';
+import { ok, refused, type Result } from '../../base/result.ts';
+import type { ReviewEntry } from '../../model/review/entry.ts';
+import type { RosterStatement } from '../../model/review/roster.ts';
+import type { DeviceKeys } from '../../review/keys/device-keys.ts';
+import type {
+	ReviewNews,
+	ReviewStore,
+	StoredReview,
+	StoreMarks,
+} from '../../review/review-store.ts';
+import type { WorkbookId } from '../../workbook/ports.ts';
+import { sha256 } from '../digest.ts';
+import type { Platform } from '../platform.ts';
+import type { ReviewRow, ShelfDatabase } from '../shelf/shelf-database.ts';
+import { problemOf, type StorageProblem } from '../storage-problem.ts';
+import { Alone } from './alone.ts';
+import { keysOfThisBrowser } from './device-keys.ts';
+import { Entries } from './entries.ts';
+import { reviewTables } from './review-tables.ts';
+import { readReview } from './stored-review.ts';
+
+const notRead = 'The review was not opened; the workbook itself is not affected. Reload the page.';
+const notKept =
+	'What you wrote in the review is in this tab only. Make room on this device, then try again.';
+const notKeptFile = 'The milestone was not kept. Make room on this device, then try again.';
+const notKeptMarks = 'What was read already is read once more another time; nothing is lost.';
+
+export interface ReviewParts {
+	readonly db: ShelfDatabase;
+	readonly platform: Platform;
+	readonly makeKeys: () => Promise<DeviceKeys>;
+}
+
+export class WorkbookReview implements ReviewStore {
+	readonly #workbook: WorkbookId;
+	readonly #parts: ReviewParts;
+	readonly #db: ShelfDatabase;
+	readonly #channel: BroadcastChannel;
+	readonly #alone: Alone;
+	readonly #entries: Entries;
+	readonly #news = new Listeners<ReviewNews>();
+	#isClosed = false;
+
+	constructor(workbook: WorkbookId, parts: ReviewParts) {
+		this.#workbook = workbook;
+		this.#parts = parts;
+		this.#db = parts.db;
+		this.#entries = new Entries(parts.db, workbook);
+		const name = `${workbook}/review`;
+		this.#alone = new Alone(name, parts.platform.locks);
+		this.#channel = new BroadcastChannel(name);
+		this.#channel.onmessage = (event: MessageEvent<ReviewNews>) => this.#news.call(event.data);
+	}
+
+	async read(): Promise<Result<StoredReview, StorageProblem>> {
+		const keys = await keysOfThisBrowser(this.#db, this.#parts.makeKeys);
+		if (!keys.ok) return keys;
+		const found = await this.#stored(notRead, async () => {
+			return { review: await this.#review(), entries: await this.#entries.all() };
+		});
+		if (!found.ok) return found;
+		const { review, entries } = found.value;
+		const { reviewId, copiedAt, statements } = review;
+		return ok({
+			...{ keys: keys.value, reviewId, copiedAt },
+			...readReview(statements, entries),
+		});
+	}
+
+	async addEntries(entries: readonly ReviewEntry[]): Promise<Result<void, StorageProblem>> {
+		const at = this.#parts.platform.clock.now();
+		const added = await this.#stored(notKept, () => this.#entries.add(entries, at));
+		if (!added.ok) return added;
+		if (added.value === 'contradiction') return refused(contradiction);
+		if (added.value.length > 0) this.#tell({ entries: added.value, rosterChanged: false });
+		return ok(undefined);
+	}
+
+	setAside(entries: readonly ReviewEntry[]): Promise<Result<void, StorageProblem>> {
+		const at = this.#parts.platform.clock.now();
+		return this.#stored(notKept, () => this.#entries.setAside(entries, at));
+	}
+
+	async saveRoster(
+		statements: readonly RosterStatement[],
+		reviewId: string,
+	): Promise<Result<void, StorageProblem>> {
+		const saved = await this.#stored(notKept, async () => {
+			await this.#db.reviews.put({ ...(await this.#review()), reviewId, statements });
+		});
+		if (saved.ok) this.#tell({ entries: [], rosterChanged: true });
+		return saved;
+	}
+
+	alone<Value>(work: () => Promise<Value>): Promise<Value> {
+		return this.#alone.run(work);
+	}
+
+	onElsewhere(listener: (news: ReviewNews) => void): () => void {
+		return this.#news.add(listener);
+	}
+
+	async file(digest: string): Promise<Result<Uint8Array<ArrayBuffer> | undefined, StorageProblem>> {
+		const found = await this.#db.attempt(notRead, async () => {
+			const row = await this.#db.reviewFiles.get([this.#workbook, digest]);
+			return { bytes: row?.bytes, isWhole: !row || (await sha256(row.bytes)) === digest };
+		});
+		if (!found.ok) return found;
+		return found.value.isWhole ? ok(found.value.bytes) : refused(damaged(digest));
+	}
+
+	async keepFile(
+		digest: string,
+		bytes: Uint8Array<ArrayBuffer>,
+	): Promise<Result<void, StorageProblem>> {
+		if ((await sha256(bytes)) !== digest) return refused(damaged(digest));
+		const row = { workbook: this.#workbook, sha256: digest, bytes };
+		return this.#stored(notKeptFile, async () => {
+			await this.#db.reviewFiles.put(row);
+		});
+	}
+
+	/** Undefined also where they cannot be read: whoever asks then begins at the start. */
+	async marksOf(store: string): Promise<unknown> {
+		const found = await this.#db.attempt(notKeptMarks, () =>
+			this.#db.reviewMarks.get([this.#workbook, store]),
+		);
+		return found.ok ? found.value?.marks : undefined;
+	}
+
+	saveMarks({ store, marks }: StoreMarks): Promise<Result<void, StorageProblem>> {
+		const row = { workbook: this.#workbook, store, marks };
+		return this.#stored(notKeptMarks, async () => {
+			await this.#db.reviewMarks.put(row);
+		});
+	}
+
+	close(): void {
+		this.#isClosed = true;
+		this.#channel.close();
+	}
+
+	/** A store that was closed while it wrote tells nobody: the others read it at their next opening. */
+	#tell(news: ReviewNews): void {
+		if (!this.#isClosed) this.#channel.postMessage(news);
+	}
+
+	/** Inside a transaction: the workbook's row, made at the first use. */
+	async #review(): Promise<ReviewRow> {
+		const known = await this.#db.reviews.get(this.#workbook);
+		if (known) return known;
+		const reviewId = this.#parts.platform.ids.next();
+		const made = { workbook: this.#workbook, reviewId, statements: [] };
+		await this.#db.reviews.add(made);
+		return made;
+	}
+
+	/** One strict transaction of a workbook that is still listed: what is kept for others stays for ever. */
+	async #stored<Value>(
+		whatToDo: string,
+		work: () => Promise<Value>,
+	): Promise<Result<Value, StorageProblem>> {
+		const db = this.#db;
+		const done = await db.attempt(whatToDo, () =>
+			db.transaction('rw', [db.workbooks, ...reviewTables(db)], async () =>
+				(await db.workbooks.get(this.#workbook)) ? { value: await work() } : undefined,
+			),
+		);
+		if (!done.ok) return done;
+		return done.value ? ok(done.value.value) : refused(problemOf('deleted', whatToDo));
+	}
+}
+
+const contradiction: StorageProblem = {
+	reason: 'other',
+	text: 'Another tab of this browser wrote in the review at the same moment. Nothing was added; try again.',
+	detail: '',
+};
+
+function damaged(digest: string): StorageProblem {
+	return {
+		reason: 'other',
+		text: 'The bytes of this milestone are damaged. Another member may have them whole.',
+		detail: `SHA-256 ${digest}`,
+	};
+}
