@@ -25,9 +25,8 @@ import { reviewTables } from './review-tables.ts';
 import { readReview } from './stored-review.ts';
 
 const notRead = 'The review was not opened; the workbook itself is not affected. Reload the page.';
-const notKept =
-	'What you wrote in the review is in this tab only. Make room on this device, then try again.';
-const notKeptFile = 'The milestone was not kept. Make room on this device, then try again.';
+const notKept = 'Nothing was added to the review. Try again.';
+const notKeptFile = 'The milestone was not kept. Try again.';
 const notKeptMarks = 'What was read already is read once more another time; nothing is lost.';
 
 export interface ReviewParts {

@@ -119,19 +119,21 @@ export class Hidden {
 	}
 }
 
-/** Web Locks as far as storage uses them: exclusive, and only if available. */
+/** Web Locks as far as storage uses them: exclusive, in turn or only if available. */
 class MemoryLocks implements Pick<LockManager, 'request'> {
-	readonly #held = new Set<string>();
+	readonly #held = new Map<string, Promise<unknown>>();
 
 	async request(name: string, ...rest: unknown[]): Promise<never> {
 		const callback = rest.at(-1) as (lock: Lock | null) => Promise<never>;
-		if (this.#held.has(name)) return callback(null);
-		this.#held.add(name);
-		try {
-			return await callback({ name, mode: 'exclusive' });
-		} finally {
-			this.#held.delete(name);
+		const isImpatient = rest.length > 1 && (rest[0] as LockOptions).ifAvailable === true;
+		while (this.#held.has(name)) {
+			if (isImpatient) return callback(null);
+			await this.#held.get(name);
 		}
+		const work = Promise.resolve({ name, mode: 'exclusive' } as const).then(callback);
+		const end = work.catch(() => undefined).finally(() => this.#held.delete(name));
+		this.#held.set(name, end);
+		return work;
 	}
 }
 
