@@ -9,8 +9,10 @@
  *     kind 1 | flags 1 | signer 32 | signature 64 | body
  *
  * flags: 1 where the body is deflated (RFC 1951). The Ed25519 signature is over the text
- * `readiness-workbook/frame/1`, the group, channel, epoch, kind, flags and SHA-256 of the body, so
- * that no frame means anything elsewhere (sync.md, 6).
+ * `readiness-workbook/frame/1`, the group, channel, epoch, nonce, kind, flags and SHA-256 of the
+ * body, so that no frame means anything elsewhere (sync.md, 6) or can be sealed anew by another.
+ * To the byte: sealing/frame-layout.ts. Versions 2 and 3 are the member list (roster/roster-parcel.ts)
+ * and what is said before keys are shared (invite/pairing.ts).
  */
 import type { Channel, DeviceId } from '../model/review/member.ts';
 
