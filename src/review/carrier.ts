@@ -42,5 +42,7 @@ export interface Carrier {
 	 * could not be handed over. It never drops one in silence.
 	 */
 	send(frame: Frame, options?: { readonly to?: string; readonly lane?: Lane }): Promise<void>;
+	/** Closes one link, with the reason. */
+	drop?(link: string, reason: string): Promise<void>;
 	stop(): Promise<void>;
 }

@@ -13,7 +13,7 @@ import type { Channel } from '../../model/review/member.ts';
 import { sha256 } from '../keys/hash.ts';
 import { signedBytes } from '../keys/signature.ts';
 import type { FrameKind } from '../frame.ts';
-import { joined, numberBytes, type Bytes } from './bytes.ts';
+import { joined, numberAt, numberBytes, type Bytes } from './bytes.ts';
 import { nonceLength, tagLength } from './sealed-box.ts';
 
 /** The first byte of whatever travels. */
@@ -72,4 +72,9 @@ export async function signedOfFrame(
 export function formOf(frame: Uint8Array): FrameForm | undefined {
 	const forms = Object.entries(frameVersions) as [FrameForm, number][];
 	return forms.find(([, version]) => version === frame[0])?.[0];
+}
+
+/** The epoch a sealed frame says outside; undefined where it is too short to say one. */
+export function epochOf(frame: Uint8Array): number | undefined {
+	return frame.length < leastFrame ? undefined : numberAt(frame, 2, 4);
 }

@@ -3,8 +3,10 @@
  * the hash of its delete set, how far each chain of entries goes, the member list's length, and, when
  * all is quiet, digests of the content.
  */
+import * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../../base/base64url.ts';
+import { sha256 } from '../keys/hash.ts';
 
 const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const count = z.number().check(z.int(), z.nonnegative());
@@ -36,6 +38,12 @@ export function readHave(body: Uint8Array<ArrayBuffer>): Have | undefined {
 	const parsed = haveSchema.safeParse(parseJson(body));
 	const vector = parsed.success ? fromBase64Url(parsed.data.vector) : undefined;
 	return parsed.success && vector ? { ...parsed.data, vector } : undefined;
+}
+
+/** Names the deletions of a document: SHA-256 of its delete set as an update of nothing else. */
+export async function deleteSetHash(doc: Y.Doc): Promise<string> {
+	const deletions = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc));
+	return sha256(deletions as Uint8Array<ArrayBuffer>);
 }
 
 /** JSON of a body, or undefined where it is none. */

@@ -1,20 +1,20 @@
 /**
  * The member list as this device follows it: read from storage, changed by owners, and taken from
- * others where theirs goes further.
+ * others where theirs goes further. Nothing is followed before it is stored.
  */
 import type { Clock } from '../../base/clock.ts';
 import { Listeners } from '../../base/observable.ts';
 import { ok, refused, type Result } from '../../base/result.ts';
-import type { Channel, DeviceId, Member, Role } from '../../model/review/member.ts';
+import { channels, type Channel, type Role } from '../../model/review/member.ts';
 import {
 	roleOf,
-	type Heads,
 	type Roster,
 	type RosterChange,
 	type RosterStatement,
 } from '../../model/review/roster.ts';
 import type { PortProblem } from '../../workbook/ports.ts';
-import type { Frame, Refusal } from '../carrier-refusals.ts';
+import type { Frame } from '../carrier.ts';
+import type { Refusal } from '../frame.ts';
 import type { DeviceIdentity } from '../keys/device-keys.ts';
 import type { ReviewStore } from '../review-store.ts';
 import {
@@ -25,3 +25,186 @@ import {
 	type RosterChain,
 } from '../roster/roster-chain.ts';
 import { openParcel, packRoster } from '../roster/roster-parcel.ts';
+import { epochOf } from '../sealing/frame-layout.ts';
+import type { FrameOpener } from '../sealing/open-frame.ts';
+
+/** How far a member list goes: its length and the hash of its last statement. */
+export interface RosterStanding {
+	readonly length: number;
+	readonly head: string;
+}
+
+export class Membership {
+	readonly #store: ReviewStore;
+	readonly #identity: DeviceIdentity;
+	readonly #clock: Clock;
+	readonly #listeners = new Listeners();
+	#chain: RosterChain | undefined;
+	#reviewId: string;
+	#dropped: readonly RosterStatement[] = [];
+	#fault: string | undefined;
+	#last: Promise<unknown> = Promise.resolve();
+
+	constructor(store: ReviewStore, identity: DeviceIdentity, clock: Clock, reviewId: string) {
+		this.#store = store;
+		this.#identity = identity;
+		this.#clock = clock;
+		this.#reviewId = reviewId;
+	}
+
+	/** Takes what stands stored, checking all of it. */
+	async open(statements: readonly RosterStatement[]): Promise<void> {
+		if (statements.length === 0) return;
+		const opened = await openChain(statements, this.#identity);
+		if (opened.ok) {
+			this.#follow(opened.value);
+			this.#fault = opened.value.fault?.text;
+		} else this.#fault = opened.problems.map(({ text }) => text).join(' ');
+	}
+
+	/** Undefined while the workbook is shared with nobody. */
+	get roster(): Roster | undefined {
+		return this.#chain?.roster;
+	}
+
+	/** Names the group for ever, hexadecimal. */
+	get group(): string | undefined {
+		return this.#chain?.group;
+	}
+
+	/** What entries are bound to. */
+	get reviewId(): string {
+		return this.#reviewId;
+	}
+
+	get epoch(): number {
+		return this.#chain?.roster.epoch ?? 0;
+	}
+
+	/** This device's role; undefined where it is no member, or no more. */
+	get role(): Role | undefined {
+		return roleOf(this.roster, this.#identity.device);
+	}
+
+	/** Changes of other owners that were not followed, as another came first. */
+	get dropped(): readonly RosterStatement[] {
+		return this.#dropped;
+	}
+
+	/** Why what stands stored is not followed to its end. */
+	get fault(): string | undefined {
+		return this.#fault;
+	}
+
+	get standing(): RosterStanding {
+		return { length: this.#chain?.statements.length ?? 0, head: this.#chain?.hashes.at(-1) ?? '' };
+	}
+
+	/** True where somebody of that standing lacks something of ours, as far as lengths tell. */
+	exceeds({ length, head }: RosterStanding): boolean {
+		const ours = this.#chain;
+		if (!ours) return false;
+		// One that parted from ours is told of ours, and both decide alike.
+		return length < ours.hashes.length || ours.hashes[length - 1] !== head;
+	}
+
+	keyOf(channel: Channel, epoch: number): CryptoKey | undefined {
+		return this.#chain?.keyOf(channel, epoch);
+	}
+
+	/** What opens a frame; undefined where this workbook is not shared. Older epochs are opened too. */
+	openerOf(frame: Frame): FrameOpener | undefined {
+		const chain = this.#chain;
+		if (!chain) return undefined;
+		const epoch = Math.min(epochOf(frame) ?? chain.roster.epoch, chain.roster.epoch);
+		return { group: chain.group, epoch, keyOf: (...place) => chain.keyOf(...place) };
+	}
+
+	/** Begins the member list with this device as its owner. */
+	found(name: string): Promise<Result<void, PortProblem>> {
+		return this.#inTurn(async () => {
+			if (this.#chain) return ok(undefined);
+			const chain = await foundRoster({
+				...{ identity: this.#identity, name, nonce: this.#reviewId, at: this.#clock.now() },
+			});
+			return this.#keep(chain);
+		});
+	}
+
+	/** Changes the member list as an owner. */
+	change(change: RosterChange): Promise<Result<void, PortProblem>> {
+		return this.#inTurn(async () => {
+			if (!this.#chain) return refused({ text: 'This workbook is shared with nobody yet.' });
+			const at = this.#clock.now();
+			const next = await appendStatement(this.#chain, change, this.#identity, at);
+			if (!next.ok) return refused(...next.problems.map((text) => ({ text })));
+			return this.#keep(next.value);
+		});
+	}
+
+	/** Takes a member list that somebody sent: 'news' where it goes further than ours. */
+	take(frame: Frame): Promise<'news' | 'known' | Refusal> {
+		return this.#inTurn(async () => {
+			const opened = await openParcel(frame, this.#identity);
+			if (!opened.ok) return opened.problems[0] ?? 'malformed';
+			return this.#adopt(opened.value);
+		});
+	}
+
+	/** Takes the member list of a group that this device has just joined. */
+	join(statements: readonly RosterStatement[]): Promise<'news' | 'known' | Refusal> {
+		return this.#inTurn(() => this.#adopt(statements));
+	}
+
+	/** The member list, addressed to its members; undefined where there is none. */
+	async parcel(): Promise<Frame | undefined> {
+		return this.#chain && packRoster(this.#chain);
+	}
+
+	/** The chain itself: for welcoming somebody. */
+	get chain(): RosterChain | undefined {
+		return this.#chain;
+	}
+
+	/** Called when another member list is followed. */
+	subscribe(listener: () => void): () => void {
+		return this.#listeners.add(listener);
+	}
+
+	/** Channels that this device has the present keys of. */
+	get channels(): readonly Channel[] {
+		return channels.filter((channel) => this.keyOf(channel, this.epoch) !== undefined);
+	}
+
+	async #adopt(statements: readonly RosterStatement[]): Promise<'news' | 'known' | Refusal> {
+		const theirs = await openChain(statements, this.#identity);
+		if (!theirs.ok || theirs.value.fault) return 'forged';
+		const ours = this.#chain;
+		const choice = ours
+			? betterChain(ours, theirs.value)
+			: { chain: theirs.value, dropped: [] as const };
+		if (!choice) return 'stranger';
+		this.#dropped = [...this.#dropped, ...choice.dropped];
+		if (choice.chain === ours) return 'known';
+		const kept = await this.#keep(choice.chain);
+		return kept.ok ? 'news' : 'known';
+	}
+
+	async #keep(chain: RosterChain): Promise<Result<void, PortProblem>> {
+		const saved = await this.#store.saveRoster(chain.statements, chain.reviewId);
+		if (saved.ok) this.#follow(chain);
+		return saved;
+	}
+
+	#follow(chain: RosterChain): void {
+		this.#chain = chain;
+		this.#reviewId = chain.reviewId;
+		this.#listeners.call();
+	}
+
+	#inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+		const done = this.#last.then(work);
+		this.#last = done.catch(() => undefined);
+		return done;
+	}
+}

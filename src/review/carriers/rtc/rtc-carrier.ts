@@ -96,6 +96,8 @@ export class RtcCarrier implements Carrier {
 	start(events: CarrierEvents): Promise<void> {
 		this.#events = events;
 		events.status(this.#status());
+		// Who joins begins to listen anew once there is a workbook.
+		for (const id of this.#told) events.link(id, true);
 		return Promise.resolve();
 	}
 

@@ -1,0 +1,115 @@
+/**
+ * Sends a link what it lacks: the member list, pieces of the document where this device may edit it,
+ * and entries. One link is caught up at a time, and again if it learned to lack more meanwhile.
+ */
+import * as Y from 'yjs';
+import { channels, mayEdit, maySeeTeam, type Channel } from '../../model/review/member.ts';
+import { roleOf } from '../../model/review/roster.ts';
+import type { ReviewLog } from '../log/review-log.ts';
+import type { DocumentGuard } from './document-guard.ts';
+import { entryBodies } from './entries-body.ts';
+import { deleteSetHash } from './have.ts';
+import { exceeds, type Link } from './link.ts';
+import type { Membership } from './membership.ts';
+import type { Outlet } from './outlet.ts';
+
+export interface CatchingUpParts {
+	readonly doc: Y.Doc;
+	readonly guard: DocumentGuard;
+	readonly log: ReviewLog;
+	readonly membership: Membership;
+	readonly outlet: Outlet;
+}
+
+export class CatchingUp {
+	readonly #parts: CatchingUpParts;
+	readonly #busy = new Map<Link, { again: boolean }>();
+
+	constructor(parts: CatchingUpParts) {
+		this.#parts = parts;
+	}
+
+	/** Resolves when the link has been handed what it lacked. */
+	async catchUp(link: Link): Promise<void> {
+		const busy = this.#busy.get(link);
+		if (busy) {
+			busy.again = true;
+			return;
+		}
+		const state = { again: true };
+		this.#busy.set(link, state);
+		try {
+			while (state.again && link.isUp && link.isKnown) {
+				state.again = false;
+				await this.#send(link);
+			}
+		} finally {
+			this.#busy.delete(link);
+		}
+	}
+
+	/** True where what is new may be sent at once; else it is sent with what the link lacks anyway. */
+	mayPass(link: Link): boolean {
+		const busy = this.#busy.get(link);
+		if (busy) busy.again = true;
+		return link.isKnown && !busy;
+	}
+
+	/** True while something is on its way to a link. */
+	get isBusy(): boolean {
+		return this.#busy.size > 0;
+	}
+
+	async #send(link: Link): Promise<void> {
+		const { membership, outlet } = this.#parts;
+		if (membership.exceeds(link.roster)) {
+			const parcel = await membership.parcel();
+			if (parcel && !(await outlet.hand(parcel, link, 'bulk'))) return;
+			link.roster = membership.standing;
+		}
+		if (mayEdit(membership.role) && link.carrier.skipsDocument !== true) {
+			if (!(await this.#sendDocument(link))) return;
+		}
+		for (const channel of this.#channelsOf(link)) {
+			if (!(await this.#sendEntries(link, channel))) return;
+		}
+	}
+
+	async #sendDocument(link: Link): Promise<boolean> {
+		const { doc, guard, outlet } = this.#parts;
+		const ours = Y.decodeStateVector(Y.encodeStateVector(doc));
+		const deletes = await deleteSetHash(doc);
+		if (!exceeds(ours, link.vector) && deletes === link.deletes) return true;
+		for await (const piece of guard.diff(vectorOf(link.vector), { deflate: true })) {
+			if (!(await outlet.sayPiece(link, piece))) return false;
+		}
+		link.noteVector(ours);
+		link.deletes = deletes;
+		return true;
+	}
+
+	async #sendEntries(link: Link, channel: Channel): Promise<boolean> {
+		const { log, outlet } = this.#parts;
+		const entries = log.since(link.heads, [channel]);
+		for (const body of entryBodies(entries)) {
+			if (!(await outlet.say(link, 'entries', channel, body, 'bulk'))) return false;
+		}
+		for (const { author, seq } of entries) link.noteHeads({ [`${author}.${channel}`]: seq });
+		return true;
+	}
+
+	/** What is the team's goes to those who may see it, and to stores, which cannot read it. */
+	#channelsOf({ device, carrier }: Link): readonly Channel[] {
+		const { membership } = this.#parts;
+		const isTeams =
+			carrier.keeps === 'store' ||
+			(device !== undefined && maySeeTeam(roleOf(membership.roster, device)));
+		return channels.filter(
+			(channel) => channel === 'review' || (isTeams && maySeeTeam(membership.role)),
+		);
+	}
+}
+
+function vectorOf(clocks: ReadonlyMap<number, number>): Uint8Array<ArrayBuffer> {
+	return Y.encodeStateVector(new Map(clocks)) as Uint8Array<ArrayBuffer>;
+}

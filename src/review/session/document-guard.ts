@@ -1,0 +1,30 @@
+/** What stands between the network and the document: review/document/airlock-client is one. */
+import type { Refusal } from '../frame.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+export type TakeOutcome =
+	/** Merge it now. */
+	| { readonly kind: 'taken' }
+	/** The person did not want it. */
+	| { readonly kind: 'left' }
+	| { readonly kind: 'refused'; readonly refusal: Refusal; readonly text: string };
+
+/** How much an update removes: the person is asked before it is merged (trust.md 3, incident 16). */
+export interface MassDeletion {
+	readonly deleted: number;
+	readonly of: number;
+}
+
+export interface DocumentGuard {
+	/** Checks an update of a peer and applies it to the scratch copy; asks before a mass deletion. */
+	take(update: Bytes, ask: (mass: MassDeletion) => Promise<boolean>): Promise<TakeOutcome>;
+	/** The document was changed here. */
+	noteLocal(update: Bytes): void;
+	/**
+	 * What somebody of this state vector lacks, in pieces of about a megabyte that build on one another
+	 * in their order; the deletions come last. Deflated (RFC 1951) where asked.
+	 */
+	diff(vector: Bytes, options?: { readonly deflate?: boolean }): AsyncIterable<Bytes>;
+	close(): void;
+}

@@ -1,0 +1,110 @@
+/**
+ * What comes in, in its order: each frame is opened, weighed against the member list, and handed to
+ * whoever deals with its kind. What is not taken is counted, with its reason and its sender.
+ */
+import type { Clock } from '../../base/clock.ts';
+import { mayEdit, type DeviceId } from '../../model/review/member.ts';
+import { roleOf } from '../../model/review/roster.ts';
+import type { Frame } from '../carrier.ts';
+import { greatestFrame, type FrameKind, type OpenedFrame, type Refusal } from '../frame.ts';
+import { frameVersions } from '../sealing/frame-layout.ts';
+import { openFrame } from '../sealing/open-frame.ts';
+import { Allowance, reviewerAllowance } from './allowance.ts';
+import type { Link } from './link.ts';
+import type { Membership } from './membership.ts';
+import { RecentFrames } from './recent-frames.ts';
+import type { RefusalCounts } from './refusal-counts.ts';
+import type { SessionTimer } from './session-timer.ts';
+
+/** A frame that was opened and may be heard, with how it came. */
+export interface Heard extends OpenedFrame {
+	readonly frame: Frame;
+	readonly link: Link;
+}
+
+export interface IncomingParts {
+	readonly membership: Membership;
+	readonly refusals: RefusalCounts;
+	readonly clock: Clock;
+	readonly timer: SessionTimer;
+	readonly hear: Readonly<Record<FrameKind, (heard: Heard) => void | Promise<void>>>;
+	readonly takeParcel: (frame: Frame, link: Link) => Promise<Refusal | undefined>;
+	/** Called where a link sends so much that is no frame that it is to be closed. */
+	readonly onNonsense: (link: Link) => void;
+	/** Something came that others can only explain by what is missing here. */
+	readonly onBehind: (link: Link) => void;
+}
+
+/** Frames that are none, since a link came up, after which it is closed. */
+const mostNonsense = 200;
+
+export class Incoming {
+	readonly #parts: IncomingParts;
+	readonly #recent = new RecentFrames();
+	readonly #allowances = new Map<DeviceId, Allowance>();
+	#last: Promise<void> = Promise.resolve();
+
+	constructor(parts: IncomingParts) {
+		this.#parts = parts;
+	}
+
+	/** Takes a frame after those before it. */
+	add(frame: Frame, link: Link): void {
+		this.#last = this.#last.then(() => this.#take(frame, link));
+	}
+
+	/** Resolves when all that came by now has been heard or refused. */
+	get settled(): Promise<void> {
+		return this.#last;
+	}
+
+	/** Counts what was not taken. */
+	refuse(refusal: Refusal, link: Link, from: DeviceId = link.device ?? link.carrier.kind): void {
+		const { refusals, clock, onNonsense } = this.#parts;
+		refusals.note(refusal, from, clock.now());
+		if (refusal === 'replayed' || refusal === 'old-epoch' || refusal === 'new-epoch') return;
+		link.nonsense += 1;
+		if (link.nonsense === mostNonsense && link.carrier.keeps === 'peers') onNonsense(link);
+	}
+
+	async #take(frame: Frame, link: Link): Promise<void> {
+		if (frame.length > greatestFrame) this.refuse('oversized', link);
+		else if (frame[0] === frameVersions.roster) {
+			const refusal = await this.#parts.takeParcel(frame, link);
+			if (refusal) this.refuse(refusal, link);
+		} else await this.#open(frame, link);
+	}
+
+	async #open(frame: Frame, link: Link): Promise<void> {
+		const { membership, hear, onBehind } = this.#parts;
+		const opener = membership.openerOf(frame);
+		const opened = opener ? await openFrame(frame, opener) : undefined;
+		if (!opened?.ok) {
+			const refusal = opened?.problems[0] ?? 'sealed';
+			this.refuse(refusal, link);
+			if (refusal === 'new-epoch') onBehind(link);
+			return;
+		}
+		const refusal = this.#weigh(opened.value, frame.length);
+		if (refusal) this.refuse(refusal, link, opened.value.signer);
+		else await hear[opened.value.kind]({ ...opened.value, frame, link });
+	}
+
+	/** Why an opened frame is not heard, whatever it says. */
+	#weigh({ id, kind, signer, epoch }: OpenedFrame, size: number): Refusal | undefined {
+		if (!this.#recent.note(id)) return 'replayed';
+		const { membership } = this.#parts;
+		const role = roleOf(membership.roster, signer);
+		if (!role) return 'stranger';
+		// Who has not heard of the newest epoch may still ask for it.
+		if (epoch < membership.epoch && kind !== 'have') return 'old-epoch';
+		return mayEdit(role) || this.#isWithin(signer, size) ? undefined : 'flood';
+	}
+
+	#isWithin(signer: DeviceId, size: number): boolean {
+		const now = this.#parts.timer.now();
+		const allowance = this.#allowances.get(signer) ?? new Allowance(reviewerAllowance, now);
+		this.#allowances.set(signer, allowance);
+		return allowance.take(size, now);
+	}
+}

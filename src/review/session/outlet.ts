@@ -1,0 +1,110 @@
+/** The way out: seals what this device says and hands it to links; passes on what others sealed. */
+import type { Channel } from '../../model/review/member.ts';
+import { maySeeTeam } from '../../model/review/member.ts';
+import { roleOf } from '../../model/review/roster.ts';
+import type { Frame, Lane } from '../carrier.ts';
+import type { FrameKind } from '../frame.ts';
+import type { DeviceIdentity } from '../keys/device-keys.ts';
+import { sealFrame } from '../sealing/seal-frame.ts';
+import type { Link } from './link.ts';
+import type { Membership } from './membership.ts';
+
+/** Bodies from this size on are deflated: smaller ones hardly shrink. */
+const worthDeflating = 512;
+
+export class Outlet {
+	readonly #links: ReadonlyMap<string, Link>;
+	readonly #identity: DeviceIdentity;
+	readonly #membership: Membership;
+
+	constructor(links: ReadonlyMap<string, Link>, identity: DeviceIdentity, membership: Membership) {
+		this.#links = links;
+		this.#identity = identity;
+		this.#membership = membership;
+	}
+
+	/** Undefined where this device has no key for it: it is no member, or no more. */
+	async seal(
+		kind: FrameKind,
+		channel: Channel,
+		body: Uint8Array<ArrayBuffer>,
+		deflate: boolean | 'done' = body.length >= worthDeflating,
+	): Promise<Frame | undefined> {
+		const { group, epoch } = this.#membership;
+		const key = this.#membership.keyOf(channel, epoch);
+		if (!group || !key) return undefined;
+		return sealFrame({
+			...{ group, channel, epoch, key, identity: this.#identity, kind, body, deflate },
+		});
+	}
+
+	/** Says something to one link; false where it could not be handed over. */
+	async say(
+		link: Link,
+		kind: FrameKind,
+		channel: Channel,
+		body: Uint8Array<ArrayBuffer>,
+		lane: Lane,
+	): Promise<boolean> {
+		const frame = await this.seal(kind, channel, body);
+		return frame !== undefined && (await this.hand(frame, link, lane));
+	}
+
+	/** A piece of the document, deflated already, in a frame. */
+	sealPiece(piece: Uint8Array<ArrayBuffer>): Promise<Frame | undefined> {
+		return this.seal('update', 'review', piece, 'done');
+	}
+
+	/** Sends a piece of the document, deflated already; false where it could not be handed over. */
+	async sayPiece(link: Link, piece: Uint8Array<ArrayBuffer>): Promise<boolean> {
+		const frame = await this.sealPiece(piece);
+		return frame !== undefined && (await this.hand(frame, link, 'bulk'));
+	}
+
+	/** Says something to all links that `to` picks. */
+	async sayToAll(
+		kind: FrameKind,
+		channel: Channel,
+		body: Uint8Array<ArrayBuffer>,
+		lane: Lane,
+		to: (link: Link) => boolean = () => true,
+	): Promise<void> {
+		const links = this.#reached(channel).filter(to);
+		const frame = links.length > 0 ? await this.seal(kind, channel, body) : undefined;
+		if (frame) await Promise.all(links.map((link) => this.hand(frame, link, lane)));
+	}
+
+	/** Passes a frame on as it came to all links but the one it came from. */
+	async passOn(frame: Frame, channel: Channel, from: Link, lane: Lane, to = always): Promise<void> {
+		const links = this.#reached(channel).filter((link) => link !== from && to(link));
+		await Promise.all(links.map((link) => this.hand(frame, link, lane)));
+	}
+
+	/** Hands a frame to a link. One that could not take it is asked anew what it has. */
+	async hand(frame: Frame, link: Link, lane: Lane): Promise<boolean> {
+		try {
+			await link.send(frame, lane);
+			return true;
+		} catch {
+			// The carrier says in its status why; what did not arrive is worked out again.
+			link.forget();
+			return false;
+		}
+	}
+
+	/** Links that may be sent this channel: what is the team's never goes to others, sealed or not. */
+	#reached(channel: Channel): readonly Link[] {
+		const { roster } = this.#membership;
+		return [...this.#links.values()].filter(
+			({ isUp, device, carrier }) =>
+				isUp &&
+				(channel === 'review' ||
+					carrier.keeps === 'store' ||
+					(device !== undefined && maySeeTeam(roleOf(roster, device)))),
+		);
+	}
+}
+
+function always(_link: Link): boolean {
+	return true;
+}

@@ -1,0 +1,71 @@
+/** Who is here: the last word of each tab of each device, until it falls silent. */
+import { Listeners } from '../../base/observable.ts';
+import type { DeviceId } from '../../model/review/member.ts';
+import { presenceSchema, type Presence } from '../../model/review/presence.ts';
+import { parseJson } from './have.ts';
+
+/** Somebody is told of every ten seconds; three times that without a word, and they are gone. */
+export const presenceBeat = 10_000;
+const presenceLife = 32_000;
+/** Devices' clocks differ; what is older than this was recorded and played again. */
+const oldest = 5 * 60_000;
+
+export interface Present {
+	readonly device: DeviceId;
+	readonly presence: Presence;
+	/** Milliseconds of the session's clock. */
+	readonly seenAt: number;
+}
+
+export class PresenceBoard {
+	readonly #listeners = new Listeners();
+	readonly #present = new Map<string, Present>();
+	#all: readonly Present[] = [];
+
+	/** The newest word first, of each run of each device. */
+	get all(): readonly Present[] {
+		return this.#all;
+	}
+
+	/**
+	 * Takes a word of somebody. `wall`: this device's time, ISO 8601; `now`: milliseconds. False where
+	 * it is malformed, older than what is known, or a recording.
+	 */
+	take(device: DeviceId, body: Uint8Array<ArrayBuffer>, wall: string, now: number): boolean {
+		const parsed = presenceSchema.safeParse(parseJson(body));
+		if (!parsed.success) return false;
+		const presence = parsed.data;
+		const key = `${device} ${presence.run}`;
+		const known = this.#present.get(key);
+		if (known && known.presence.seq >= presence.seq) return false;
+		if (Math.abs(Date.parse(wall) - Date.parse(presence.at)) > oldest) return false;
+		if (presence.state === 'gone') this.#present.delete(key);
+		else this.#present.set(key, { device, presence, seenAt: now });
+		this.#changed();
+		return true;
+	}
+
+	/** Forgets those who fell silent. */
+	sweep(now: number): void {
+		const silent = [...this.#present].filter(([, { seenAt }]) => now - seenAt > presenceLife);
+		for (const [key] of silent) this.#present.delete(key);
+		if (silent.length > 0) this.#changed();
+	}
+
+	/** Forgets all tabs of a device, or of everybody. */
+	forget(device?: DeviceId): void {
+		for (const [key, present] of [...this.#present]) {
+			if (!device || present.device === device) this.#present.delete(key);
+		}
+		this.#changed();
+	}
+
+	subscribe(listener: () => void): () => void {
+		return this.#listeners.add(listener);
+	}
+
+	#changed(): void {
+		this.#all = [...this.#present.values()].sort((a, b) => b.seenAt - a.seenAt);
+		this.#listeners.call();
+	}
+}

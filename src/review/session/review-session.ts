@@ -1,0 +1,373 @@
+/**
+ * A review session: keeps this device's copy and those of the other members alike, over whatever
+ * carriers there are. Frames come in, are opened, weighed against the member list, tried out and only
+ * then taken; what is news is passed on as it came. What each link lacks is worked out from what it
+ * says it has, so that late, lost and doubled frames all end alike (SPEC P-1).
+ */
+import * as Y from 'yjs';
+import type { Clock } from '../../base/clock.ts';
+import { Listeners } from '../../base/observable.ts';
+import { mayEdit, type DeviceId } from '../../model/review/member.ts';
+import { PeerOrigin } from '../../workbook/peer-origin.ts';
+import type { Carrier, CarrierStatus, Frame } from '../carrier.ts';
+import type { DeviceIdentity } from '../keys/device-keys.ts';
+import type { ReviewLog } from '../log/review-log.ts';
+import { CatchingUp } from './catching-up.ts';
+import { CopyComparison } from './copy-comparison.ts';
+import type { DocumentGuard, MassDeletion } from './document-guard.ts';
+import { entryBodies } from './entries-body.ts';
+import { deleteSetHash, readHave, writeHave, type Have } from './have.ts';
+import { Incoming, type Heard } from './incoming.ts';
+import { exceeds, exceedsHeads, isPeers, Link } from './link.ts';
+import type { Membership } from './membership.ts';
+import { OutgoingChanges, type Outgoing } from './outgoing.ts';
+import { Outlet } from './outlet.ts';
+import { presenceBeat, PresenceBoard } from './presence-board.ts';
+import { RefusalCounts } from './refusal-counts.ts';
+import type { SessionTimer } from './session-timer.ts';
+import { TakingIn } from './taking-in.ts';
+
+export interface SessionParts {
+	readonly doc: Y.Doc;
+	readonly guard: DocumentGuard;
+	readonly log: ReviewLog;
+	readonly membership: Membership;
+	readonly identity: DeviceIdentity;
+	readonly clock: Clock;
+	readonly timer: SessionTimer;
+	/** SHA-256 of the content of each shared map. */
+	readonly digests: () => Promise<Readonly<Record<string, string>>>;
+	/** Asked before changes of somebody that remove much are merged. */
+	readonly askMass: (from: DeviceId, mass: MassDeletion) => Promise<boolean>;
+	/** Something that could not be stored or read, in words. */
+	readonly onProblem: (text: string) => void;
+}
+
+/** So long nothing may have changed before contents are compared, milliseconds. */
+const quiet = 2_000;
+const nothing = Uint8Array.of(0);
+
+export interface CarrierView {
+	readonly carrier: Carrier;
+	readonly status: CarrierStatus;
+	readonly links: readonly { readonly id: string; readonly device: DeviceId | undefined }[];
+}
+
+export class ReviewSession {
+	readonly refusals = new RefusalCounts();
+	readonly presence = new PresenceBoard();
+	readonly comparison = new CopyComparison();
+	readonly #parts: SessionParts;
+	readonly #carriers = new Map<Carrier, CarrierStatus>();
+	readonly #links = new Map<string, Link>();
+	readonly #listeners = new Listeners();
+	readonly #outgoing: OutgoingChanges;
+	readonly #outlet: Outlet;
+	readonly #incoming: Incoming;
+	readonly #catchingUp: CatchingUp;
+	readonly #takingIn: TakingIn;
+	readonly #stops: (() => void)[];
+	#sending: Promise<void> = Promise.resolve();
+	#whereabouts: (() => Uint8Array<ArrayBuffer>) | undefined;
+	#changedAt: number;
+	#cancelBeat: (() => void) | undefined;
+
+	constructor(parts: SessionParts) {
+		this.#parts = parts;
+		const { doc, timer, log, membership, identity } = parts;
+		this.#changedAt = timer.now();
+		this.#outlet = new Outlet(this.#links, identity, membership);
+		this.#catchingUp = new CatchingUp({ ...parts, outlet: this.#outlet });
+		this.#outgoing = new OutgoingChanges(timer, (change) => this.#sendOut(change));
+		this.#incoming = new Incoming({
+			...parts,
+			refusals: this.refusals,
+			takeParcel: (frame, link) => this.#takingIn.takeParcel(frame, link),
+			onNonsense: (link) => void this.#cutOff(link),
+			onBehind: (link) => void this.#ask(link),
+			hear: {
+				update: (heard) => this.#takingIn.update(heard),
+				entries: (heard) => this.#takingIn.entries(heard),
+				have: (heard) => this.#hearHave(heard),
+				presence: (heard) => this.#takingIn.presence(heard),
+				// Nothing of these kinds is said by this version.
+				signal: () => undefined,
+				file: () => undefined,
+			},
+		});
+		this.#takingIn = new TakingIn({
+			...parts,
+			outlet: this.#outlet,
+			presence: this.presence,
+			refuse: (...refused) => this.#incoming.refuse(...refused),
+			ask: (link) => void this.#ask(link),
+			mayPass: (link) => this.#catchingUp.mayPass(link),
+			onChanged: () => (this.#changedAt = timer.now()),
+		});
+		doc.on('update', this.#onUpdate);
+		this.#stops = [
+			() => doc.off('update', this.#onUpdate),
+			log.subscribe((entries) => {
+				const own = entries.filter(({ author }) => author === identity.device);
+				if (own.length > 0) void this.#catchUpAll();
+			}),
+			membership.subscribe(() => void this.#rosterChanged()),
+		];
+		this.#beat();
+	}
+
+	get carriers(): readonly CarrierView[] {
+		return [...this.#carriers].map(([carrier, status]) => ({
+			carrier,
+			status,
+			links: [...this.#links.values()].filter((link) => link.carrier === carrier),
+		}));
+	}
+
+	/** Called when carriers, links or their states change. */
+	subscribe(listener: () => void): () => void {
+		return this.#listeners.add(listener);
+	}
+
+	/** Begins to use a carrier. */
+	async attach(carrier: Carrier): Promise<void> {
+		this.#carriers.set(carrier, { kind: 'off' });
+		await carrier.start({
+			frame: (frame, from) => this.#incoming.add(frame, this.#linkOf(from, carrier)),
+			link: (id, isUp) => {
+				if (isUp) this.#up(this.#linkOf(id, carrier));
+				else this.#down(id);
+			},
+			status: (status) => {
+				this.#carriers.set(carrier, status);
+				this.#listeners.call();
+			},
+		});
+	}
+
+	/** Ends the use of a carrier. */
+	async detach(carrier: Carrier): Promise<void> {
+		await carrier.stop();
+		for (const link of [...this.#links.values()]) {
+			if (link.carrier === carrier) this.#down(link.id);
+		}
+		this.#carriers.delete(carrier);
+		this.#listeners.call();
+	}
+
+	/** Frames of a file that somebody sent: taken like any others. Resolves when all are weighed. */
+	async takeAll(frames: Iterable<Frame>, from: Carrier): Promise<void> {
+		const link = new Link('file', from);
+		for (const frame of frames) this.#incoming.add(frame, link);
+		await this.settled();
+	}
+
+	/** All that this device has, in frames that every member can take: for a file, or a store. */
+	async *everything(): AsyncIterable<Frame> {
+		const { guard, log, membership } = this.#parts;
+		const parcel = await membership.parcel();
+		if (parcel) yield parcel;
+		if (mayEdit(membership.role)) {
+			for await (const piece of guard.diff(nothing, { deflate: true })) {
+				const frame = await this.#outlet.sealPiece(piece);
+				if (frame) yield frame;
+			}
+		}
+		for (const channel of membership.channels) {
+			for (const body of entryBodies(log.since({}, [channel]))) {
+				const frame = await this.#outlet.seal('entries', channel, body);
+				if (frame) yield frame;
+			}
+		}
+	}
+
+	/** Says where this person is, now and at every beat. */
+	here(say: () => Uint8Array<ArrayBuffer>): void {
+		this.#whereabouts = say;
+		void this.#tellWhereabouts();
+	}
+
+	/** Resolves when what came and what was changed by now has been dealt with. */
+	async settled(): Promise<void> {
+		this.#outgoing.flush();
+		await this.#incoming.settled;
+		await this.#takingIn.settled;
+		await this.#sending;
+	}
+
+	/** Ends the session: everything is let go. */
+	async close(): Promise<void> {
+		await this.settled();
+		this.#cancelBeat?.();
+		this.#outgoing.close();
+		for (const stop of this.#stops) stop();
+		for (const carrier of [...this.#carriers.keys()]) await this.detach(carrier);
+		this.#parts.guard.close();
+	}
+
+	#linkOf(id: string, carrier: Carrier): Link {
+		const link = this.#links.get(id) ?? new Link(id, carrier);
+		this.#links.set(id, link);
+		return link;
+	}
+
+	#up(link: Link): void {
+		link.isUp = true;
+		link.nonsense = 0;
+		// A store tells what it has by what was read from it.
+		if (link.carrier.keeps === 'store') {
+			link.isKnown = true;
+			void this.settled().then(() => this.#catchUp(link));
+		} else void this.#greet(link);
+		this.#listeners.call();
+	}
+
+	#down(id: string): void {
+		const link = this.#links.get(id);
+		if (!link) return;
+		link.isUp = false;
+		link.forget();
+		this.#links.delete(id);
+		if (link.device) this.presence.forget(link.device);
+		this.#listeners.call();
+	}
+
+	async #greet(link: Link): Promise<void> {
+		// Who comes may not know the newest member list, without which nothing can be opened.
+		const parcel = await this.#parts.membership.parcel();
+		if (parcel) await this.#outlet.hand(parcel, link, 'live');
+		await this.#ask(link);
+		await this.#tellWhereabouts();
+	}
+
+	/** Asks a link for what is missing here, by saying what is not. */
+	async #ask(link: Link): Promise<void> {
+		if (!link.isUp || link.carrier.keeps === 'store') return;
+		const have = await this.#have({ asks: true });
+		await this.#outlet.say(link, 'have', 'review', writeHave(have), 'live');
+	}
+
+	async #have({ asks = false, withDigests = false } = {}): Promise<Have> {
+		const { doc, log, membership, digests } = this.#parts;
+		const vector = Y.encodeStateVector(doc) as Uint8Array<ArrayBuffer>;
+		return {
+			...{ vector, deletes: await deleteSetHash(doc), heads: log.heads },
+			...{ roster: membership.standing, asks },
+			...(withDigests ? { digests: await digests() } : {}),
+		};
+	}
+
+	async #hearHave({ body, signer, link }: Heard): Promise<void> {
+		const have = readHave(body);
+		if (!have) {
+			this.#incoming.refuse('malformed', link, signer);
+			return;
+		}
+		if (link.device !== signer) {
+			link.device = signer;
+			this.#listeners.call();
+		}
+		link.learn(have);
+		const { doc, log } = this.#parts;
+		if (have.asks) {
+			const answer = writeHave(await this.#have());
+			await this.#outlet.say(link, 'have', 'review', answer, 'live');
+		} else {
+			const ours = Y.decodeStateVector(Y.encodeStateVector(doc));
+			const isBehind = exceeds(link.vector, ours) || exceedsHeads(have.heads, log.heads);
+			// What is on its way explains it the first time; the next word of this kind does not.
+			if (isBehind && link.wasAhead) void this.#ask(link);
+			link.wasAhead = isBehind;
+		}
+		void this.#catchUp(link);
+		if (have.digests) void this.#compare(signer, have);
+	}
+
+	async #compare(device: DeviceId, have: Have): Promise<void> {
+		const { digests, clock } = this.#parts;
+		if (!(await this.#isAsTheirs(have))) return;
+		const ours = await digests();
+		// Whatever changed while ours were worked out makes them no answer.
+		if (!have.digests || !(await this.#isAsTheirs(have))) return;
+		this.comparison.compare(device, ours, have.digests, clock.now());
+	}
+
+	async #isAsTheirs({ vector, deletes }: Have): Promise<boolean> {
+		const { doc } = this.#parts;
+		const ours = Y.decodeStateVector(Y.encodeStateVector(doc));
+		const theirs = Y.decodeStateVector(vector);
+		if (exceeds(ours, theirs) || exceeds(theirs, ours)) return false;
+		return (await deleteSetHash(doc)) === deletes;
+	}
+
+	/** Keys or roles changed: what was refused before may be taken now. */
+	async #rosterChanged(): Promise<void> {
+		for (const link of [...this.#links.values()]) {
+			const parcel = await this.#parts.membership.parcel();
+			if (parcel) await this.#outlet.hand(parcel, link, 'bulk');
+			await this.#ask(link);
+		}
+		this.#listeners.call();
+	}
+
+	readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+		if (origin instanceof PeerOrigin) return;
+		this.#parts.guard.noteLocal(update as Uint8Array<ArrayBuffer>);
+		this.#changedAt = this.#parts.timer.now();
+		if (!mayEdit(this.#parts.membership.role)) return;
+		this.#outgoing.add(update);
+	};
+
+	#sendOut(change: Outgoing): void {
+		this.#sending = this.#sending.then(async () => {
+			if (change.kind === 'much') await this.#catchUpAll();
+			else {
+				const { update } = change;
+				await this.#outlet.sayToAll('update', 'review', update, 'bulk', (link) => {
+					const takes = this.#catchingUp.mayPass(link) && link.carrier.skipsDocument !== true;
+					if (takes) link.noteUpdate(update);
+					return takes;
+				});
+			}
+		});
+	}
+
+	async #catchUpAll(): Promise<void> {
+		await Promise.all([...this.#links.values()].map((link) => this.#catchUp(link)));
+	}
+
+	async #catchUp(link: Link): Promise<void> {
+		await this.#catchingUp.catchUp(link);
+	}
+
+	async #cutOff(link: Link): Promise<void> {
+		this.#down(link.id);
+		await link.carrier.drop?.(link.id, 'It sent too much that is no frame of this workbook.');
+	}
+
+	async #tellWhereabouts(): Promise<void> {
+		const say = this.#whereabouts;
+		if (say) await this.#outlet.sayToAll('presence', 'review', say(), 'live', isPeers);
+	}
+
+	/** Every side says now and then what it has, so that nothing missing stays unnoticed. */
+	#beat(): void {
+		const { timer } = this.#parts;
+		this.#cancelBeat = timer.after(presenceBeat, () => {
+			this.#beat();
+			this.presence.sweep(timer.now());
+			void this.#tellWhereabouts();
+			void this.#tellHave();
+		});
+	}
+
+	async #tellHave(): Promise<void> {
+		const { timer } = this.#parts;
+		const isQuiet = timer.now() - this.#changedAt >= quiet && !this.#catchingUp.isBusy;
+		const have = await this.#have({ withDigests: isQuiet });
+		for (const link of [...this.#links.values()]) {
+			if (link.carrier.keeps === 'store') void this.#catchUp(link);
+			else await this.#outlet.say(link, 'have', 'review', writeHave(have), 'live');
+		}
+	}
+}

@@ -1,0 +1,179 @@
+/**
+ * Takes in what others sent and may say: updates after the scratch copy has proved them, entries after
+ * their chains have, words of presence, and member lists. What is news is passed on as it came.
+ */
+import * as Y from 'yjs';
+import type { Clock } from '../../base/clock.ts';
+import type { ReviewEntry } from '../../model/review/entry.ts';
+import { mayEdit, type DeviceId } from '../../model/review/member.ts';
+import { roleOf } from '../../model/review/roster.ts';
+import { PeerOrigin } from '../../workbook/peer-origin.ts';
+import type { Frame } from '../carrier.ts';
+import type { Refusal } from '../frame.ts';
+import { refusedByRoster } from '../log/admission.ts';
+import type { LogHeads, ReviewLog } from '../log/review-log.ts';
+import type { DocumentGuard, MassDeletion } from './document-guard.ts';
+import { EarlyFrames } from './early-frames.ts';
+import { readEntries } from './entries-body.ts';
+import type { Heard } from './incoming.ts';
+import { isPeers, type Link } from './link.ts';
+import type { Membership } from './membership.ts';
+import type { Outlet } from './outlet.ts';
+import type { PresenceBoard } from './presence-board.ts';
+import type { SessionTimer } from './session-timer.ts';
+
+export interface TakingInParts {
+	readonly doc: Y.Doc;
+	readonly guard: DocumentGuard;
+	readonly log: ReviewLog;
+	readonly membership: Membership;
+	readonly outlet: Outlet;
+	readonly presence: PresenceBoard;
+	readonly clock: Clock;
+	readonly timer: SessionTimer;
+	readonly askMass: (from: DeviceId, mass: MassDeletion) => Promise<boolean>;
+	readonly refuse: (refusal: Refusal, link: Link, from: DeviceId) => void;
+	/** True where the link is not being sent all it lacks just now, so that nothing may overtake that. */
+	readonly mayPass: (link: Link) => boolean;
+	/** Asks a link for what is missing here. */
+	readonly ask: (link: Link) => void;
+	readonly onChanged: () => void;
+	readonly onProblem: (text: string) => void;
+}
+
+export class TakingIn {
+	readonly #parts: TakingInParts;
+	readonly #early: EarlyFrames;
+	#merging: Promise<void> = Promise.resolve();
+
+	constructor(parts: TakingInParts) {
+		this.#parts = parts;
+		this.#early = new EarlyFrames(({ link, signer }) => parts.refuse('gap', link, signer));
+	}
+
+	/** Frames that wait for what they build on. */
+	get early(): number {
+		return this.#early.count;
+	}
+
+	/** Resolves when every update that came by now is merged or refused. */
+	get settled(): Promise<void> {
+		return this.#merging;
+	}
+
+	/** An update of the document: only editors change it. */
+	update(heard: Heard): void {
+		const { signer, channel, link } = heard;
+		const { membership, refuse } = this.#parts;
+		if (channel !== 'review' || !mayEdit(roleOf(membership.roster, signer))) {
+			refuse('not-allowed', link, signer);
+			return;
+		}
+		this.#merging = this.#merging.then(() => this.#merge(heard));
+	}
+
+	/** Entries, each of its own author; whoever may read them may pass them on. */
+	entries(heard: Heard): void {
+		const { body, channel, signer, link } = heard;
+		const entries = readEntries(body);
+		if (!entries || entries.some((entry) => entry.channel !== channel)) {
+			this.#parts.refuse('malformed', link, signer);
+			return;
+		}
+		this.#merging = this.#merging.then(() => this.#admit(heard, entries));
+	}
+
+	presence({ body, signer, frame, link }: Heard): void {
+		const { clock, timer } = this.#parts;
+		if (this.#parts.presence.take(signer, body, clock.now(), timer.now())) {
+			void this.#parts.outlet.passOn(frame, 'review', link, 'live', isPeers);
+		}
+	}
+
+	async takeParcel(frame: Frame, link: Link): Promise<Refusal | undefined> {
+		const { membership } = this.#parts;
+		const outcome = await membership.take(frame);
+		if (outcome === 'known') return undefined;
+		if (outcome !== 'news') return outcome;
+		await this.#parts.outlet.passOn(frame, 'review', link, 'bulk');
+		return undefined;
+	}
+
+	async #merge(heard: Heard): Promise<void> {
+		const { body, signer, frame, link } = heard;
+		const { guard, doc, askMass, refuse, outlet, onChanged } = this.#parts;
+		const outcome = await guard.take(body, (mass) => askMass(signer, mass));
+		if (outcome.kind === 'refused') {
+			if (outcome.refusal === 'gap') this.#wait(heard);
+			else refuse(outcome.refusal, link, signer);
+			return;
+		}
+		if (outcome.kind === 'left') return;
+		const isNews = merge(doc, body, new PeerOrigin(signer));
+		link.noteUpdate(body);
+		if (!isNews) return;
+		onChanged();
+		await outlet.passOn(frame, 'review', link, 'bulk', (other) => {
+			const takes = this.#parts.mayPass(other) && other.carrier.skipsDocument !== true;
+			if (takes) other.noteUpdate(body);
+			return takes;
+		});
+		this.#hearEarly();
+	}
+
+	async #admit(heard: Heard, entries: readonly ReviewEntry[]): Promise<void> {
+		const { channel, frame, link } = heard;
+		const { log, membership, onProblem, refuse, outlet, onChanged } = this.#parts;
+		const admitted = await log.admit(entries, (entry) => refusedByRoster(entry, membership.roster));
+		if (!admitted.ok) {
+			onProblem(admitted.problems.map(({ text }) => text).join(' '));
+			return;
+		}
+		const { taken, refused } = admitted.value;
+		for (const { entry, refusal } of refused) {
+			if (refusal !== 'gap') refuse(refusal, link, entry.author);
+		}
+		link.noteHeads(headsOf(entries));
+		if (refused.some(({ refusal }) => refusal === 'gap')) this.#wait(heard);
+		if (taken.length === 0) return;
+		onChanged();
+		await outlet.passOn(frame, channel, link, 'bulk', (other) => {
+			const takes = this.#parts.mayPass(other);
+			if (takes) other.noteHeads(headsOf(taken));
+			return takes;
+		});
+		this.#hearEarly();
+	}
+
+	/** Keeps what came too early, and asks for what it builds on. */
+	#wait(heard: Heard): void {
+		this.#early.add(heard);
+		this.#parts.ask(heard.link);
+	}
+
+	#hearEarly(): void {
+		for (const heard of this.#early.take()) {
+			if (heard.kind === 'update') this.update(heard);
+			else this.entries(heard);
+		}
+	}
+}
+
+function headsOf(entries: readonly ReviewEntry[]): LogHeads {
+	const heads: Record<string, number> = {};
+	for (const { author, channel, seq } of entries) {
+		const key = `${author}.${channel}`;
+		heads[key] = Math.max(heads[key] ?? 0, seq);
+	}
+	return heads;
+}
+
+/** Merges an update; false where it held nothing new. */
+function merge(doc: Y.Doc, update: Uint8Array, origin: PeerOrigin): boolean {
+	let isNews = false;
+	const noted = (): void => void (isNews = true);
+	doc.once('update', noted);
+	Y.applyUpdate(doc, update, origin);
+	doc.off('update', noted);
+	return isNews;
+}
