@@ -8,7 +8,7 @@ import type { ColumnId } from '../../model/records/own-column.ts';
 import type { ToastQueue } from '../../ui/feedback/toast-queue.svelte.ts';
 import { countOfRecords } from './count-of.ts';
 import { LongWork, longFrom } from './long-work/long-work.svelte.ts';
-import { StepBack, type Whereabouts } from './step-back.ts';
+import { StepBack, type Step, type Whereabouts } from './step-back.ts';
 import type { CommandDefinition } from '../../workbook/command.ts';
 import { addRecords, duplicateRecords } from '../../workbook/commands/records/add-records.ts';
 import {
@@ -20,6 +20,12 @@ import { addColumn, renameColumn, retireColumn } from '../../workbook/commands/o
 import { restoreRecords, retireRecords } from '../../workbook/commands/records/retire-records.ts';
 
 type Outcome = ReturnType<LiveWorkbook['run']>;
+
+/** What a deed came to, and the step to take back: none where it changed no value, as a suggestion. */
+interface Ran {
+	readonly outcome: Outcome;
+	readonly step: Step | undefined;
+}
 
 /** How long a deed is, and what is said while it goes on. */
 interface Length {
@@ -58,31 +64,33 @@ export class RegisterDeeds {
 	async change(change: Omit<ChangeRecords, 'register'>): Promise<string | undefined> {
 		const { label, edits, rows } = change;
 		const size = edits.length + rows.length;
-		const outcome = await this.#run(
+		const ran = await this.#run(
 			changeRecords,
 			{ ...change, register: this.#about.name },
 			{ what: label, size },
 		);
-		if (!outcome.ok) return textOf(outcome.problems);
-		if (size >= many) this.#steps.offer(`${label}.`);
+		if (!ran.outcome.ok) return textOf(ran.outcome.problems);
+		if (size >= many) this.#say(ran, `${label}.`);
 		return undefined;
 	}
 
 	/** Sets cells of many records at once, as chosen in a preview; tells why it was refused. */
 	async changeMany(edits: readonly RecordEdit[], label: string): Promise<string | undefined> {
 		const size = edits.length;
-		const outcome = await this.#run(
+		const ran = await this.#run(
 			editRecords,
 			{ register: this.#about.name, edits, label },
 			{ what: label, size },
 		);
-		if (!outcome.ok) return textOf(outcome.problems);
-		this.#steps.offer(`${label}.`);
+		if (!ran.outcome.ok) return textOf(ran.outcome.problems);
+		this.#say(ran, `${label}.`);
 		return undefined;
 	}
 
-	/** Says something in passing. */
+	/** Says something in passing; said again at once, it does not pile up. */
 	tell(text: string): void {
+		const last = this.#toasts.toasts.at(-1);
+		if (last?.text === text) this.#toasts.dismiss(last.id);
 		this.#toasts.show(text);
 	}
 
@@ -98,24 +106,25 @@ export class RegisterDeeds {
 
 	async duplicate(records: readonly string[]): Promise<void> {
 		const length = this.#lengthOf('Duplicating', records);
-		const created = this.#checked(await this.#run(duplicateRecords, this.#these(records), length));
+		const ran = await this.#run(duplicateRecords, this.#these(records), length);
+		const created = this.#checked(ran.outcome);
 		this.#goToCreated(created);
-		if (created) this.#steps.offer(`Duplicated ${this.#namesOf(records)}.`);
+		if (created) this.#say(ran, `Duplicated ${this.#namesOf(records)}.`);
 	}
 
 	async retire(records: readonly string[], reason: string): Promise<void> {
 		const input = { ...this.#these(records), reason: reason.trim() };
 		const length = this.#lengthOf('Retiring', records);
-		if (!this.#checked(await this.#run(retireRecords, input, length))) return;
+		const ran = await this.#run(retireRecords, input, length);
+		if (!this.#checked(ran.outcome)) return;
 		const kept = records.length === 1 ? 'Its values and history are kept' : 'All is kept';
-		this.#steps.offer(`Retired ${this.#namesOf(records)}. ${kept}.`);
+		this.#say(ran, `Retired ${this.#namesOf(records)}. ${kept}.`);
 	}
 
 	async restore(records: readonly string[]): Promise<void> {
 		const length = this.#lengthOf('Restoring', records);
-		if (this.#checked(await this.#run(restoreRecords, this.#these(records), length))) {
-			this.#steps.offer(`Restored ${this.#namesOf(records)}.`);
-		}
+		const ran = await this.#run(restoreRecords, this.#these(records), length);
+		if (this.#checked(ran.outcome)) this.#say(ran, `Restored ${this.#namesOf(records)}.`);
 	}
 
 	/** Returns why not, for the field where the name was typed. */
@@ -130,8 +139,9 @@ export class RegisterDeeds {
 	}
 
 	removeColumn(column: ColumnId, name: string): void {
-		if (this.#checked(this.#workbook.run(retireColumn, { column })))
-			this.#steps.offer(`Removed the column ${name}.`);
+		const before = this.#workbook.undoStep;
+		const ran = this.#ranSince(before, this.#workbook.run(retireColumn, { column }));
+		if (this.#checked(ran.outcome)) this.#say(ran, `Removed the column ${name}.`);
 	}
 
 	undo(): void {
@@ -147,7 +157,8 @@ export class RegisterDeeds {
 		definition: CommandDefinition<Input>,
 		input: Input,
 		{ what, size }: Length,
-	): Promise<Outcome> {
+	): Promise<Ran> {
+		const before = this.#workbook.undoStep;
 		const selected = this.#where.selection();
 		const outcome =
 			size < longFrom
@@ -155,8 +166,20 @@ export class RegisterDeeds {
 				: await this.longWork.during(what, (pause) =>
 						this.#workbook.runInSteps(definition, input, pause),
 					);
-		if (outcome.ok && outcome.value.changed) this.#steps.remember(selected);
-		return outcome;
+		const ran = this.#ranSince(before, outcome);
+		if (ran.step) this.#steps.remember(ran.step, selected);
+		return ran;
+	}
+
+	#ranSince(before: Step | undefined, outcome: Outcome): Ran {
+		const { undoStep } = this.#workbook;
+		return { outcome, step: undoStep === before ? undefined : undoStep };
+	}
+
+	/** Says what was done, with Undo; in the words of the command where there is nothing to undo. */
+	#say({ outcome, step }: Ran, text: string): void {
+		if (step) this.#steps.offer(text, step);
+		else if (outcome.ok) this.tell(`${outcome.value.label}.`);
 	}
 
 	/** The records a command created; undefined where it was refused, which it says. */

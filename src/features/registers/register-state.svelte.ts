@@ -34,6 +34,8 @@ export class RegisterState {
 	/** What can be turned on by name. */
 	readonly views: NamedViews;
 	#active = $state.raw<CellPlace>();
+	/** The record whose head is active in place of a cell. */
+	#head = $state.raw<string>();
 	/** The cells that gestures in the grid act on, by their place in `gridRows`. */
 	selected = $state.raw<readonly CellRange[]>([]);
 
@@ -101,6 +103,13 @@ export class RegisterState {
 		return this.#active ?? (row && column && { record: row.id, column: column.key });
 	}
 
+	/** Where the person is: no field is the head of a row. */
+	get place(): { readonly record: string; readonly field: string | undefined } | undefined {
+		if (this.#head !== undefined) return { record: this.#head, field: undefined };
+		const { active } = this;
+		return active && { record: active.record, field: active.column };
+	}
+
 	get shown(): ShownRecords {
 		return {
 			register: this.about.name,
@@ -150,7 +159,13 @@ export class RegisterState {
 	activate(cell: CellPlace): void {
 		const movedOn = cell.record !== this.#active?.record;
 		this.#active = cell;
+		this.#head = undefined;
 		if (movedOn) this.hold(cell.record);
+	}
+
+	/** Someone came to the head of a row; keys about cells act where they did before. */
+	activateHead(record: string): void {
+		this.#head = record;
 	}
 
 	/** Keeps a record in view, even one that the filters or a closed group would leave out. */

@@ -74,18 +74,15 @@ export class StepBack {
 		}
 	}
 
-	/** Keeps what was selected when the last step was made. */
-	remember(selected: SelectionByIds | undefined): void {
-		const step = this.#workbook.undoStep;
-		if (step && selected) this.#selections.set(step, selected);
+	/** Keeps what was selected when a step was made. */
+	remember(step: Step, selected: SelectionByIds | undefined): void {
+		if (selected) this.#selections.set(step, selected);
 	}
 
 	/** Says what was done, with the way to take it back. */
-	offer(text: string): void {
-		const step = this.#workbook.undoStep;
+	offer(text: string, step: Step): void {
 		const action = { label: 'Undo', run: () => this.#undoIfLast(step) };
-		const offer = this.#toasts.show(text, { action });
-		if (step) this.#offers.set(step, offer);
+		this.#offers.set(step, this.#toasts.show(text, { action }));
 	}
 
 	#follow(words: Words, outcome: StepOutcome): void {
@@ -95,6 +92,9 @@ export class StepBack {
 				return;
 			case 'overtaken':
 				this.#toasts.show(overtakenText(outcome.step));
+				return;
+			case 'refused':
+				this.#toasts.show(outcome.text);
 				return;
 			case 'done': {
 				if (outcome.overtaken) this.#toasts.show(overtakenText(outcome.overtaken));
@@ -123,8 +123,8 @@ export class StepBack {
 	}
 
 	/** A message may outlive other changes: its Undo takes back its own step or nothing. */
-	#undoIfLast(step: Step | undefined): void {
-		if (step && step === this.#workbook.undoStep) this.undo();
+	#undoIfLast(step: Step): void {
+		if (step === this.#workbook.undoStep) this.undo();
 		else {
 			this.#toasts.show('Other changes came after this one. Undo takes them back one by one.');
 		}

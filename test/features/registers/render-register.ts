@@ -4,6 +4,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { onTestFinished } from 'vitest';
 import RegisterPlace from '../../../src/features/registers/RegisterPlace.svelte';
+import type { RegisterPlaceProps } from '../../../src/features/registers/register-place-props.ts';
 import type { ShownRecords } from '../../../src/features/registers/shown-records.ts';
 import { RegisterView } from '../../../src/features/registers/view/register-view.svelte.ts';
 import { LiveWorkbook } from '../../../src/live/live-workbook.svelte.ts';
@@ -23,6 +24,8 @@ export interface RegisterPage {
 	readonly exported: ShownRecords[];
 	/** Opens a record in the panel, or sends the person to a cell of it. */
 	readonly jump: (id: string, field?: string) => Promise<void>;
+	/** Gives the place other things than before. */
+	readonly give: (props: Partial<RegisterPlaceProps>) => Promise<void>;
 	/** The cell of a record's row (0-based, as shown) under a column's label. */
 	readonly cell: (row: number, column: string) => HTMLElement;
 	/** The texts of a column, top to bottom. */
@@ -32,11 +35,15 @@ export interface RegisterPage {
 }
 
 /** The page of the matrix of controls. */
-export function renderMatrix(workbook: Workbook): RegisterPage {
-	return renderRegister(workbook, 'controls');
+export function renderMatrix(workbook: Workbook, more?: Partial<RegisterPlaceProps>): RegisterPage {
+	return renderRegister(workbook, 'controls', more);
 }
 
-export function renderRegister(workbook: Workbook, register: RegisterName): RegisterPage {
+export function renderRegister(
+	workbook: Workbook,
+	register: RegisterName,
+	more: Partial<RegisterPlaceProps> = {},
+): RegisterPage {
 	const items = new Map<string, string>();
 	const storage = {
 		getItem: (key: string) => items.get(key) ?? null,
@@ -70,6 +77,7 @@ export function renderRegister(workbook: Workbook, register: RegisterName): Regi
 		onlink: (to: RegisterName, id: string) => asked.push(`${to} ${id}`),
 		onshowimport: (id: ImportId) => asked.push(`show ${id}`),
 		onexport: (shown: ShownRecords) => exported.push(shown),
+		...more,
 	});
 	const rows = (): HTMLElement[] =>
 		screen.getAllByRole('row').filter((row) => row.hasAttribute('data-index'));
@@ -94,6 +102,7 @@ export function renderRegister(workbook: Workbook, register: RegisterName): Regi
 		asked,
 		exported,
 		jump: (opened, openedField) => page.rerender({ opened, openedField }),
+		give: (props) => page.rerender(props),
 		cell,
 		texts: (column) => rows().map((_, row) => cell(row, column).textContent.trim()),
 		message: () => toasts.toasts.at(-1)?.text,

@@ -53,6 +53,7 @@ export function cellMenu(deeds: CellMenuDeeds, board: CommandBoard): readonly Me
 		),
 		...commandMenu(board, [
 			[],
+			['comment', 'suggest-value'],
 			['value-source', 'open-record'],
 			['change-records', 'add-record-below', 'duplicate-records'],
 			['retire-records', 'restore-records'],

@@ -3,15 +3,18 @@ import FileOutput from '@lucide/svelte/icons/file-output';
 import Redo2 from '@lucide/svelte/icons/redo-2';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 import type { UiCommand } from '../../../ui/commands/ui-command.ts';
+import { commentCommands } from './comment-commands.ts';
 import { recordCommands } from './record-commands.ts';
 import { findCommands } from './find-commands.ts';
 import type { RegisterWork } from './register-work.ts';
 
 export function registerCommands(work: RegisterWork): readonly UiCommand[] {
-	return [
+	const readOnly = work.readOnly();
+	const commands: readonly UiCommand[] = [
 		...stepCommands(work),
 		...findCommands(work),
 		...recordCommands(work),
+		...commentCommands(work),
 		// In place of the one of the workbook, which knows nothing of filters and hidden columns.
 		{
 			id: 'export',
@@ -21,7 +24,29 @@ export function registerCommands(work: RegisterWork): readonly UiCommand[] {
 			run: work.onexport,
 		},
 	];
+	if (readOnly === undefined) return commands;
+	return commands.map((command) =>
+		changing.has(command.id)
+			? { ...command, unavailable: command.unavailable ?? readOnly }
+			: command,
+	);
 }
+
+/** Commands that change the workbook. */
+const changing: ReadonlySet<string> = new Set([
+	'undo',
+	'redo',
+	'replace',
+	'add-record',
+	'add-record-below',
+	'change-records',
+	'assign-owner',
+	'map-criteria',
+	'set-status',
+	'duplicate-records',
+	'retire-records',
+	'restore-records',
+]);
 
 function stepCommands({ register, deeds }: RegisterWork): readonly UiCommand[] {
 	const { undoStep, redoStep } = register.workbook;

@@ -17,6 +17,12 @@ export interface RegisterWork {
 	readonly onexport: () => void;
 	/** Shows where the active cell's value came from. */
 	readonly onsource: () => void;
+	/** Why nothing can be changed; undefined where it can. */
+	readonly readOnly: () => string | undefined;
+	/** Comments on a cell, or on a record; undefined where the app offers no comments. */
+	readonly oncomment: () => ((record: string, field: string | undefined) => void) | undefined;
+	/** Proposes another value for a cell; undefined where the app takes none. */
+	readonly onsuggest: () => ((record: string, field: string) => void) | undefined;
 }
 
 /** Why a command about records cannot be given. */
