@@ -17,6 +17,7 @@ import { registerOfId, type RecordsByRegister } from '../model/registers/registe
 import type { ActivityEntry } from '../workbook/activity.ts';
 import type { Names } from '../workbook/change-words.ts';
 import type { CommandDefinition, CommandProblem } from '../workbook/command.ts';
+import type { Gate } from '../workbook/gate.ts';
 import type { Step, StepOutcome } from '../workbook/history.ts';
 import { saidInFile } from '../workbook/said-in-file.ts';
 import type { UnreadableRecord } from '../workbook/table.ts';
@@ -34,6 +35,7 @@ export class LiveWorkbook {
 	readonly #registers: ReadonlyMap<RegisterName, () => void>;
 	readonly #activity: () => void;
 	readonly #history: () => void;
+	readonly #gate: () => void;
 
 	constructor(workbook: Workbook) {
 		this.workbook = workbook;
@@ -49,6 +51,7 @@ export class LiveWorkbook {
 		);
 		this.#activity = subscriber(workbook.activity);
 		this.#history = subscriber(workbook.history);
+		this.#gate = subscriber(workbook.gate);
 	}
 
 	/** Every readable control in order, retired ones too; unchanged ones keep their identity. */
@@ -176,6 +179,17 @@ export class LiveWorkbook {
 	get activity(): readonly ActivityEntry[] {
 		this.#activity();
 		return this.workbook.activity.latest();
+	}
+
+	/** True where commands change the workbook: this person is no reviewer and no viewer of it. */
+	get canEdit(): boolean {
+		return this.gate.kind === 'open' && !this.workbook.isNewer;
+	}
+
+	/** What this person may change here, and why not more. */
+	get gate(): Gate {
+		this.#gate();
+		return this.workbook.gate.current;
 	}
 
 	get undoStep(): Step | undefined {

@@ -21,6 +21,8 @@ export interface Step {
 export type StepOutcome =
 	| { readonly kind: 'done'; readonly step: Step; readonly overtaken: Step | undefined }
 	| { readonly kind: 'overtaken'; readonly step: Step }
+	/** This person may not change the workbook (gate.ts): nothing was done. */
+	| { readonly kind: 'refused'; readonly text: string }
 	| { readonly kind: 'nothing' };
 
 const stepKey = 'step';

@@ -6,10 +6,12 @@ import * as Y from 'yjs';
 import type { CalendarDate } from '../base/calendar-date.ts';
 import type { Clock } from '../base/clock.ts';
 import type { IdSource } from '../base/ids.ts';
+import type { Observable } from '../base/observable.ts';
 import { ok, refused, type Result } from '../base/result.ts';
 import { ActivityLog, recordActivity } from './activity.ts';
 import type { Actor } from './actor.ts';
 import { Command, type CommandDefinition, type CommandProblem } from './command.ts';
+import { noStepText, TurningGate, type Gate } from './gate.ts';
 import { History, type StepOutcome } from './history.ts';
 import { layoutVersion, settingsMap } from './layout.ts';
 import {
@@ -22,6 +24,7 @@ import {
 	sharedViewKind,
 } from './record-kinds.ts';
 import { RegisterTables } from './register-tables.ts';
+import { suggest } from './suggested-values.ts';
 import { Table, type AnyTable } from './table.ts';
 import { applyWrites, isIdle, textLength, type Write } from './write.ts';
 
@@ -32,6 +35,8 @@ export interface WorkbookOptions {
 	readonly actor: () => Actor;
 	/** Keeps what follows from being stored until the returned call, which stores it as a whole. */
 	readonly hold?: () => () => void;
+	/** What this person may change; everything where there is none. */
+	readonly gate?: Observable<Gate>;
 }
 
 /** What a command did: its label, and the records it created in the order it made them. */
@@ -75,10 +80,14 @@ export class Workbook {
 	readonly history: History;
 	readonly #options: WorkbookOptions;
 
+	/** What this person may change here, now. */
+	readonly gate: Observable<Gate>;
+
 	/** Opens what `doc` holds. Load the document first: tables read it whole on opening. */
 	constructor(doc: Y.Doc, options: WorkbookOptions) {
 		this.doc = doc;
 		this.#options = options;
+		this.gate = options.gate ?? new TurningGate();
 		this.controls = new Table(doc, controlKind);
 		this.columns = new Table(doc, ownColumnKind);
 		this.imports = new Table(doc, importKind);
@@ -113,11 +122,14 @@ export class Workbook {
 
 	/**
 	 * Runs a command: its plan is made and checked before anything is written, then written in one
-	 * transaction whose origin is the command. Problems change nothing.
+	 * transaction whose origin is the command. Problems change nothing. Where values may only be
+	 * suggested, they are put forward and nothing is written.
 	 */
 	run<Input>(definition: CommandDefinition<Input>, input: Input): Result<Done, CommandProblem> {
 		const planned = this.#plan(definition, input);
 		if (!planned.ok) return planned;
+		const instead = this.#instead(planned.value);
+		if (instead) return instead;
 		const { command, writes, done } = planned.value;
 		if (done.changed) this.#write(command, writes, writes);
 		return ok(done);
@@ -134,6 +146,8 @@ export class Workbook {
 	): Promise<Result<Done, CommandProblem>> {
 		const planned = this.#plan(definition, input);
 		if (!planned.ok) return planned;
+		const instead = this.#instead(planned.value);
+		if (instead) return instead;
 		const { command, writes, done } = planned.value;
 		if (!done.changed) return ok(done);
 		const release = this.#options.hold?.();
@@ -158,19 +172,19 @@ export class Workbook {
 
 	/** Takes back the last command of this session and notes that in the activity list. */
 	undo(): StepOutcome {
-		return this.#noted('undo', 'Undid', this.history.undo());
+		return this.#shut ?? this.#noted('undo', 'Undid', this.history.undo());
 	}
 
 	redo(): StepOutcome {
-		return this.#noted('redo', 'Did again', this.history.redo());
+		return this.#shut ?? this.#noted('redo', 'Did again', this.history.redo());
 	}
 
 	/**
 	 * Leaves an entry for something done with the workbook that changes nothing in it, such as a file
-	 * that was handed back: no step of undo.
+	 * that was handed back: no step of undo. Who may not change the workbook leaves none.
 	 */
 	note(name: string, label: string): void {
-		if (this.isNewer) return;
+		if (this.isNewer || this.gate.current.kind !== 'open') return;
 		const { ids, clock } = this.#options;
 		const deed = { name, label, actor: this.#options.actor(), at: clock.now() };
 		this.doc.transact(() => {
@@ -221,6 +235,8 @@ export class Workbook {
 		input: Input,
 	): Result<Planned, CommandProblem> {
 		if (this.isNewer) return refused({ text: newerText });
+		const gate = this.gate.current;
+		if (gate.kind === 'closed') return refused({ text: gate.text });
 		const { ids, clock } = this.#options;
 		const actor = this.#options.actor();
 		const planned = definition.plan(input, { workbook: this, ids, clock, actor });
@@ -230,6 +246,19 @@ export class Workbook {
 		const { label } = planned.value;
 		const command = new Command(definition.name, planned.value, actor, clock.now());
 		return ok({ command, writes, done: { label, created, changed: writes.length > 0 } });
+	}
+
+	/** What a planned command comes to where its writes may not be made; undefined where they may. */
+	#instead({ writes, done }: Planned): Result<Done, CommandProblem> | undefined {
+		const gate = this.gate.current;
+		if (gate.kind !== 'suggest') return undefined;
+		return done.changed ? suggest(this, gate, writes, done.label) : ok(done);
+	}
+
+	/** Why no step may be taken back or done again. */
+	get #shut(): StepOutcome | undefined {
+		const gate = this.gate.current;
+		return gate.kind === 'open' ? undefined : { kind: 'refused', text: noStepText(gate) };
 	}
 
 	/** One transaction; `all` the command's writes, given with the last of them, makes its entry. */

@@ -12,7 +12,7 @@ export function stepCommands(workbook: LiveWorkbook, toasts: ToastQueue): readon
 		if (outcome.kind === 'done') toasts.show(`${done}: ${outcome.step.label}`);
 		else if (outcome.kind === 'overtaken') {
 			toasts.show(`“${outcome.step.label}” was changed since by somebody else, so it stays.`);
-		}
+		} else if (outcome.kind === 'refused') toasts.show(outcome.text);
 	};
 	return [
 		{
