@@ -1,0 +1,61 @@
+/**
+ * Pieces of a document for several who ask from the same state: made once, kept, and handed out to
+ * each. What changed since they were made follows as further pieces.
+ */
+type Bytes = Uint8Array<ArrayBuffer>;
+type Pieces = Generator<Bytes, void, undefined>;
+
+interface Kept {
+	readonly vector: Bytes;
+	/** The document's state vector when they were begun. */
+	readonly until: Bytes;
+	readonly made: Bytes[];
+	readonly coming: Pieces;
+}
+
+export class CutPieces {
+	readonly #cut: (vector: Bytes) => Pieces;
+	readonly #finish: (piece: Bytes) => Bytes;
+	#kept: Kept | undefined;
+
+	/** `cut`: what a state vector lacks now. `finish`: what is done to each piece once. */
+	constructor(cut: (vector: Bytes) => Pieces, finish: (piece: Bytes) => Bytes) {
+		this.#cut = cut;
+		this.#finish = finish;
+	}
+
+	/** Pieces for somebody of this state vector; `present` is the document's own. */
+	*from(vector: Bytes, present: () => Bytes): Pieces {
+		const before = this.#kept;
+		const isSame = before !== undefined && areEqual(before.vector, vector);
+		const kept = isSame ? before : this.#begin(vector, present());
+		let place = 0;
+		// Each gets a copy: what crosses to the page is gone here.
+		for (let piece = this.#piece(kept, place); piece; piece = this.#piece(kept, ++place)) {
+			yield piece.slice();
+		}
+		if (isSame) for (const piece of this.#cut(kept.until)) yield this.#finish(piece);
+	}
+
+	/** Forgets what was made: the document is another. */
+	clear(): void {
+		this.#kept = undefined;
+	}
+
+	#begin(vector: Bytes, until: Bytes): Kept {
+		this.#kept = { vector, until, made: [], coming: this.#cut(vector) };
+		return this.#kept;
+	}
+
+	#piece(kept: Kept, place: number): Bytes | undefined {
+		if (place === kept.made.length) {
+			const next = kept.coming.next();
+			if (!next.done) kept.made.push(this.#finish(next.value));
+		}
+		return kept.made[place];
+	}
+}
+
+function areEqual(a: Bytes, b: Bytes): boolean {
+	return a.length === b.length && a.every((byte, place) => byte === b[place]);
+}
