@@ -69,6 +69,8 @@ export class Incoming {
 
 	async #take(frame: Frame, link: Link): Promise<void> {
 		if (frame.length > greatestFrame) this.refuse('oversized', link);
+		// What is left of a welcome: its invitation has dealt with it.
+		else if (frame[0] === frameVersions.pairing) return;
 		else if (frame[0] === frameVersions.roster) {
 			const refusal = await this.#parts.takeParcel(frame, link);
 			if (refusal) this.refuse(refusal, link);

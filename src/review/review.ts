@@ -1,0 +1,195 @@
+/**
+ * The review of one open workbook: its log, its member list, and, once it is shared, the session that
+ * keeps it in step with others. What screens do with a review begins here.
+ */
+import type * as Y from 'yjs';
+import type { Clock } from '../base/clock.ts';
+import { Listeners } from '../base/observable.ts';
+import { refused, type Result } from '../base/result.ts';
+import type { EntryBody, ReviewEntry } from '../model/review/entry.ts';
+import type { Channel, DeviceId, Role } from '../model/review/member.ts';
+import { mayWrite } from '../model/review/may-write.ts';
+import { roleOf, type RosterChange } from '../model/review/roster.ts';
+import { contentDigest } from '../workbook/content-digest.ts';
+import type { PortProblem } from '../workbook/ports.ts';
+import type { DocumentGuard, MassDeletion } from './session/document-guard.ts';
+import { identityOf, type DeviceIdentity } from './keys/device-keys.ts';
+import { ReviewLog } from './log/review-log.ts';
+import type { ReviewStore, StoredReview } from './review-store.ts';
+import { Membership } from './session/membership.ts';
+import { ReviewSession } from './session/review-session.ts';
+import type { SessionTimer } from './session/session-timer.ts';
+
+export interface ReviewParts {
+	readonly doc: Y.Doc;
+	readonly store: ReviewStore;
+	readonly stored: StoredReview;
+	readonly clock: Clock;
+	readonly timer: SessionTimer;
+	/** What the person is called now. */
+	readonly name: () => string;
+	/** Makes the scratch copy when the first session begins. */
+	readonly makeGuard: () => DocumentGuard;
+	/** Lets the page breathe between two steps of long work. */
+	readonly pause: () => Promise<void>;
+	readonly onProblem: (text: string) => void;
+}
+
+/** Somebody's changes remove much, and wait for a word of this person. */
+export interface MassQuestion extends MassDeletion {
+	readonly from: DeviceId;
+	readonly answer: (take: boolean) => void;
+}
+
+export class Review {
+	readonly identity: DeviceIdentity;
+	readonly log: ReviewLog;
+	readonly membership: Membership;
+	readonly store: ReviewStore;
+	readonly #parts: ReviewParts;
+	readonly #listeners = new Listeners();
+	readonly #stops: (() => void)[];
+	#session: ReviewSession | undefined;
+	#questions: readonly MassQuestion[] = [];
+
+	private constructor(parts: ReviewParts) {
+		const { store, stored, clock, name } = parts;
+		this.#parts = parts;
+		this.store = store;
+		this.identity = identityOf(stored.keys);
+		this.membership = new Membership(store, this.identity, clock, stored.reviewId);
+		this.log = new ReviewLog({
+			...{ store, clock, name, identity: this.identity },
+			scope: () => this.membership.reviewId,
+		});
+		this.#stops = [
+			store.onElsewhere(({ entries, rosterChanged }) => {
+				if (rosterChanged) void this.#rosterElsewhere();
+				void this.log.takeStored(entries);
+			}),
+		];
+	}
+
+	/** Takes what stands stored, checking all of it. */
+	static async open(parts: ReviewParts): Promise<Review> {
+		const review = new Review(parts);
+		await review.membership.open(parts.stored.statements);
+		await review.log.open(parts.stored.entries, parts.pause);
+		return review;
+	}
+
+	/**
+	 * This device's role: who shares with nobody is the owner of all; undefined for whoever was
+	 * removed.
+	 */
+	get role(): Role | undefined {
+		return this.membership.roster ? this.membership.role : 'owner';
+	}
+
+	/** The session, where one has begun. */
+	get session(): ReviewSession | undefined {
+		return this.#session;
+	}
+
+	/** Changes that remove much and wait for a word, oldest first. */
+	get questions(): readonly MassQuestion[] {
+		return this.#questions;
+	}
+
+	/** Writes an entry of this person, or says why not. */
+	async write(
+		body: EntryBody,
+		channel: Channel = body.kind === 'note' ? 'team' : 'review',
+	): Promise<Result<ReviewEntry, PortProblem>> {
+		const { role } = this;
+		if (!role) return refused({ text: removedText });
+		if (!mayWrite(role, { channel, body })) {
+			return refused({
+				text: `This is not for a ${role} to write. Ask an owner for another role.`,
+			});
+		}
+		return this.log.write(channel, body);
+	}
+
+	/** Begins the member list, with this device as its owner; does nothing where there is one. */
+	async share(): Promise<Result<void, PortProblem>> {
+		return this.membership.found(this.#parts.name());
+	}
+
+	/** Gives a member another role, which is heard of wherever they write. */
+	changeRole(device: DeviceId, role: Role): Promise<Result<void, PortProblem>> {
+		return this.#change({ kind: 'role', device, role, heads: this.#headsOf(device) });
+	}
+
+	/** Removes a member: new keys, which they are not given; what they wrote by now counts. */
+	remove(device: DeviceId): Promise<Result<void, PortProblem>> {
+		return this.#change({ kind: 'remove', device, heads: this.#headsOf(device) });
+	}
+
+	/** The session, begun where there was none. Only for a workbook that is shared. */
+	begin(): ReviewSession {
+		if (this.#session) return this.#session;
+		const { doc, makeGuard, clock, timer, pause, onProblem } = this.#parts;
+		const session = new ReviewSession({
+			...{ doc, clock, timer, onProblem, identity: this.identity },
+			...{ log: this.log, membership: this.membership, guard: makeGuard() },
+			async digests() {
+				const { maps } = await contentDigest(doc, pause);
+				return Object.fromEntries(maps);
+			},
+			askMass: (from, mass) => this.#askMass(from, mass),
+		});
+		this.#session = session;
+		this.#listeners.call();
+		return session;
+	}
+
+	/** True for a present member. */
+	isMember(device: DeviceId): boolean {
+		return roleOf(this.membership.roster, device) !== undefined;
+	}
+
+	/** Called when a session begins, or a question comes or goes. */
+	subscribe(listener: () => void): () => void {
+		return this.#listeners.add(listener);
+	}
+
+	async close(): Promise<void> {
+		for (const stop of this.#stops) stop();
+		for (const question of this.#questions) question.answer(false);
+		await this.#session?.close();
+		this.store.close();
+	}
+
+	#change(change: RosterChange): Promise<Result<void, PortProblem>> {
+		return this.membership.change(change);
+	}
+
+	#headsOf(device: DeviceId): { readonly review: number; readonly team: number } {
+		return { review: this.log.headOf(device, 'review'), team: this.log.headOf(device, 'team') };
+	}
+
+	#askMass(from: DeviceId, mass: MassDeletion): Promise<boolean> {
+		return new Promise((resolve) => {
+			const question: MassQuestion = {
+				...{ from, ...mass },
+				answer: (take) => {
+					this.#questions = this.#questions.filter((other) => other !== question);
+					this.#listeners.call();
+					resolve(take);
+				},
+			};
+			this.#questions = [...this.#questions, question];
+			this.#listeners.call();
+		});
+	}
+
+	async #rosterElsewhere(): Promise<void> {
+		const read = await this.store.read();
+		if (read.ok) await this.membership.join(read.value.statements);
+		else this.#parts.onProblem(read.problems.map(({ text }) => text).join(' '));
+	}
+}
+
+const removedText =
+	'You were removed from this review, so nothing you write would reach the others. What you have stays here.';
