@@ -117,8 +117,8 @@ export async function acceptWelcome(
 	return ok(opened.value);
 }
 
-function readMessage(content: Bytes): Result<PairingMessage, Refusal> {
-	const text = inflated(content, greatestBody);
+async function readMessage(content: Bytes): Promise<Result<PairingMessage, Refusal>> {
+	const text = await inflated(content, greatestBody);
 	if (!text.ok) return text;
 	try {
 		const value: unknown = JSON.parse(new TextDecoder().decode(text.value));

@@ -12,10 +12,12 @@ export function packStatements(statements: readonly RosterStatement[]): Promise<
 }
 
 /** The statements as they were packed; their signatures are for openChain to check. */
-export function unpackStatements(
+export async function unpackStatements(
 	bytes: Bytes,
-): Result<readonly RosterStatement[], Extract<Refusal, 'malformed' | 'oversized' | 'newer'>> {
-	const text = inflated(bytes, greatestBody);
+): Promise<
+	Result<readonly RosterStatement[], Extract<Refusal, 'malformed' | 'oversized' | 'newer'>>
+> {
+	const text = await inflated(bytes, greatestBody);
 	if (!text.ok) return text;
 	try {
 		const value: unknown = JSON.parse(new TextDecoder().decode(text.value));

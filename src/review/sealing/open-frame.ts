@@ -83,7 +83,7 @@ async function readInside(
 	if (!(await isSignedBy(signer, signature, signed))) return refused('forged');
 	const kind = frameKinds.find((each) => kindBytes[each] === kindByte);
 	if (!kind || flags > deflatedFlag) return refused('newer');
-	const body = flags === deflatedFlag ? inflated(packed, greatestBody) : ok(packed);
+	const body = flags === deflatedFlag ? await inflated(packed, greatestBody) : ok(packed);
 	if (!body.ok) return body;
 	const { channel, epoch } = place;
 	return ok({ kind, channel, epoch, signer, body: body.value, id: toBase64Url(nonce) });
