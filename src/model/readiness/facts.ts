@@ -8,11 +8,24 @@ import type { Assessment } from '../records/assessment.ts';
 import type { Scope } from '../records/scope.ts';
 import type { RegisterName } from '../registers/register.ts';
 import type { RecordsByRegister } from '../registers/registers.ts';
+import type { MendPlace } from './finding.ts';
 
 /** A record by its register and id. */
 export interface RecordRef {
 	readonly register: RegisterName;
 	readonly id: string;
+}
+
+/** A signature over something that has changed since. */
+export interface OutdatedSignOff {
+	/** Tells them apart, and is the same on every copy. */
+	readonly key: string;
+	/** What was signed, as it is called within a sentence. */
+	readonly called: string;
+	/** Whoever signed. */
+	readonly person: string;
+	/** Where it is signed again. */
+	readonly at: MendPlace;
 }
 
 /** Facts from outside the document: what the shelf knows of copies. */
@@ -25,6 +38,8 @@ export interface Surroundings {
 		readonly rows: number;
 		readonly columns: number;
 	}[];
+	/** What a review knows of signatures; absent where there is no review. */
+	readonly outdatedSignOffs?: readonly OutdatedSignOff[];
 }
 
 export interface Facts {

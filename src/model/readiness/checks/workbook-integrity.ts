@@ -3,6 +3,8 @@ import { threshold } from '../../records/thresholds.ts';
 import { scopeFields } from '../../records/scope.ts';
 import { registerNames } from '../../registers/register.ts';
 import { nothing, rule } from '../check-rule.ts';
+import type { OutdatedSignOff } from '../facts.ts';
+import type { Found } from '../finding.ts';
 import { linkRules } from './links.ts';
 import { unknownIn, valueRules } from './values.ts';
 
@@ -34,6 +36,11 @@ export const integrityRules = [
 			),
 	}),
 	rule({
+		check: 'WKB-05',
+		about: 'workbook',
+		find: ({ surroundings }) => surroundings.outdatedSignOffs?.map(signedBefore) ?? nothing,
+	}),
+	rule({
 		check: 'WKB-07',
 		about: 'workbook',
 		find: (facts) => {
@@ -49,3 +56,13 @@ export const integrityRules = [
 		},
 	}),
 ];
+
+function signedBefore({ key, called, person, at }: OutdatedSignOff): Found {
+	return {
+		of: key,
+		records: at.kind === 'cell' ? [at.record] : [],
+		values: { record: called.replace(/^the /, 'The '), person },
+		at,
+		...(at.kind === 'criterion' ? { criteria: [at.criterion] } : {}),
+	};
+}

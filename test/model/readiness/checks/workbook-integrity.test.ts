@@ -1,3 +1,4 @@
+import type { OutdatedSignOff } from '../../../../src/model/readiness/facts.ts';
 import { aRecord } from '../../../support/records.ts';
 import { describeChecks } from './check-case.ts';
 
@@ -6,6 +7,7 @@ const review = aRecord('controls', 'a', { controlId: 'AC-05' });
 const policy = aRecord('policies', 'a', { name: 'Access policy' });
 const host = aRecord('vendors', 'host', { name: 'Cloud host' });
 const nothingLeftOut = { copyAgeDays: 2, imports: [] };
+const control = { kind: 'cell', record: { register: 'controls', id: 'control:a' } } as const;
 
 describeChecks('WKB', [
 	{
@@ -121,6 +123,22 @@ describeChecks('WKB', [
 		mended: { scope: { reviewAgeDays: '365' } },
 	},
 	{
+		check: 'WKB-05',
+		when: 'a control changed after it was signed',
+		world: {
+			records: [review],
+			surroundings: { ...nothingLeftOut, outdatedSignOffs: [signedBefore(control)] },
+		},
+		says: ['AC-05 changed after sign-off by Priya Rao.'],
+		records: ['control:a'],
+		at: 'control:a ',
+		not: [
+			{ records: [review], surroundings: { ...nothingLeftOut, outdatedSignOffs: [] } },
+			{ records: [review], surroundings: nothingLeftOut },
+		],
+		mended: { records: [review], surroundings: { ...nothingLeftOut, outdatedSignOffs: [] } },
+	},
+	{
 		check: 'WKB-07',
 		when: 'the last copy is old',
 		world: { records: [review], surroundings: { copyAgeDays: 31, imports: [] } },
@@ -142,3 +160,7 @@ describeChecks('WKB', [
 		mended: { surroundings: nothingLeftOut },
 	},
 ]);
+
+function signedBefore(at: OutdatedSignOff['at']): OutdatedSignOff {
+	return { key: 'reviewer/record/control:a', called: 'AC-05', person: 'Priya Rao', at };
+}
