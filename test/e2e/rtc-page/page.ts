@@ -4,7 +4,10 @@
  */
 import { crc32 } from '../../../src/base/crc32.ts';
 import type { Frame, Lane } from '../../../src/review/carrier.ts';
-import { browserConnection } from '../../../src/review/carriers/rtc/peer-connection.ts';
+import {
+	browserConnection,
+	type PeerConnection,
+} from '../../../src/review/carriers/rtc/peer-connection.ts';
 import {
 	RtcCarrier,
 	type LinkView,
@@ -29,8 +32,8 @@ export interface RtcStage {
 	accept(answer: readonly number[]): Promise<string>;
 	/** The link of the answering side. */
 	opened(): Promise<string>;
-	/** What the browser says of the last connection. */
-	connectionState(): string;
+	/** The part of the last connection in DTLS, as this side describes itself. */
+	setup(): string;
 	/** Sends so many frames of so many bytes each, all at once; gives what was sent. */
 	send(lane: Lane, frames: number, bytes: number): Promise<Tally>;
 	/** Resolves when so many frames have come on the lane. */
@@ -48,7 +51,7 @@ declare global {
 
 const head = 5;
 const lanes: readonly Lane[] = ['live', 'bulk'];
-const peers: { readonly connectionState: string }[] = [];
+const peers: PeerConnection[] = [];
 const views = new Map<string, LinkView>();
 const tallies = new Map<Lane, Tally>(lanes.map((lane) => [lane, nothing()]));
 let look: () => void = () => undefined;
@@ -96,7 +99,7 @@ const stage: RtcStage = {
 		const link = await answered?.opened;
 		return link?.ok ? link.value : wordsOf(link?.problems ?? []);
 	},
-	connectionState: () => peers.at(-1)?.connectionState ?? '',
+	setup: () => /a=setup:(\w+)/.exec(peers.at(-1)?.localDescription?.sdp ?? '')?.[1] ?? '',
 	async send(lane, frames, bytes) {
 		const made = Array.from({ length: frames }, (_, number) => frameOf(lane, number, bytes));
 		await Promise.all(made.map((frame) => carrier.send(frame, { lane })));
