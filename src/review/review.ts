@@ -86,6 +86,16 @@ export class Review {
 		return this.membership.roster ? this.membership.role : 'owner';
 	}
 
+	/** What this person is called. */
+	get name(): string {
+		return this.#parts.name();
+	}
+
+	/** The present instant, ISO 8601. */
+	now(): string {
+		return this.#parts.clock.now();
+	}
+
 	/** The session, where one has begun. */
 	get session(): ReviewSession | undefined {
 		return this.#session;

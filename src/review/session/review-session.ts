@@ -68,6 +68,7 @@ export class ReviewSession {
 	readonly #takingIn: TakingIn;
 	readonly #stops: (() => void)[];
 	#sending: Promise<void> = Promise.resolve();
+	#fileLink: Link | undefined;
 	#whereabouts: (() => Uint8Array<ArrayBuffer>) | undefined;
 	#changedAt: number;
 	#cancelBeat: (() => void) | undefined;
@@ -155,11 +156,15 @@ export class ReviewSession {
 		this.#listeners.call();
 	}
 
-	/** Frames of a file that somebody sent: taken like any others. Resolves when all are weighed. */
-	async takeAll(frames: Iterable<Frame>, from: Carrier): Promise<void> {
-		const link = new Link('file', from);
-		for (const frame of frames) this.#incoming.add(frame, link);
-		await this.settled();
+	/** How many updates of others were merged. */
+	get changes(): number {
+		return this.#takingIn.changes;
+	}
+
+	/** Takes a frame of a file that somebody sent, like any other; resolves when it was weighed. */
+	async takeOne(frame: Frame, from: Carrier): Promise<void> {
+		this.#incoming.add(frame, (this.#fileLink ??= new Link('file', from)));
+		await this.#incoming.settled;
 	}
 
 	/** All that this device has, in frames that every member can take: for a file, or a store. */

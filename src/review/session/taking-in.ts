@@ -44,11 +44,17 @@ export interface TakingInParts {
 export class TakingIn {
 	readonly #parts: TakingInParts;
 	readonly #early: EarlyFrames;
+	#changes = 0;
 	#merging: Promise<void> = Promise.resolve();
 
 	constructor(parts: TakingInParts) {
 		this.#parts = parts;
 		this.#early = new EarlyFrames(({ link, signer }) => parts.refuse('gap', link, signer));
+	}
+
+	/** How many updates brought something new. */
+	get changes(): number {
+		return this.#changes;
 	}
 
 	/** Frames that wait for what they build on. */
@@ -112,6 +118,7 @@ export class TakingIn {
 		const isNews = merge(doc, body, new PeerOrigin(signer));
 		link.noteUpdate(body);
 		if (!isNews) return;
+		this.#changes += 1;
 		onChanged();
 		await outlet.passOn(frame, 'review', link, 'bulk', (other) => {
 			const takes = this.#parts.mayPass(other) && other.carrier.skipsDocument !== true;

@@ -1,0 +1,372 @@
+/**
+ * The review of the open workbook as screens see it: getters that subscribe to the log, the member
+ * list, the session and who is present, and verbs that do what people ask for.
+ */
+import { createSubscriber } from 'svelte/reactivity';
+import { Listeners } from '../base/observable.ts';
+import { refused, type Result } from '../base/result.ts';
+import type { EntryBody, ReviewEntry, SignAs } from '../model/review/entry.ts';
+import { foldReview } from '../model/review/fold-review.ts';
+import {
+	mayEdit,
+	mayManage,
+	mayReview,
+	maySeeTeam,
+	type Channel,
+	type DeviceId,
+	type Role,
+} from '../model/review/member.ts';
+import { coloursOf, type Presence, type PresencePlace } from '../model/review/presence.ts';
+import type { ReviewState } from '../model/review/review-state.ts';
+import type { ListedMember, Roster } from '../model/review/roster.ts';
+import { contentText, shownText, type Present } from '../model/review/signed-content.ts';
+import type { Subject } from '../model/review/subject.ts';
+import { registerOfId } from '../model/registers/registers.ts';
+import type { Connections } from '../review/connections.ts';
+import { sha256Text } from '../review/keys/hash.ts';
+import type { LogFault } from '../review/log/review-log.ts';
+import type { MassQuestion, Review } from '../review/review.ts';
+import type { CarrierView, ReviewSession } from '../review/session/review-session.ts';
+import type { Difference } from '../review/session/copy-comparison.ts';
+import type { RefusalCount } from '../review/session/refusal-counts.ts';
+import { contentDigest } from '../workbook/content-digest.ts';
+import type { PortProblem } from '../workbook/ports.ts';
+import { ContentHashes } from './content-hashes.svelte.ts';
+import type { LiveWorkbook } from './live-workbook.svelte.ts';
+
+/** Somebody who has the workbook open now, in one tab. */
+export interface Person {
+	readonly device: DeviceId;
+	readonly name: string;
+	readonly role: Role | undefined;
+	/** 0 to 7: the token `--person-n`. */
+	readonly colour: number;
+	readonly presence: Presence;
+	/** True for another tab of this very browser. */
+	readonly isMe: boolean;
+}
+
+export class LiveReview {
+	readonly review: Review;
+	readonly connections: Connections;
+	readonly contents: ContentHashes;
+	readonly #live: LiveWorkbook;
+	readonly #run: string;
+	readonly #log: () => void;
+	readonly #roster: () => void;
+	readonly #session: () => void;
+	readonly #connections: () => void;
+	readonly #presence: () => void;
+	readonly #own = new Listeners();
+	readonly #ownSubscriber: () => void;
+	#folded:
+		| { readonly entries: unknown; readonly roster: unknown; readonly state: ReviewState }
+		| undefined;
+	#seq = 0;
+	#place: PresencePlace = { place: 'overview' };
+	#presenceState: Presence['state'] = 'here';
+	#isPresenting = false;
+	#following: DeviceId | undefined;
+	#wholeDigest: string | undefined;
+
+	/** `run`: random, and new for every tab and every opening. */
+	constructor(review: Review, connections: Connections, live: LiveWorkbook, run: string) {
+		this.review = review;
+		this.connections = connections;
+		this.#live = live;
+		this.#run = run;
+		this.#log = subscriber((listener) => review.log.subscribe(listener));
+		this.#roster = subscriber((listener) => review.membership.subscribe(listener));
+		this.#connections = subscriber((listener) => connections.subscribe(listener));
+		this.#session = subscriber((listener) =>
+			whileInSession(review, listener, (session) => [
+				session.subscribe(listener),
+				session.refusals.subscribe(listener),
+				session.comparison.subscribe(listener),
+			]),
+		);
+		this.#presence = subscriber((listener) =>
+			whileInSession(review, listener, ({ presence }) => [presence.subscribe(listener)]),
+		);
+		this.#ownSubscriber = subscriber((listener) => this.#own.add(listener));
+		this.contents = new ContentHashes(() => this.#present);
+	}
+
+	get me(): DeviceId {
+		return this.review.identity.device;
+	}
+
+	/** True where there is a member list. */
+	get isShared(): boolean {
+		return this.roster !== undefined;
+	}
+
+	get roster(): Roster | undefined {
+		this.#roster();
+		return this.review.membership.roster;
+	}
+
+	/** Present members in the order in which they were added. */
+	get members(): readonly ListedMember[] {
+		return this.roster?.members.filter(({ removedAt }) => !removedAt) ?? [];
+	}
+
+	/** This person's role; 'owner' while nothing is shared, undefined once they were removed. */
+	get role(): Role | undefined {
+		this.#roster();
+		return this.review.role;
+	}
+
+	get canEdit(): boolean {
+		return mayEdit(this.role);
+	}
+
+	get canReview(): boolean {
+		return mayReview(this.role);
+	}
+
+	get seesTeam(): boolean {
+		return maySeeTeam(this.role);
+	}
+
+	get canManage(): boolean {
+		return mayManage(this.role);
+	}
+
+	/** What a device is called: by the member list, else by what it last wrote. */
+	nameOf(device: DeviceId): string {
+		const listed = this.roster?.members.find((member) => member.device === device);
+		if (listed) return listed.name;
+		const written = this.entries.findLast(({ author }) => author === device);
+		return written?.name ?? 'Somebody';
+	}
+
+	/** The colour of a person, 0 to 7. */
+	colourOf(device: DeviceId): number {
+		return this.#colours.get(device) ?? 0;
+	}
+
+	/** Every entry, in the order all devices agree on. */
+	get entries(): readonly ReviewEntry[] {
+		this.#log();
+		return this.review.log.entries;
+	}
+
+	/** Threads, suggestions, sign-offs, notes: what the entries add up to. */
+	get state(): ReviewState {
+		const { entries, roster } = this;
+		if (this.#folded?.entries !== entries || this.#folded.roster !== roster) {
+			this.#folded = { entries, roster, state: foldReview(entries, { roster }) };
+		}
+		return this.#folded.state;
+	}
+
+	/** What is wrong with stored entries: they were changed, or some are missing (SPEC P-4). */
+	get faults(): readonly LogFault[] {
+		this.#log();
+		return this.review.log.faults;
+	}
+
+	/** Why the member list is not followed to its end. */
+	get rosterFault(): string | undefined {
+		this.#roster();
+		return this.review.membership.fault;
+	}
+
+	/** The carriers that are in use, with their states. */
+	get carriers(): readonly CarrierView[] {
+		this.#session();
+		return this.review.session?.carriers ?? [];
+	}
+
+	get invitations(): Connections['invitations'] {
+		this.#connections();
+		return this.connections.invitations;
+	}
+
+	/** What was not taken since the workbook was opened. */
+	get refusals(): readonly RefusalCount[] {
+		this.#session();
+		return this.review.session?.refusals.all ?? [];
+	}
+
+	/** Copies that differ from ours although they saw the same changes. */
+	get differences(): readonly Difference[] {
+		this.#session();
+		return this.review.session?.comparison.differences ?? [];
+	}
+
+	/** When a member's copy was last found to be the same as ours, ISO 8601. */
+	sameSince(device: DeviceId): string | undefined {
+		this.#session();
+		return this.review.session?.comparison.sameSince(device);
+	}
+
+	/** Changes that remove much and wait for this person's word. */
+	get questions(): readonly MassQuestion[] {
+		this.#session();
+		return this.review.questions;
+	}
+
+	/** Who has the workbook open now, other tabs of this browser included; this tab is left out. */
+	get people(): readonly Person[] {
+		this.#presence();
+		const { me, roster } = this;
+		return (this.review.session?.presence.all ?? [])
+			.filter(({ device, presence }) => device !== me || presence.run !== this.#run)
+			.map(({ device, presence }) => ({
+				device,
+				name: this.nameOf(device),
+				role: roster?.members.find((member) => member.device === device)?.role,
+				colour: this.colourOf(device),
+				presence,
+				isMe: device === me,
+			}));
+	}
+
+	/** Who asks everybody to come along; the first by device where several do. */
+	get presenter(): Person | undefined {
+		return [...this.people]
+			.sort((a, b) => (a.device < b.device ? -1 : 1))
+			.find(({ presence }) => presence.presenting === true);
+	}
+
+	/** Whom this person follows, while they are here. */
+	get followed(): Person | undefined {
+		this.#ownSubscriber();
+		return this.people.find(({ device }) => device === this.#following);
+	}
+
+	get isPresenting(): boolean {
+		this.#ownSubscriber();
+		return this.#isPresenting;
+	}
+
+	/** Writes an entry of this person. Problems mean that nothing was written. */
+	write(body: EntryBody, channel?: Channel): Promise<Result<ReviewEntry, PortProblem>> {
+		return this.review.write(body, channel);
+	}
+
+	/** Signs what the subject says now. */
+	async sign(subject: Subject, as: SignAs, note = ''): Promise<Result<ReviewEntry, PortProblem>> {
+		if (subject.kind === 'workbook') await this.digestWorkbook();
+		const content = this.contents.content(subject);
+		if (!content) return refused({ text: 'What you want to sign is not there any more.' });
+		const text = contentText(content);
+		const shown = shownText(text);
+		return this.write({
+			...{ kind: 'sign', subject, as, note, content: await sha256Text(text) },
+			...(shown === undefined ? {} : { shown }),
+		});
+	}
+
+	/** Works out the digest of the whole workbook, which sign-offs of all of it are held against. */
+	async digestWorkbook(): Promise<string> {
+		const { whole } = await contentDigest(this.#live.workbook.doc, breath);
+		this.#wholeDigest = whole;
+		return whole;
+	}
+
+	/** Says where this person is now. */
+	here(place: PresencePlace): void {
+		this.#place = place;
+		this.#tell();
+	}
+
+	/** The tab came into sight or went out of it, or is left. */
+	be(state: Presence['state']): void {
+		this.#presenceState = state;
+		this.#tell();
+	}
+
+	/** Asks everybody to come along, or no more. */
+	present(on: boolean): void {
+		this.#isPresenting = on;
+		this.#own.call();
+		this.#tell();
+	}
+
+	/** Goes where somebody goes, or no more. */
+	follow(device: DeviceId | undefined): void {
+		this.#following = device;
+		this.#own.call();
+		this.#tell();
+	}
+
+	/** Ends the review in this tab. */
+	async close(): Promise<void> {
+		this.be('gone');
+		await this.connections.close();
+		await this.review.close();
+	}
+
+	/** The workbook as signatures look at it. */
+	get #present(): Present {
+		const live = this.#live;
+		return {
+			record(id) {
+				const register = registerOfId(id);
+				return register && live.record(register.name, id);
+			},
+			column: (id) => live.names.column(id),
+			assessment: (criterion) => live.assessment(criterion),
+			controlsOf: (criterion) =>
+				live.controls.filter(({ criteria, retired }) => !retired && criteria.includes(criterion)),
+			workbook: this.#wholeDigest,
+		};
+	}
+
+	get #colours(): ReadonlyMap<DeviceId, number> {
+		return coloursOf([...(this.roster?.members.map(({ device }) => device) ?? []), this.me]);
+	}
+
+	#tell(): void {
+		const { session } = this.review;
+		if (!session) return;
+		session.here(() => {
+			const presence: Presence = {
+				...{ run: this.#run, seq: ++this.#seq, at: this.review.now() },
+				...{ name: this.review.name.slice(0, 80) || 'Somebody', place: this.#place },
+				state: this.#presenceState,
+				...(this.#isPresenting ? { presenting: true } : {}),
+				...(this.#following ? { following: this.#following } : {}),
+			};
+			return new TextEncoder().encode(JSON.stringify(presence));
+		});
+	}
+}
+
+function subscriber(subscribe: (listener: () => void) => () => void): () => void {
+	return createSubscriber((update) => subscribe(update));
+}
+
+/** Hears of the session, from when it begins on. */
+function whileInSession(
+	review: Review,
+	listener: () => void,
+	subscribe: (session: ReviewSession) => readonly (() => void)[],
+): () => void {
+	let stops: readonly (() => void)[] = [];
+	let joined: ReviewSession | undefined;
+	const join = (): void => {
+		if (joined || !review.session) return;
+		joined = review.session;
+		stops = subscribe(joined);
+	};
+	join();
+	const stop = review.subscribe(() => {
+		join();
+		listener();
+	});
+	return () => {
+		stop();
+		for (const end of stops) end();
+	};
+}
+
+/** Lets the page breathe. */
+function breath(): Promise<void> {
+	return new Promise((resolve) => {
+		setTimeout(resolve);
+	});
+}
