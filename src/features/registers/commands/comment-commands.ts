@@ -4,16 +4,12 @@ import PencilLine from '@lucide/svelte/icons/pencil-line';
 import type { UiCommand } from '../../../ui/commands/ui-command.ts';
 import { nothingChosen, type RegisterWork } from './register-work.ts';
 
-export function commentCommands({
-	register,
-	oncomment,
-	onsuggest,
-}: RegisterWork): readonly UiCommand[] {
+export function commentCommands({ register, review }: RegisterWork): readonly UiCommand[] {
 	const group = 'Review';
 	const { place, about } = register;
 	const record = place && register.record(place.record);
 	const field = place?.field;
-	const [comment, suggest] = [oncomment(), onsuggest()];
+	const { oncomment: comment, onsuggest: suggest } = review();
 	const none = record ? undefined : nothingChosen(about);
 	const offered: UiCommand[] = [];
 	if (comment) {

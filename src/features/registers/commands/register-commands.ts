@@ -9,7 +9,7 @@ import { findCommands } from './find-commands.ts';
 import type { RegisterWork } from './register-work.ts';
 
 export function registerCommands(work: RegisterWork): readonly UiCommand[] {
-	const readOnly = work.readOnly();
+	const { readOnly } = work.review();
 	const commands: readonly UiCommand[] = [
 		...stepCommands(work),
 		...findCommands(work),

@@ -2,6 +2,7 @@
 import type { Register } from '../../../model/registers/register.ts';
 import type { ChosenRecords } from '../bulk/chosen-records.svelte.ts';
 import type { RegisterAsks } from '../register-asks.svelte.ts';
+import type { RegisterPlaceProps } from '../register-place-props.ts';
 import type { RegisterDeeds } from '../register-deeds.ts';
 import type { RegisterState } from '../register-state.svelte.ts';
 
@@ -17,12 +18,8 @@ export interface RegisterWork {
 	readonly onexport: () => void;
 	/** Shows where the active cell's value came from. */
 	readonly onsource: () => void;
-	/** Why nothing can be changed; undefined where it can. */
-	readonly readOnly: () => string | undefined;
-	/** Comments on a cell, or on a record; undefined where the app offers no comments. */
-	readonly oncomment: () => ((record: string, field: string | undefined) => void) | undefined;
-	/** Proposes another value for a cell; undefined where the app takes none. */
-	readonly onsuggest: () => ((record: string, field: string) => void) | undefined;
+	/** Whether changes, comments and suggestions are taken just now. */
+	readonly review: () => Pick<RegisterPlaceProps, 'readOnly' | 'oncomment' | 'onsuggest'>;
 }
 
 /** Why a command about records cannot be given. */
