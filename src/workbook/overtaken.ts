@@ -1,0 +1,152 @@
+/**
+ * Values written on this device whose place somebody else's change took (law 6). Yjs keeps one value
+ * a cell; here the person whose value is not shown hears of both, so that neither is lost unseen.
+ */
+import * as Y from 'yjs';
+import { canonicalJson } from '../base/canonical-json.ts';
+import { Listeners } from '../base/observable.ts';
+import type { ActivityChange, ActivityLog } from './activity.ts';
+import type { Actor } from './actor.ts';
+import { recordMaps, splitEditKey, type RecordMapName } from './layout.ts';
+
+export interface OvertakenValue {
+	/** `before` is what was written here, `after` what is shown now. */
+	readonly change: ActivityChange & { readonly table: RecordMapName };
+	/** Whose change it was; undefined until their entry in the activity list is here. */
+	readonly by: Actor | undefined;
+	/** True where they did not know of the value written here: it was never weighed against theirs. */
+	readonly isUnseen: boolean;
+}
+
+/** What moves without anybody having typed it. */
+const untyped = new Set(['order', 'source']);
+
+export interface OvertakenOptions {
+	readonly doc: Y.Doc;
+	readonly tables: readonly RecordMapName[];
+	readonly activity: ActivityLog;
+	/** The person of this device. */
+	readonly actor: () => Actor;
+}
+
+/** Make it once the document is loaded: what stands in it is no news. */
+export class Overtaken {
+	readonly #options: OvertakenOptions;
+	/** By the map that Yjs says was changed. */
+	readonly #edits: ReadonlyMap<unknown, Edits>;
+	readonly #listeners = new Listeners<readonly OvertakenValue[]>();
+
+	constructor(options: OvertakenOptions) {
+		this.#options = options;
+		this.#edits = new Map(
+			options.tables.map((table) => {
+				const { edits } = recordMaps(options.doc, table);
+				return [edits, { table, edits }];
+			}),
+		);
+		options.doc.on('afterTransaction', this.#look);
+	}
+
+	/** Called after each change from elsewhere that took the place of values written here. */
+	subscribe(listener: (values: readonly OvertakenValue[]) => void): () => void {
+		return this.#listeners.add(listener);
+	}
+
+	destroy(): void {
+		this.#options.doc.off('afterTransaction', this.#look);
+	}
+
+	readonly #look = (transaction: Y.Transaction): void => {
+		if (transaction.local) return;
+		const values: OvertakenValue[] = [];
+		for (const [type, keys] of transaction.changed) {
+			const edited = this.#edits.get(type);
+			if (!edited) continue;
+			for (const key of keys) {
+				const value = key !== null && this.#overtaken(edited, key, transaction);
+				if (value) values.push(value);
+			}
+		}
+		if (values.length > 0) this.#listeners.call(values);
+	};
+
+	#overtaken(
+		{ table, edits }: Edits,
+		key: string,
+		transaction: Y.Transaction,
+	): OvertakenValue | undefined {
+		const replaced = replacedItem(edits, key, transaction);
+		const place = splitEditKey(key);
+		if (!replaced || !place || untyped.has(place.path)) return undefined;
+		const { item, isUnseen } = replaced;
+		const before: unknown = item.content.getContent().at(-1);
+		const after = edits.get(key);
+		if (isSame(before, after)) return undefined;
+		const change = { table, ...place, before, after };
+		const { doc, actor } = this.#options;
+		const isOfThisSession = item.id.client === doc.clientID;
+		// What was written here before a restart counts where nobody else knew of it.
+		if (!isOfThisSession && !isUnseen) return undefined;
+		const { device } = actor();
+		const isMine = (by: Actor): boolean => by.device === device;
+		if (!isOfThisSession && !this.#writersOf(change, before).some(isMine)) return undefined;
+		const writers = this.#writersOf(change, after);
+		const by = writers.find((writer) => !isMine(writer));
+		// The same person, in another tab.
+		if (!by && writers.length > 0) return undefined;
+		return { change, by, isUnseen };
+	}
+
+	/** Who gave a cell this value, as the activity list says, the last one first. */
+	#writersOf({ table, id, path }: ActivityChange, value: unknown): readonly Actor[] {
+		const isIt = (each: ActivityChange): boolean =>
+			each.id === id && each.path === path && each.table === table && isSame(each.after, value);
+		return this.#options.activity
+			.latest()
+			.filter(({ changes }) => changes.some(isIt))
+			.map(({ by }) => by);
+	}
+}
+
+interface Edits {
+	readonly table: RecordMapName;
+	readonly edits: Y.Map<unknown>;
+}
+
+interface Replaced {
+	readonly item: Y.Item;
+	readonly isUnseen: boolean;
+}
+
+/**
+ * The item that was shown before a transaction which brought another in its place. The values of a
+ * key are a list whose last one is shown; each names the one its writer saw (`origin`).
+ */
+function replacedItem(
+	edits: Y.Map<unknown>,
+	key: string,
+	{ beforeState }: Y.Transaction,
+): Replaced | undefined {
+	const isNew = ({ id }: Y.Item): boolean => id.clock >= (beforeState.get(id.client) ?? 0);
+	const shown = edits._map.get(key);
+	if (!shown || shown.deleted || !isNew(shown)) return undefined;
+	const brought: Y.Item[] = [];
+	let item: Y.Item | null = shown;
+	for (; item && isNew(item); item = item.left) brought.push(item);
+	// Deleted before already: nobody saw it.
+	if (!item || item.content instanceof Y.ContentDeleted) return undefined;
+	let seen = shown.origin;
+	for (const each of brought) if (seen && holds(each, seen)) seen = each.origin;
+	return { item, isUnseen: !seen || !holds(item, seen) };
+}
+
+/** Items next to one another are joined, and then hold several ids. */
+function holds({ id, length }: Y.Item, sought: Y.ID): boolean {
+	return (
+		sought.client === id.client && sought.clock >= id.clock && sought.clock < id.clock + length
+	);
+}
+
+function isSame(left: unknown, right: unknown): boolean {
+	return Object.is(left, right) || canonicalJson(left) === canonicalJson(right);
+}
