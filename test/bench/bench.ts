@@ -7,6 +7,8 @@ import { eachInFront, openGridStage } from './grid/grid-stage.ts';
 import { handBackBenches } from './hand-back-benches.ts';
 import { measure, type BenchCase } from './measure.ts';
 import { readinessBenches } from './readiness-benches.ts';
+import { sessionBenches } from './session/session-benches.ts';
+import { openSessionStage } from './session/session-stage.ts';
 import { writeBackBenches } from './write-back-benches.ts';
 
 /** `npm run bench -- grid` runs one group. */
@@ -19,6 +21,7 @@ if (isWanted('exchange')) await run(await exchangeBenches());
 if (isWanted('write-back')) await run(writeBackBenches());
 if (isWanted('hand-back')) await run(await handBackBenches());
 if (isWanted('grid')) await runGrid();
+if (isWanted('session')) await runSession();
 process.exitCode = missed ? 1 : 0;
 
 function isWanted(group: string): boolean {
@@ -30,6 +33,15 @@ async function runGrid(): Promise<void> {
 	try {
 		await run(firstPaintBenches(stage).map((bench) => eachInFront(stage, bench)));
 		await run((await gridBenches(stage)).map((bench) => eachInFront(stage, bench)));
+	} finally {
+		await stage.close();
+	}
+}
+
+async function runSession(): Promise<void> {
+	const stage = await openSessionStage();
+	try {
+		await run(sessionBenches(stage));
 	} finally {
 		await stage.close();
 	}
