@@ -156,9 +156,12 @@ function byteQuota(maxBytes) {
 	};
 }
 
-/** @param {string} reason */
+/**
+ * An error without a message: what strangers try does not fill the log.
+ * @param {string} reason
+ */
 function refusal(reason) {
-	return Object.assign(new Error(reason), { code: 4403, reason });
+	return Object.assign(new Error(), { code: 4403, reason });
 }
 
 /**

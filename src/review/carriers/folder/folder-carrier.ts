@@ -13,9 +13,6 @@ import { FolderWatch, type ObserveDirectory } from './folder-watch.ts';
 import { folderWords } from './folder-words.ts';
 import { OpenFolder } from './open-folder.ts';
 
-/** The one link of a folder; it is up once everything that stood there is handed over. */
-export const folderLink = 'folder';
-
 /** From here on a snapshot is worth its bytes. */
 const crowdedFiles = 200;
 const retryMilliseconds = 5_000;
@@ -34,9 +31,11 @@ export interface FolderOptions {
 	readonly isHidden?: () => boolean;
 }
 
+/** A folder is one link; it is up once everything that stood there is handed over. */
 export class FolderCarrier implements Carrier {
 	readonly kind = 'folder';
 	readonly keeps = 'store';
+	readonly #link: string;
 	readonly #options: FolderOptions;
 	readonly #marks: Map<DeviceId, DeviceMarks>;
 	#events: CarrierEvents | undefined;
@@ -49,6 +48,7 @@ export class FolderCarrier implements Carrier {
 
 	constructor(options: FolderOptions) {
 		this.#options = options;
+		this.#link = `folder:${options.folder.name}`;
 		this.#marks = readMarks(options.marks);
 	}
 
@@ -119,7 +119,7 @@ export class FolderCarrier implements Carrier {
 		await this.#open?.close();
 		this.#open = this.#watch = undefined;
 		this.#end.abort();
-		if (this.#isUp) this.#events?.link(folderLink, false);
+		if (this.#isUp) this.#events?.link(this.#link, false);
 		this.#isUp = false;
 		this.#tell({ kind: 'off' });
 		this.#events = undefined;
@@ -139,7 +139,7 @@ export class FolderCarrier implements Carrier {
 			const open = await OpenFolder.open({
 				...this.#options,
 				marks: this.#marks,
-				deliver: (frame) => this.#events?.frame(frame, folderLink),
+				deliver: (frame) => this.#events?.frame(frame, this.#link),
 				onoverdue: () => this.#watch?.soon(),
 				onqueue: (queued, failure) => this.#tellQueue(queued, failure),
 			});
@@ -154,7 +154,7 @@ export class FolderCarrier implements Carrier {
 			return;
 		}
 		this.#isUp = true;
-		this.#events?.link(folderLink, true);
+		this.#events?.link(this.#link, true);
 		this.#tellQueue(0, undefined);
 		this.#watch = new FolderWatch({ timer, observe, isHidden, look: () => this.#look() });
 		await this.#watch.start(folder);

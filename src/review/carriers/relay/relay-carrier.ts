@@ -18,9 +18,6 @@ export interface RelayWorker {
 
 export type StartRelayWorker = () => RelayWorker;
 
-/** The one link of a relay; it is up once everything the relay has is handed over, and stays up. */
-export const relayLink = 'relay';
-
 /** From here on a snapshot is worth its bytes. */
 const crowded = { frames: 500, bytes: 8 * 2 ** 20 };
 
@@ -36,9 +33,14 @@ interface Waiting {
 	readonly reject: (reason: Error) => void;
 }
 
+/**
+ * A relay is one link; it is up once everything the relay has is handed over, and stays so while the
+ * relay is away.
+ */
 export class RelayCarrier implements Carrier {
 	readonly kind = 'relay';
 	readonly keeps = 'store';
+	readonly #host: string;
 	readonly #options: RelayOptions;
 	#events: CarrierEvents | undefined;
 	#end = new AbortController();
@@ -52,6 +54,7 @@ export class RelayCarrier implements Carrier {
 
 	constructor(options: RelayOptions) {
 		this.#options = options;
+		this.#host = new URL(options.target.address).host;
 	}
 
 	/** How the connection stands; undefined before it begins. */
@@ -86,6 +89,11 @@ export class RelayCarrier implements Carrier {
 	/** Resolves once the worker has taken the frame; it waits there while the relay is away. */
 	send(frame: Frame): Promise<void> {
 		return this.#ask((id) => ({ kind: 'send', id, frame }));
+	}
+
+	/** Resolves once the relay has confirmed everything that was sent; rejects where it is turned off. */
+	flush(): Promise<void> {
+		return this.#ask((id) => ({ kind: 'settle', id }));
 	}
 
 	/** Hands over every frame on the relay again, those of this device too. */
@@ -135,7 +143,7 @@ export class RelayCarrier implements Carrier {
 	#hear(message: FromRelay): void {
 		if (message.kind === 'frame') {
 			this.#handed = Math.max(this.#handed, message.number);
-			this.#events?.frame(message.frame, relayLink);
+			this.#events?.frame(message.frame, `relay:${this.#host}`);
 		} else if (message.kind === 'done') {
 			this.#waiting.get(message.id)?.resolve();
 			this.#waiting.delete(message.id);
@@ -144,11 +152,11 @@ export class RelayCarrier implements Carrier {
 
 	#take(state: RelayState): void {
 		this.#state = state;
-		this.#events?.status(relayStatus(new URL(this.#options.target.address).host, state));
+		this.#events?.status(relayStatus(this.#host, state));
 		const isUp = this.#isUp ? state.kind === 'up' || state.kind === 'away' : state.kind === 'up';
 		if (isUp === this.#isUp) return;
 		this.#isUp = isUp;
-		this.#events?.link(relayLink, isUp);
+		this.#events?.link(`relay:${this.#host}`, isUp);
 	}
 
 	#ask(message: (id: number) => ToRelay): Promise<void> {
@@ -165,7 +173,7 @@ export class RelayCarrier implements Carrier {
 	#drop(reason: string): void {
 		this.#worker?.terminate();
 		this.#worker = undefined;
-		if (this.#isUp) this.#events?.link(relayLink, false);
+		if (this.#isUp) this.#events?.link(`relay:${this.#host}`, false);
 		this.#isUp = false;
 		for (const { reject } of this.#waiting.values()) reject(new Error(reason));
 		this.#waiting.clear();

@@ -69,9 +69,17 @@ export class RelayConnection {
 			this.#unconfirmed += 1;
 		}
 		this.#report();
-		await this.#allConfirmed();
+		await this.settled();
 		this.#log.remove(covered);
 		this.#report();
+	}
+
+	/** Resolves once the relay has confirmed everything; it may be away for long. */
+	settled(): Promise<void> {
+		// What the relay had already changes nothing, and so is confirmed by nobody.
+		if (this.#provider.unsyncedChanges === 0) this.#confirm();
+		if (this.#queue.length + this.#unconfirmed === 0) return Promise.resolve();
+		return new Promise((resolve) => this.#confirmed.push(resolve));
 	}
 
 	readAgain(): void {
@@ -80,9 +88,9 @@ export class RelayConnection {
 
 	/** Ends the connection, once the relay has confirmed what was sent or did not for a while. */
 	async close(): Promise<void> {
-		if (this.#kind === 'up' && this.#unconfirmed > 0) {
+		if (this.#kind === 'up') {
 			const late = new Promise((resolve) => setTimeout(resolve, farewellMilliseconds));
-			await Promise.race([this.#allConfirmed(), late]);
+			await Promise.race([this.settled(), late]);
 		}
 		this.#isClosed = true;
 		clearTimeout(this.#reopening);
@@ -116,14 +124,7 @@ export class RelayConnection {
 		this.#queue = [];
 		this.#unconfirmed += queue.length;
 		for (const batch of batches(queue)) this.#log.add(batch);
-		// What the relay had already changes nothing, and so is confirmed by nobody.
 		if (this.#provider.unsyncedChanges === 0) this.#confirm();
-	}
-
-	#allConfirmed(): Promise<void> {
-		const confirmed = new Promise<void>((resolve) => this.#confirmed.push(resolve));
-		if (this.#provider.unsyncedChanges === 0) this.#confirm();
-		return confirmed;
 	}
 
 	#confirm(): void {

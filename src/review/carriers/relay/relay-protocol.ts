@@ -44,6 +44,7 @@ export type ToRelay =
 			/** Keys of frames that stay (frame-key.ts). */
 			readonly keep: readonly string[];
 	  }
+	| { readonly kind: 'settle'; readonly id: number }
 	| { readonly kind: 'read again' }
 	| { readonly kind: 'close'; readonly id: number };
 

@@ -32,6 +32,8 @@ export function serveRelay(port: RelayPort, socket?: unknown): void {
 			done(data.id);
 		} else if (data.kind === 'replace') {
 			void connection?.replace(data.snapshot, data.upTo, data.keep).then(() => done(data.id));
+		} else if (data.kind === 'settle') {
+			void connection?.settled().then(() => done(data.id));
 		} else if (data.kind === 'read again') connection?.readAgain();
 		else void connection?.close().then(() => done(data.id));
 	});
