@@ -15,6 +15,7 @@ import type { Membership } from './membership.ts';
 import { RecentFrames } from './recent-frames.ts';
 import type { RefusalCounts } from './refusal-counts.ts';
 import type { SessionTimer } from './session-timer.ts';
+import type { UnderWay } from './under-way.ts';
 
 /** A frame that was opened and may be heard, with how it came. */
 export interface Heard extends OpenedFrame {
@@ -27,6 +28,7 @@ export interface IncomingParts {
 	readonly refusals: RefusalCounts;
 	readonly clock: Clock;
 	readonly timer: SessionTimer;
+	readonly underWay: UnderWay;
 	readonly hear: Readonly<Record<FrameKind, (heard: Heard) => void | Promise<void>>>;
 	readonly takeParcel: (frame: Frame, link: Link) => Promise<Refusal | undefined>;
 	/** Called where a link sends so much that is no frame that it is to be closed. */
@@ -50,7 +52,8 @@ export class Incoming {
 
 	/** Takes a frame after those before it. */
 	add(frame: Frame, link: Link): void {
-		this.#last = this.#last.then(() => this.#take(frame, link));
+		const { underWay } = this.#parts;
+		this.#last = this.#last.then(() => underWay.finished(() => this.#take(frame, link)));
 	}
 
 	/** Resolves when all that came by now has been heard or refused. */

@@ -26,6 +26,7 @@ import { presenceBeat, PresenceBoard } from './presence-board.ts';
 import { RefusalCounts } from './refusal-counts.ts';
 import type { SessionTimer } from './session-timer.ts';
 import { TakingIn } from './taking-in.ts';
+import { UnderWay } from './under-way.ts';
 
 export interface SessionParts {
 	readonly doc: Y.Doc;
@@ -61,13 +62,13 @@ export class ReviewSession {
 	readonly #carriers = new Map<Carrier, CarrierStatus>();
 	readonly #links = new Map<string, Link>();
 	readonly #listeners = new Listeners();
+	readonly #underWay: UnderWay;
 	readonly #outgoing: OutgoingChanges;
 	readonly #outlet: Outlet;
 	readonly #incoming: Incoming;
 	readonly #catchingUp: CatchingUp;
 	readonly #takingIn: TakingIn;
 	readonly #stops: (() => void)[];
-	#sending: Promise<void> = Promise.resolve();
 	#fileLink: Link | undefined;
 	#whereabouts: (() => Uint8Array<ArrayBuffer>) | undefined;
 	#changedAt: number;
@@ -77,15 +78,17 @@ export class ReviewSession {
 		this.#parts = parts;
 		const { doc, timer, log, membership, identity } = parts;
 		this.#changedAt = timer.now();
+		this.#underWay = new UnderWay(parts.onProblem);
 		this.#outlet = new Outlet(this.#links, identity, membership);
 		this.#catchingUp = new CatchingUp({ ...parts, outlet: this.#outlet });
 		this.#outgoing = new OutgoingChanges(timer, (change) => this.#sendOut(change));
 		this.#incoming = new Incoming({
 			...parts,
+			underWay: this.#underWay,
 			refusals: this.refusals,
 			takeParcel: (frame, link) => this.#takingIn.takeParcel(frame, link),
-			onNonsense: (link) => void this.#cutOff(link),
-			onBehind: (link) => void this.#ask(link),
+			onNonsense: (link) => this.#underWay.do(() => this.#cutOff(link)),
+			onBehind: (link) => this.#underWay.do(() => this.#ask(link)),
 			hear: {
 				update: (heard) => this.#takingIn.update(heard),
 				entries: (heard) => this.#takingIn.entries(heard),
@@ -99,9 +102,10 @@ export class ReviewSession {
 		this.#takingIn = new TakingIn({
 			...parts,
 			outlet: this.#outlet,
+			underWay: this.#underWay,
 			presence: this.presence,
 			refuse: (...refused) => this.#incoming.refuse(...refused),
-			ask: (link) => void this.#ask(link),
+			ask: (link) => this.#underWay.do(() => this.#ask(link)),
 			mayPass: (link) => this.#catchingUp.mayPass(link),
 			onChanged: () => (this.#changedAt = timer.now()),
 		});
@@ -110,9 +114,9 @@ export class ReviewSession {
 			() => doc.off('update', this.#onUpdate),
 			log.subscribe((entries) => {
 				const own = entries.filter(({ author }) => author === identity.device);
-				if (own.length > 0) void this.#catchUpAll();
+				if (own.length > 0) this.#underWay.do(() => this.#catchUpAll());
 			}),
-			membership.subscribe(() => void this.#rosterChanged()),
+			membership.subscribe(() => this.#underWay.do(() => this.#rosterChanged())),
 		];
 		this.#beat();
 	}
@@ -189,15 +193,14 @@ export class ReviewSession {
 	/** Says where this person is, now and at every beat. */
 	here(say: () => Uint8Array<ArrayBuffer>): void {
 		this.#whereabouts = say;
-		void this.#tellWhereabouts();
+		this.#underWay.do(() => this.#tellWhereabouts());
 	}
 
 	/** Resolves when what came and what was changed by now has been dealt with. */
 	async settled(): Promise<void> {
 		this.#outgoing.flush();
-		await this.#incoming.settled;
-		await this.#takingIn.settled;
-		await this.#sending;
+		await this.#heard();
+		await this.#underWay.settled();
 	}
 
 	/** Ends the session: everything is let go. */
@@ -208,6 +211,12 @@ export class ReviewSession {
 		for (const stop of this.#stops) stop();
 		for (const carrier of [...this.#carriers.keys()]) await this.detach(carrier);
 		this.#parts.guard.close();
+	}
+
+	/** Resolves when what came by now has been taken or refused. */
+	async #heard(): Promise<void> {
+		await this.#incoming.settled;
+		await this.#takingIn.settled;
 	}
 
 	#linkOf(id: string, carrier: Carrier): Link {
@@ -222,8 +231,11 @@ export class ReviewSession {
 		// A store tells what it has by what was read from it.
 		if (link.carrier.keeps === 'store') {
 			link.isKnown = true;
-			void this.settled().then(() => this.#catchUp(link));
-		} else void this.#greet(link);
+			this.#underWay.do(async () => {
+				await this.#heard();
+				await this.#catchUp(link);
+			});
+		} else this.#underWay.do(() => this.#greet(link));
 		this.#listeners.call();
 	}
 
@@ -281,11 +293,11 @@ export class ReviewSession {
 			const ours = Y.decodeStateVector(Y.encodeStateVector(doc));
 			const isBehind = exceeds(link.vector, ours) || exceedsHeads(have.heads, log.heads);
 			// What is on its way explains it the first time; the next word of this kind does not.
-			if (isBehind && link.wasAhead) void this.#ask(link);
+			if (isBehind && link.wasAhead) this.#underWay.do(() => this.#ask(link));
 			link.wasAhead = isBehind;
 		}
-		void this.#catchUp(link);
-		if (have.digests) void this.#compare(signer, have);
+		this.#underWay.do(() => this.#catchUp(link));
+		if (have.digests) this.#underWay.do(() => this.#compare(signer, have));
 	}
 
 	async #compare(device: DeviceId, have: Have): Promise<void> {
@@ -324,7 +336,7 @@ export class ReviewSession {
 	};
 
 	#sendOut(change: Outgoing): void {
-		this.#sending = this.#sending.then(async () => {
+		this.#underWay.do(async () => {
 			if (change.kind === 'much') await this.#catchUpAll();
 			else {
 				const { update } = change;
@@ -361,8 +373,8 @@ export class ReviewSession {
 		this.#cancelBeat = timer.after(presenceBeat, () => {
 			this.#beat();
 			this.presence.sweep(timer.now());
-			void this.#tellWhereabouts();
-			void this.#tellHave();
+			this.#underWay.do(() => this.#tellWhereabouts());
+			this.#underWay.do(() => this.#tellHave());
 		});
 	}
 
@@ -371,7 +383,7 @@ export class ReviewSession {
 		const isQuiet = timer.now() - this.#changedAt >= quiet && !this.#catchingUp.isBusy;
 		const have = await this.#have({ withDigests: isQuiet });
 		for (const link of [...this.#links.values()]) {
-			if (link.carrier.keeps === 'store') void this.#catchUp(link);
+			if (link.carrier.keeps === 'store') this.#underWay.do(() => this.#catchUp(link));
 			else await this.#outlet.say(link, 'have', 'review', writeHave(have), 'live');
 		}
 	}

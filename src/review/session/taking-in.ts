@@ -21,6 +21,7 @@ import type { Membership } from './membership.ts';
 import type { Outlet } from './outlet.ts';
 import type { PresenceBoard } from './presence-board.ts';
 import type { SessionTimer } from './session-timer.ts';
+import type { UnderWay } from './under-way.ts';
 
 export interface TakingInParts {
 	readonly doc: Y.Doc;
@@ -28,6 +29,7 @@ export interface TakingInParts {
 	readonly log: ReviewLog;
 	readonly membership: Membership;
 	readonly outlet: Outlet;
+	readonly underWay: UnderWay;
 	readonly presence: PresenceBoard;
 	readonly clock: Clock;
 	readonly timer: SessionTimer;
@@ -64,7 +66,7 @@ export class TakingIn {
 
 	/** Resolves when every update that came by now is merged or refused. */
 	get settled(): Promise<void> {
-		return this.#merging;
+		return this.#settled();
 	}
 
 	/** An update of the document: only editors change it. */
@@ -75,7 +77,7 @@ export class TakingIn {
 			refuse('not-allowed', link, signer);
 			return;
 		}
-		this.#merging = this.#merging.then(() => this.#merge(heard));
+		this.#inTurn(() => this.#merge(heard));
 	}
 
 	/** Entries, each of its own author; whoever may read them may pass them on. */
@@ -86,13 +88,14 @@ export class TakingIn {
 			this.#parts.refuse('malformed', link, signer);
 			return;
 		}
-		this.#merging = this.#merging.then(() => this.#admit(heard, entries));
+		this.#inTurn(() => this.#admit(heard, entries));
 	}
 
 	presence({ body, signer, frame, link }: Heard): void {
 		const { clock, timer } = this.#parts;
 		if (this.#parts.presence.take(signer, body, clock.now(), timer.now())) {
-			void this.#parts.outlet.passOn(frame, 'review', link, 'live', isPeers);
+			const { outlet, underWay } = this.#parts;
+			underWay.do(() => outlet.passOn(frame, 'review', link, 'live', isPeers));
 		}
 	}
 
@@ -103,6 +106,16 @@ export class TakingIn {
 		if (outcome !== 'news') return outcome;
 		await this.#parts.outlet.passOn(frame, 'review', link, 'bulk');
 		return undefined;
+	}
+
+	async #settled(): Promise<void> {
+		// What waited for something is heard once that was taken.
+		for (let last; last !== this.#merging;) await (last = this.#merging);
+	}
+
+	/** One after the other: what comes next may build on it. */
+	#inTurn(work: () => Promise<void>): void {
+		this.#merging = this.#merging.then(() => this.#parts.underWay.finished(work));
 	}
 
 	async #merge(heard: Heard): Promise<void> {

@@ -1,0 +1,53 @@
+/** Devices in step: joining, edits both ways, restarts, roles, removal. */
+import { describe, expect, test } from 'vitest';
+import { addControls } from '../../../src/workbook/commands/add-controls.ts';
+import { editControls } from '../../../src/workbook/commands/edit-controls.ts';
+import { aGroup, settle, type Group } from '../../support/a-group.ts';
+import { at } from '../../support/at.ts';
+import { done } from '../../support/a-workbook.ts';
+
+describe('a session', () => {
+	test('[P-1] a device that comes late gets all there is, and edits go both ways', async () => {
+		const group = await aGroup(['owner', 'editor']);
+		const [ada, ben] = pair(group);
+		done(ada.workbook, addControls, { rows: [{ title: 'Access is reviewed' }, { title: 'Logs' }] });
+		group.cables.join('Ada', 'Ben');
+		await settle(group);
+		expect(titles(ben)).toEqual(['Access is reviewed', 'Logs']);
+
+		const control = at(ben.workbook.controls.all(), 0);
+		done(ben.workbook, editControls, {
+			edits: [{ control: control.id, column: 'owner', value: 'Lena' }],
+		});
+		await settle(group);
+		expect(at(ada.workbook.controls.all(), 0).owner).toBe('Lena');
+		expect(await ada.digest()).toBe(await ben.digest());
+	});
+
+	test('frames pass through a host that both others are linked to', async () => {
+		const group = await aGroup(['owner', 'editor', 'reviewer']);
+		const [, ben, cleo] = group.devices;
+		if (!ben || !cleo) throw new Error('Three devices');
+		group.cables.join('Ada', 'Ben');
+		group.cables.join('Ada', 'Cleo');
+		await settle(group);
+		done(ben.workbook, addControls, { rows: [{ title: 'From Ben' }] });
+		await cleo.review.write({
+			kind: 'thread',
+			subject: { kind: 'workbook' },
+			text: 'Hello',
+			mentions: [],
+		});
+		await settle(group);
+		expect(titles(cleo)).toEqual(['From Ben']);
+		expect(ben.review.log.entries.map(({ name }) => name)).toEqual(['Cleo']);
+	});
+});
+
+function pair({ devices }: Group) {
+	return [at(devices, 0), at(devices, 1)] as const;
+}
+
+function titles({ workbook }: Group['devices'][number]): string[] {
+	return workbook.controls.all().map(({ title }) => title);
+}
