@@ -9,11 +9,11 @@
  * and the invitation's hash. The newcomer signs the same and both keys, the name and the SHA-256 of
  * the last part, so that nobody answers in another's name.
  */
-import { fromBase64Url, toBase64Url } from '../../base/base64url.ts';
+import { toBase64Url } from '../../base/base64url.ts';
 import { ok, refused, type Result } from '../../base/result.ts';
 import { memberSchema, type DeviceId } from '../../model/review/member.ts';
 import { deriveKey, keyMaterial } from '../keys/derived-key.ts';
-import type { DeviceIdentity } from '../keys/device-keys.ts';
+import { publicBytes, type DeviceIdentity } from '../keys/device-keys.ts';
 import { sha256 } from '../keys/hash.ts';
 import { isSignedBy, signedBytes } from '../keys/signature.ts';
 import { joined, numberAt, numberBytes, type Bytes } from '../sealing/bytes.ts';
@@ -54,7 +54,7 @@ export async function answerInvite({
 	const signature = await identity.sign(await signedOf(invite, { device, agreement, name, rtc }));
 	const nameBytes = new TextEncoder().encode(name);
 	const inside = joined(
-		...[keyBytes(device), keyBytes(agreement), signature],
+		...[publicBytes(device), publicBytes(agreement), signature],
 		...[numberBytes(nameBytes.length, 2), nameBytes, rtc],
 	);
 	const nonce = newNonce();
@@ -96,10 +96,6 @@ async function boundOf(invite: Invite): Promise<Bytes> {
 async function signedOf(invite: Invite, { device, agreement, name, rtc }: Answer): Promise<Bytes> {
 	const parts = [await inviteHash(invite), device, agreement, name, await sha256(rtc)];
 	return signedBytes(domain, ...parts);
-}
-
-function keyBytes(key: string): Bytes {
-	return fromBase64Url(key) ?? new Uint8Array();
 }
 
 const ownInvitation: CodeProblem = {

@@ -7,11 +7,12 @@
  * `group` is the beginning of the group's name: 128 bits that nobody can meet with another group.
  * The secret serves one pairing only.
  */
-import { fromBase64Url, toBase64Url } from '../../base/base64url.ts';
+import { toBase64Url } from '../../base/base64url.ts';
 import { readableDate, type CalendarDate } from '../../base/calendar-date.ts';
 import { ok, refused, type Result } from '../../base/result.ts';
 import type { DeviceId, Role } from '../../model/review/member.ts';
-import { sha256 } from '../keys/hash.ts';
+import { publicBytes } from '../keys/device-keys.ts';
+import { hexOf, sha256 } from '../keys/hash.ts';
 import { joined, numberAt, numberBytes, type Bytes } from '../sealing/bytes.ts';
 import { findCode, writeCode, type CodeProblem } from './pasted-code.ts';
 
@@ -57,9 +58,8 @@ export async function readInvite(pasted: string, at: string): Promise<Result<Inv
 	}
 	const expires = new Date(numberAt(bytes, 1, 4) * 1000).toISOString();
 	if (isPast(expires, at)) return refused(expired(expires));
-	const hex = Array.from(bytes.subarray(5, 21), (byte) => byte.toString(16).padStart(2, '0'));
 	return ok({
-		group: hex.join(''),
+		group: hexOf(bytes.subarray(5, 21)),
 		secret: bytes.slice(21, 37),
 		host: {
 			device: toBase64Url(bytes.subarray(37, 69)),
@@ -95,14 +95,8 @@ function bytesOf({ group, secret, host, expires, role, rtc }: Invite): Bytes {
 		numberBytes(Math.floor(Date.parse(expires) / 1000), 4),
 		Uint8Array.from({ length: 16 }, (_, at) => parseInt(group.slice(at * 2, at * 2 + 2), 16)),
 		secret,
-		keyBytes(host.device),
-		keyBytes(host.agreement),
+		publicBytes(host.device),
+		publicBytes(host.agreement),
 		rtc,
 	);
-}
-
-function keyBytes(key: string): Bytes {
-	const bytes = fromBase64Url(key);
-	if (bytes?.length !== 32) throw new Error('This is no public key');
-	return bytes;
 }

@@ -56,9 +56,7 @@ export function createAgreementKeys(): Promise<CryptoKeyPair> {
 
 /** The secret that an own private key and a foreign public key have in common, as HKDF material. */
 export async function agreeOn(own: CryptoKey, theirs: string): Promise<CryptoKey> {
-	const bytes = fromBase64Url(theirs);
-	if (bytes?.length !== 32) throw new Error('This is no X25519 key');
-	const key = await crypto.subtle.importKey('raw', bytes, 'X25519', false, []);
+	const key = await crypto.subtle.importKey('raw', publicBytes(theirs), 'X25519', false, []);
 	// Web Crypto rejects the all-zero secret of a weak key, as RFC 7748 (6.1) advises.
 	const secret = await crypto.subtle.deriveBits({ name: 'X25519', public: key }, own, 256);
 	return crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
@@ -67,4 +65,11 @@ export async function agreeOn(own: CryptoKey, theirs: string): Promise<CryptoKey
 /** The public key of a pair, base64url. */
 export async function publicText({ publicKey }: CryptoKeyPair): Promise<string> {
 	return toBase64Url(new Uint8Array(await crypto.subtle.exportKey('raw', publicKey)));
+}
+
+/** The 32 bytes of a public key of either kind; throws where the text is none. */
+export function publicBytes(key: string): Uint8Array<ArrayBuffer> {
+	const bytes = fromBase64Url(key);
+	if (bytes?.length !== 32) throw new Error('This is no public key');
+	return bytes;
 }

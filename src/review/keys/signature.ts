@@ -5,6 +5,7 @@
 import { fromBase64Url } from '../../base/base64url.ts';
 import { canonicalJson } from '../../base/canonical-json.ts';
 import type { DeviceId } from '../../model/review/member.ts';
+import { hexOf } from './hash.ts';
 
 /** The bytes to sign: `domain` names the use and its version. */
 export function signedBytes(domain: string, ...parts: readonly unknown[]): Uint8Array<ArrayBuffer> {
@@ -59,6 +60,5 @@ const weakPoints = new Set([
 ]);
 
 function isWeak(key: Uint8Array): boolean {
-	const withoutSign = Array.from(key, (byte, at) => (at === 31 ? byte & 0x7f : byte));
-	return weakPoints.has(withoutSign.map((byte) => byte.toString(16).padStart(2, '0')).join(''));
+	return weakPoints.has(hexOf(key.map((byte, at) => (at === 31 ? byte & 0x7f : byte))));
 }

@@ -16,6 +16,7 @@ import { deriveKey } from '../keys/derived-key.ts';
 import {
 	agreeOn,
 	createAgreementKeys,
+	publicBytes,
 	publicText,
 	type DeviceIdentity,
 } from '../keys/device-keys.ts';
@@ -47,8 +48,7 @@ export async function sealGrants(
 	dues: readonly GrantDue[],
 ): Promise<readonly Grant[]> {
 	const ephemeral = await createAgreementKeys();
-	const front = fromBase64Url(await publicText(ephemeral));
-	if (!front) throw new Error('A key is text of base64url');
+	const front = publicBytes(await publicText(ephemeral));
 	const grants: Grant[] = [];
 	for (const { member, channel, secret } of dues) {
 		const material = await agreeOn(ephemeral.privateKey, member.agreement).catch(() => undefined);
@@ -89,7 +89,7 @@ function grantKey(
 	channel: Channel,
 	to: string,
 ): Promise<CryptoKey> {
-	const salt = joined(front, fromBase64Url(agreement) ?? new Uint8Array());
+	const salt = joined(front, publicBytes(agreement));
 	return deriveKey(material, salt, domain, ...partsOf(place, channel, to));
 }
 

@@ -11,7 +11,7 @@
  * key is used once, so that one nonce serves all. Bound: `readiness-workbook/parcel/1` and the bytes
  * before the slots; to the list, the slots too.
  */
-import { fromBase64Url, toBase64Url } from '../../base/base64url.ts';
+import { toBase64Url } from '../../base/base64url.ts';
 import { refused, type Result } from '../../base/result.ts';
 import { readersOf, type RosterStatement } from '../../model/review/roster.ts';
 import type { Frame } from '../carrier.ts';
@@ -20,6 +20,7 @@ import { deriveKey } from '../keys/derived-key.ts';
 import {
 	agreeOn,
 	createAgreementKeys,
+	publicBytes,
 	publicText,
 	type DeviceIdentity,
 } from '../keys/device-keys.ts';
@@ -48,7 +49,7 @@ const mostSlots = 400;
 /** The chain, for everybody who is a member by it. Throws where it is too large for any frame. */
 export async function packRoster(chain: RosterChain): Promise<Frame> {
 	const ephemeral = await createAgreementKeys();
-	const front = fromBase64Url(await publicText(ephemeral)) ?? new Uint8Array();
+	const front = publicBytes(await publicText(ephemeral));
 	const nonce = newNonce();
 	const contentKey = crypto.getRandomValues(new Uint8Array(32));
 	const members = readersOf(chain.roster, 'review');
@@ -103,6 +104,6 @@ export async function openParcel(
 }
 
 function slotKey(material: CryptoKey, front: Bytes, agreement: string): Promise<CryptoKey> {
-	const salt = joined(front, fromBase64Url(agreement) ?? new Uint8Array());
+	const salt = joined(front, publicBytes(agreement));
 	return deriveKey(material, salt, domain);
 }

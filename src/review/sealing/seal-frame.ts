@@ -1,8 +1,7 @@
 /** Signs and seals what this device says to others, as frame.ts lays it out. */
-import { fromBase64Url } from '../../base/base64url.ts';
 import type { Frame } from '../carrier.ts';
 import { greatestBody, greatestFrame, type FrameKind } from '../frame.ts';
-import type { DeviceIdentity } from '../keys/device-keys.ts';
+import { publicBytes, type DeviceIdentity } from '../keys/device-keys.ts';
 import { joined, type Bytes } from './bytes.ts';
 import { deflated } from './deflated.ts';
 import {
@@ -33,8 +32,7 @@ export async function sealFrame(content: FrameContent): Promise<Frame> {
 	const nonce = newNonce();
 	const inside = { kind: kindBytes[kind], flags, body };
 	const signature = await identity.sign(await signedOfFrame(content, nonce, inside));
-	const signer = fromBase64Url(identity.device);
-	if (!signer) throw new Error('A device is named by its key');
+	const signer = publicBytes(identity.device);
 	const open = joined(Uint8Array.of(inside.kind, flags), signer, signature, body);
 	const sealed = await seal(key, nonce, boundToSeal(content), open);
 	const frame = joined(frameHead(content), nonce, sealed);
