@@ -1,14 +1,12 @@
 /** People in the sample rows of the grid, and what they left there, for the gallery. */
 import type { NotePlace, PersonPlace } from '../grid/marks/marks-by-row.svelte.ts';
 
-const [ana, ben, chidi, dana] = (
-	[
-		['Ana Ruiz', 0],
-		['Ben Ode', 1],
-		['Chidi Anagonye', 2],
-		['Dana with a name as long as names get', 3],
-	] as const
-).map(([name, colour]) => ({ id: name, name, colour }));
+const [ana, ben, chidi, dana] = [
+	{ id: 'ana', name: 'Ana Ruiz', colour: 0 },
+	{ id: 'ben', name: 'Ben Ode', colour: 1 },
+	{ id: 'chidi', name: 'Chidi Anagonye', colour: 2 },
+	{ id: 'dana', name: 'Dana with a name as long as names get', colour: 3 },
+] as const;
 
 export const samplePeople: readonly PersonPlace[] = [
 	{ person: ana, rowId: 'row-1', columnKey: 'c2' },
