@@ -13,17 +13,12 @@ export const linkWords = {
 		'The connection to the other browser broke. Your work is kept here. Invite again to go on.',
 	unreachable:
 		'The two browsers could not reach each other. Put both computers on the same network, without a VPN on one of them, and invite again; or share by file, by folder or through a relay.',
+	denied:
+		'The two browsers could not reach each other: this browser does not let this page reach other computers in the local network. Allow it in the settings of this site and invite again; or share by file, by folder or through a relay.',
 	spent: 'This invitation was answered or taken back already. Make a new one.',
 } as const;
 
 /** Why a link was ended on account of what came over it. */
 export function nonsenseWords(what: string): string {
 	return `The other browser sent ${what}, which is no part of a session, so the connection was ended. Make sure both use the same version of the program, and invite again.`;
-}
-
-/** How many browsers are connected. */
-export function standingWords(count: number, quiet: number): string {
-	const connected = `Connected to ${count} ${count === 1 ? 'browser' : 'browsers'}.`;
-	if (quiet === 0) return connected;
-	return `${connected} ${quiet === count && count === 1 ? 'It does' : `${quiet} of them do`} not answer at present.`;
 }

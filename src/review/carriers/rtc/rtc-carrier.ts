@@ -10,7 +10,8 @@ import type { PortProblem } from '../../../workbook/ports.ts';
 import type { Carrier, CarrierEvents, CarrierStatus, Frame, Lane } from '../../carrier.ts';
 import { pageTimer, type Timer } from '../timer.ts';
 import { DataLink, type LinkState } from './data-link.ts';
-import { linkWords, standingWords } from './link-words.ts';
+import { linkWords } from './link-words.ts';
+import { isLocalNetworkDenied } from './local-network.ts';
 import { codeProblems, packDescription, unpackDescription } from './packed-description.ts';
 import {
 	addressesGathered,
@@ -20,6 +21,7 @@ import {
 	type MakeConnection,
 	type PeerConnection,
 } from './peer-connection.ts';
+import { sessionStatus } from './session-status.ts';
 
 /** How long is waited, in milliseconds. */
 export const rtcPatience = {
@@ -36,6 +38,7 @@ export interface RtcOptions {
 	readonly iceServers?: readonly IceServer[];
 	readonly timer?: Timer;
 	readonly makeConnection?: MakeConnection;
+	readonly isLocalNetworkDenied?: () => Promise<boolean>;
 }
 
 export interface PendingOffer {
@@ -68,6 +71,7 @@ export class RtcCarrier implements Carrier {
 	readonly #iceServers: readonly IceServer[];
 	readonly #timer: Timer;
 	readonly #makeConnection: MakeConnection;
+	readonly #isLocalNetworkDenied: () => Promise<boolean>;
 	readonly #links = new Map<string, DataLink>();
 	readonly #listeners = new Listeners<LinkView>();
 	/** Links the session was told of. */
@@ -77,10 +81,11 @@ export class RtcCarrier implements Carrier {
 	/** How the last link ended, while none stands. */
 	#lastEnd: string | undefined;
 
-	constructor({ iceServers = [], timer, makeConnection }: RtcOptions = {}) {
-		this.#iceServers = iceServers;
-		this.#timer = timer ?? pageTimer;
-		this.#makeConnection = makeConnection ?? browserConnection;
+	constructor(options: RtcOptions = {}) {
+		this.#iceServers = options.iceServers ?? [];
+		this.#timer = options.timer ?? pageTimer;
+		this.#makeConnection = options.makeConnection ?? browserConnection;
+		this.#isLocalNetworkDenied = options.isLocalNetworkDenied ?? isLocalNetworkDenied;
 	}
 
 	/** The links that are being made or stand, in the order in which they were begun. */
@@ -93,6 +98,7 @@ export class RtcCarrier implements Carrier {
 		return this.#listeners.add(listener);
 	}
 
+	/** May be called again with other events, which then hear of the links that stand already. */
 	start(events: CarrierEvents): Promise<void> {
 		this.#events = events;
 		events.status(this.#status());
@@ -114,7 +120,7 @@ export class RtcCarrier implements Carrier {
 			isAccepted = true;
 			link.expectWithin(rtcPatience.opening);
 			if (!(await isTaken(peer, description.value))) link.end(codeProblems.damaged);
-			return openedLink(id, link);
+			return this.#opened(id, link);
 		};
 		return ok({ packed: packed.value, accept, cancel: () => link.close() });
 	}
@@ -131,7 +137,7 @@ export class RtcCarrier implements Carrier {
 		link.waitAtMost(rtcPatience.handingBack);
 		return ok({
 			packed: packed.value,
-			opened: openedLink(id, link),
+			opened: this.#opened(id, link),
 			cancel: () => link.close(),
 		});
 	}
@@ -191,6 +197,12 @@ export class RtcCarrier implements Carrier {
 		return packDescription({ type, sdp: peer.localDescription?.sdp ?? '' });
 	}
 
+	async #opened(id: string, link: DataLink): Promise<Result<string, PortProblem>> {
+		if (await link.opened) return ok(id);
+		const isDenied = link.text === linkWords.unreachable && (await this.#isLocalNetworkDenied());
+		return refused({ text: isDenied ? linkWords.denied : link.text });
+	}
+
 	#changed(id: string, link: DataLink): void {
 		const { state, text } = link;
 		if (state === 'up' && !this.#told.has(id)) {
@@ -207,14 +219,10 @@ export class RtcCarrier implements Carrier {
 	}
 
 	#status(): CarrierStatus {
-		const states = this.links.map(({ state }) => state);
-		const standing = states.filter((state) => state !== 'connecting').length;
-		const quiet = states.filter((state) => state === 'quiet').length;
-		if (standing > 0) return { kind: 'on', text: standingWords(standing, quiet) };
-		if (states.length > 0) return { kind: 'waiting', text: linkWords.waiting };
-		const end = this.#lastEnd;
-		const isOrderly = end === undefined || end === linkWords.left || end === linkWords.stopped;
-		return isOrderly ? { kind: 'off' } : { kind: 'failed', text: end };
+		return sessionStatus(
+			this.links.map(({ state }) => state),
+			this.#lastEnd,
+		);
 	}
 }
 
@@ -225,10 +233,6 @@ async function isTaken(peer: PeerConnection, description: Description): Promise<
 	} catch {
 		return false;
 	}
-}
-
-async function openedLink(id: string, link: DataLink): Promise<Result<string, PortProblem>> {
-	return (await link.opened) ? ok(id) : refused({ text: link.text });
 }
 
 function ended<Value>(

@@ -119,6 +119,17 @@ describe('joining', () => {
 		expect(host.status).toMatchObject({ kind: 'failed' });
 	});
 
+	test('that the browser itself forbids says where to allow it', async () => {
+		const network = new FakeNetwork();
+		const host = await sideOf(network, { isLocalNetworkDenied: () => Promise.resolve(true) });
+		const offer = await offered(network, host);
+		const answer = await answered(network, await sideOf(network), offer);
+		const accepted = offer.accept(answer.packed);
+		await network.pass(1);
+		at(network.connections, 0).fail();
+		expect(textOf(await accepted)).toContain('Allow it in the settings of this site');
+	});
+
 	test('is given up by the answering side when nobody hands the answer back', async () => {
 		const { network, host, guest } = await twoSides();
 		const answer = await answered(network, guest, await offered(network, host));
@@ -137,6 +148,25 @@ describe('joining', () => {
 		expect(network.connections.map((each) => each.connectionState)).toEqual(['closed', 'closed']);
 		expect([host.status, guest.status]).toEqual([{ kind: 'off' }, { kind: 'off' }]);
 	});
+});
+
+test('who listens anew hears of the links that stand', async () => {
+	const { network, host, guest } = await twoSides();
+	await joined(network, host, guest);
+	const told: (readonly [string, boolean])[] = [];
+	const statuses: CarrierStatus[] = [];
+	const came: Frame[] = [];
+	await host.carrier.start({
+		frame: (frame) => came.push(frame),
+		link: (link, isUp) => told.push([link, isUp]),
+		status: (status) => statuses.push(status),
+	});
+	await guest.carrier.send(Uint8Array.of(1));
+	await network.pass(100);
+	expect(told).toEqual([['rtc-1', true]]);
+	expect(statuses).toEqual([{ kind: 'on', text: 'Connected to 1 browser.' }]);
+	expect(came).toEqual([Uint8Array.of(1)]);
+	expect(host.frames).toEqual([]);
 });
 
 describe('a star', () => {
