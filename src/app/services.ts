@@ -26,14 +26,16 @@ export interface Services {
 
 export interface CopyOpened {
 	readonly workbook: WorkbookId;
-	/** Which source files were not in the copy, in words. */
+	/** What was not in the copy or not whole, in words. */
 	readonly lacks: string | undefined;
 }
 
 export interface CopyMade {
 	readonly file: Blob;
-	/** Which source files could not be put into it, in words. */
+	/** What could not be put into it, in words. */
 	readonly lacks: string | undefined;
+	/** True where it holds what people wrote in a review, team notes among it. */
+	readonly holdsReview: boolean;
 }
 
 /** The person at this browser, as the activity list names them. */
@@ -54,7 +56,7 @@ export interface OpenWorkbook {
 	/** What was found damaged, missing or repaired on opening; empty where all was well. */
 	readonly findings: readonly string[];
 	hasUnsaved(): boolean;
-	/** The whole workbook, source files included, as one file that this program opens again. */
+	/** The whole workbook, source files and review included, as one file that this program opens again. */
 	copy(): Promise<CopyMade>;
 	/** Notes that a copy left the browser. */
 	noteSavedCopy(): Promise<void>;

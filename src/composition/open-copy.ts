@@ -1,4 +1,7 @@
-/** Opens a saved copy as a new workbook: its document first, then the source files its imports name. */
+/**
+ * Opens a saved copy as a new workbook: its document first, then its review and the source files its
+ * imports name.
+ */
 import { isCalendarDate, readableDate } from '../base/calendar-date.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { CopyOpened } from '../app/services.ts';
@@ -7,6 +10,7 @@ import type { BrowserStorage } from '../storage/storage.ts';
 import type { PortProblem, WorkbookId } from '../workbook/ports.ts';
 import { controlKind, importKind } from '../workbook/record-kinds.ts';
 import { Table } from '../workbook/table.ts';
+import { takeReview } from './take-review.ts';
 import { filesNamed } from './workbook-files.ts';
 
 /** A copy whose document is not whole is refused; source files that it lacks are named. */
@@ -27,7 +31,7 @@ export async function openCopy(
 		const active = controls.filter(({ retired }) => !retired).length;
 		// The file it was opened from is its copy outside the browser.
 		await storage.shelf.note(id, { controls: active, savedCopyAt: savedAt });
-		return ok({ workbook: id, lacks: await takeFiles(id, read.value, storage) });
+		return ok({ workbook: id, lacks: await takeRest(id, read.value, storage) });
 	}
 	// A full disk leaves no empty workbook behind.
 	await storage.deleteForGood(id, name);
@@ -44,12 +48,25 @@ async function freeName({ name, savedAt }: SavedCopy, storage: BrowserStorage): 
 	return `${name.trim()} (copy of ${isCalendarDate(day) ? readableDate(day) : 'another day'})`;
 }
 
-/** Stores the files; returns in words which of them are not here now, or undefined. */
+/** Stores what is beside the document; returns in words what is not here now, or undefined. */
+async function takeRest(
+	workbook: WorkbookId,
+	copy: SavedCopy,
+	storage: BrowserStorage,
+): Promise<string | undefined> {
+	const lacks = [
+		...(await takeReview(workbook, copy, storage)),
+		...(await takeFiles(workbook, copy, storage)),
+	];
+	return lacks.length > 0 ? `${lacks.join(' ')} Everything else is here.` : undefined;
+}
+
+/** Stores the source files; returns in words which of them are not here now. */
 async function takeFiles(
 	workbook: WorkbookId,
 	{ doc, files }: SavedCopy,
 	storage: BrowserStorage,
-): Promise<string | undefined> {
+): Promise<readonly string[]> {
 	const inCopy = new Map(files.map((file) => [file.sha256, file]));
 	const missing: string[] = [];
 	const unstored: string[] = [];
@@ -63,8 +80,7 @@ async function takeFiles(
 			if (!kept.ok) unstored.push(`“${name}”: ${kept.problems.map(({ text }) => text).join(' ')}`);
 		}
 	}
-	const lacks = [...(missing.length > 0 ? [lackWords(missing, 'in this copy')] : []), ...unstored];
-	return lacks.length > 0 ? `${lacks.join(' ')} Everything else is here.` : undefined;
+	return [...(missing.length > 0 ? [lackWords(missing, 'in this copy')] : []), ...unstored];
 }
 
 /** `The source file “a.xlsx” is missing or damaged in this copy.` */

@@ -84,10 +84,16 @@ export async function openWorkbook(
 			const entry = await storage.shelf.find(id);
 			const name = (entry.ok ? entry.value : undefined)?.name ?? listed.name;
 			const { files: sources, missing } = await files.forCopy();
-			const file = await writeCopy(doc, name, clock.now(), sources);
+			const found = await storage.reviewForCopy(id);
+			const review = found.ok ? found.value : undefined;
+			const lacks = [
+				...(missing.length > 0 ? [lackWords(missing, 'in this browser')] : []),
+				...(found.ok ? [] : found.problems.map(({ text }) => text)),
+			];
 			return {
-				file,
-				lacks: missing.length > 0 ? lackWords(missing, 'in this browser') : undefined,
+				file: await writeCopy(doc, name, clock.now(), sources, review),
+				lacks: lacks.length > 0 ? lacks.join(' ') : undefined,
+				holdsReview: review !== undefined && review.entries.length > 0,
 			};
 		},
 		async noteSavedCopy() {

@@ -1,29 +1,41 @@
 /**
- * A saved copy: a whole workbook, history and source files included, as one file that this program
- * opens again. In order:
+ * A saved copy: a whole workbook, history, source files and review included, as one file that this
+ * program opens again. In order:
  *
- * - one line of JSON (UTF-8) ending in a line feed: `format`, `version` 2, `name`, `savedAt`,
- *   `documentBytes` and `sha256` of the document, and `files`, each with `name`, `type`, `size` in
- *   bytes and `sha256`;
+ * - one line of JSON (UTF-8) ending in a line feed: `format`, `version` 3, `name`, `savedAt`,
+ *   `documentBytes` and `sha256` of the document; `files`, each with `name`, `type`, `size` in bytes
+ *   and `sha256`; and `review`, where there is one, with `size`, `sha256` and `files` of milestones,
+ *   each with `size` and `sha256`;
  * - the document: the Yjs state in update format 1;
- * - the files' bytes one after the other, in the order of the line, as they came.
+ * - the files' bytes one after the other, in the order of the line, as they came;
+ * - the review: JSON with `reviewId`, `statements` of the member list and `entries` of all channels,
+ *   team notes among them;
+ * - the milestones' bytes, as the files' before.
  *
  * Nothing is packed, so a copy can never grow when it is read, and only one part of it is in memory
- * at a time. Version 1 ends with the document and knows no `documentBytes` and `files`.
+ * at a time. Version 1 ends with the document and knows no `documentBytes` and `files`, version 2
+ * knows no `review`.
  */
 import * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { ok, refused, type Result } from '../base/result.ts';
 import { sha256 } from './digest.ts';
+import {
+	packReview,
+	unpackReview,
+	type ReviewForCopy,
+	type ReviewInCopy,
+} from './review/review-copies.ts';
 import type { StorageProblem } from './storage-problem.ts';
 
 const format = 'readiness-workbook-copy';
-const version = 2;
+const version = 3;
 /** Bytes of the first line: some 15,000 files. */
 const longestHeader = 4 * 2 ** 20;
 
 const byteCount = z.number().check(z.int(), z.nonnegative());
 const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const partSchema = z.object({ size: byteCount, sha256: digest });
 const headerSchema = z.object({
 	format: z.literal(format),
 	version: z.number(),
@@ -35,7 +47,9 @@ const headerSchema = z.object({
 		z.array(z.object({ name: z.string(), type: z.string(), size: byteCount, sha256: digest })),
 		[],
 	),
+	review: z.optional(z.extend(partSchema, { files: z.array(partSchema) })),
 });
+type Part = Readonly<z.infer<typeof partSchema>>;
 type Header = z.infer<typeof headerSchema>;
 
 /** A source file to be put into a copy. */
@@ -47,11 +61,15 @@ export interface FileForCopy {
 	readonly bytes: Blob;
 }
 
-/** A source file that a copy lists. */
-export interface FileInCopy extends Omit<FileForCopy, 'bytes'> {
-	/** Its bytes, or undefined where they are damaged or missing. */
-	readonly read: () => Promise<Uint8Array | undefined>;
+/** Bytes that a copy lists. */
+export interface BytesInCopy {
+	readonly sha256: string;
+	/** The bytes, or undefined where they are damaged or missing. */
+	readonly read: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
+
+/** A source file that a copy lists. */
+export type FileInCopy = BytesInCopy & Omit<FileForCopy, 'bytes'>;
 
 export interface SavedCopy {
 	readonly name: string;
@@ -59,24 +77,44 @@ export interface SavedCopy {
 	readonly savedAt: string;
 	readonly doc: Y.Doc;
 	readonly files: readonly FileInCopy[];
+	/** Undefined where the copy holds none. */
+	readonly review: ReviewInCopy | 'damaged' | undefined;
+	/** What milestones name. */
+	readonly milestones: readonly BytesInCopy[];
 }
 
-/** A copy of the document as it stands now, saved or not, with these source files. */
+/**
+ * A copy of the document as it stands now, saved or not, with these source files and this review,
+ * what stays with the team included.
+ */
 export async function writeCopy(
 	doc: Y.Doc,
 	name: string,
 	savedAt: string,
 	files: readonly FileForCopy[],
+	review?: ReviewForCopy,
 ): Promise<Blob> {
 	const state = Y.encodeStateAsUpdate(doc) as Uint8Array<ArrayBuffer>;
+	const reviewPart = review && packReview(review);
+	const milestones = review?.files ?? [];
 	const header: Header = {
 		...{ format, version, name, savedAt },
 		...{ documentBytes: state.length, sha256: await sha256(state) },
 		files: files.map((file) => ({
 			...{ name: file.name, type: file.type, size: file.bytes.size, sha256: file.sha256 },
 		})),
+		...(reviewPart && {
+			review: {
+				size: reviewPart.size,
+				sha256: await sha256(new Uint8Array(await reviewPart.arrayBuffer())),
+				files: milestones.map((each) => ({ size: each.bytes.size, sha256: each.sha256 })),
+			},
+		}),
 	};
-	return new Blob([`${JSON.stringify(header)}\n`, state, ...files.map(({ bytes }) => bytes)]);
+	return new Blob([
+		...[`${JSON.stringify(header)}\n`, state, ...files.map(({ bytes }) => bytes)],
+		...[...(reviewPart ? [reviewPart] : []), ...milestones.map(({ bytes }) => bytes)],
+	]);
 }
 
 /** Reads a copy into a document of its own; one whose document is not whole is refused. */
@@ -98,17 +136,40 @@ export async function readCopy(copy: Blob): Promise<Result<SavedCopy, StoragePro
 	} catch {
 		return refused(copyProblem('This copy cannot be read.'));
 	}
-	const { name, savedAt, files } = header;
-	return ok({ name, savedAt, doc, files: filesAfter(copy, end + documentBytes, files) });
+	const { name, savedAt, files, review } = header;
+	const [filesStart, reviewStart] = [end + documentBytes, end + documentBytes + sum(files)];
+	return ok({
+		...{ name, savedAt, doc },
+		files: partsAfter(copy, filesStart, files),
+		review: review && (await readReviewPart(copy, reviewStart, review)),
+		milestones: review ? partsAfter(copy, reviewStart + review.size, review.files) : [],
+	});
 }
 
-function filesAfter(copy: Blob, start: number, files: Header['files']): readonly FileInCopy[] {
+async function readReviewPart(
+	copy: Blob,
+	start: number,
+	part: Part,
+): Promise<ReviewInCopy | 'damaged'> {
+	const bytes = await readPart(copy, start, part.size, part.sha256);
+	return (bytes && unpackReview(bytes)) ?? 'damaged';
+}
+
+function partsAfter<Listed extends Part>(
+	copy: Blob,
+	start: number,
+	parts: readonly Listed[],
+): readonly (Omit<Listed, 'size'> & BytesInCopy)[] {
 	let next = start;
-	return files.map(({ name, type, size, sha256: wanted }) => {
+	return parts.map(({ size, ...part }) => {
 		const from = next;
 		next += size;
-		return { name, type, sha256: wanted, read: () => readPart(copy, from, size, wanted) };
+		return { ...part, read: () => readPart(copy, from, size, part.sha256) };
 	});
+}
+
+function sum(parts: readonly Part[]): number {
+	return parts.reduce((bytes, { size }) => bytes + size, 0);
 }
 
 /** The part that starts at `from`, or undefined where it is not the one that `wanted` is the SHA-256 of. */
@@ -117,7 +178,7 @@ async function readPart(
 	from: number,
 	size: number,
 	wanted: string,
-): Promise<Uint8Array | undefined> {
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
 	if (from + size > copy.size) return undefined;
 	const bytes = new Uint8Array(await copy.slice(from, from + size).arrayBuffer());
 	return (await sha256(bytes)) === wanted ? bytes : undefined;

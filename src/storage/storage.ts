@@ -14,6 +14,13 @@ import { SourceFiles } from './files/source-files.ts';
 import { requestPersistence, type PersistenceReport } from './persistence.ts';
 import type { Platform } from './platform.ts';
 import { Preferences } from './preferences.ts';
+import { MilestoneFiles } from './review/milestone-files.ts';
+import {
+	keepReview,
+	reviewForCopy,
+	type ReviewForCopy,
+	type ReviewInCopy,
+} from './review/review-copies.ts';
 import { WorkbookReview } from './review/workbook-review.ts';
 import { duplicateWorkbook } from './shelf/duplicate-workbook.ts';
 import { finishInterrupted, relistWitnessed } from './shelf/mend-shelf.ts';
@@ -79,6 +86,30 @@ export class BrowserStorage {
 	/** The review of a listed workbook; `makeKeys` makes the keys of this browser at the first use. */
 	openReview(workbook: WorkbookId, makeKeys: () => Promise<DeviceKeys>): WorkbookReview {
 		return new WorkbookReview(workbook, { db: this.#db, platform: this.#platform, makeKeys });
+	}
+
+	/** The review as a saved copy carries it; undefined where there is none. */
+	reviewForCopy(workbook: WorkbookId): Promise<Result<ReviewForCopy | undefined, StorageProblem>> {
+		return this.#db.attempt('The copy holds everything but the review.', () =>
+			reviewForCopy(this.#db, workbook),
+		);
+	}
+
+	/** Keeps the review that came with a copy saved at `copiedAt`, before anybody opens it here. */
+	keepReview(
+		workbook: WorkbookId,
+		review: ReviewInCopy,
+		copiedAt: string,
+	): Promise<Result<void, StorageProblem>> {
+		const now = this.#platform.clock.now();
+		return this.#db.attempt('The workbook is here without its review.', () =>
+			keepReview(this.#db, workbook, review, { copiedAt, now }),
+		);
+	}
+
+	/** What milestones of a workbook name. */
+	milestoneFiles(workbook: WorkbookId): MilestoneFiles {
+		return new MilestoneFiles(this.#db, workbook);
 	}
 
 	/** See `duplicateWorkbook`. */

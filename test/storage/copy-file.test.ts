@@ -3,8 +3,21 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { readCopy, writeCopy, type FileForCopy } from '../../src/storage/copy-file.ts';
 import { sha256 } from '../../src/storage/digest.ts';
+import { anEntry, aStatement } from './support/review.ts';
 
 const at = '2026-11-21T10:00:00.000Z';
+
+const milestoneBytes = new TextEncoder().encode('a state of the workbook');
+const milestoneDigest = await sha256(milestoneBytes);
+
+const aReview = {
+	...{ reviewId: 'ours', statements: [aStatement()], entries: [anEntry(1), anEntry(2)] },
+	files: [{ sha256: milestoneDigest, bytes: new Blob([milestoneBytes]) }],
+};
+
+async function someFiles(): Promise<readonly FileForCopy[]> {
+	return [await aFile('first.csv', 'abc'), await aFile('last.csv', 'xyz')];
+}
 
 function document(): Y.Doc {
 	const doc = new Y.Doc();
@@ -61,6 +74,81 @@ test('[C-2] a copy from before source files were in it still opens', async () =>
 	expect(copy.files).toEqual([]);
 });
 
+test('[C-2] a copy from before reviews were in it still opens, source files and all', async () => {
+	const bytes = new TextEncoder().encode('a,b');
+	const state = Y.encodeStateAsUpdate(document());
+	const header = {
+		...{ format: 'readiness-workbook-copy', version: 2, name: 'Old', savedAt: at },
+		...{ documentBytes: state.length, sha256: await sha256(state) },
+		files: [{ name: 'a.csv', type: 'text/csv', size: 3, sha256: await sha256(bytes) }],
+	};
+	const copy = await reread(joined(header, Uint8Array.from([...state, ...bytes])));
+	expect(copy).toMatchObject({ review: undefined, milestones: [] });
+	expect(await copy.files[0]?.read()).toEqual(bytes);
+});
+
+test('[C-5] a copy gives back the review, its milestones, and the source files before them', async () => {
+	const copy = await reread(await writeCopy(document(), 'Acme', at, await someFiles(), aReview));
+	expect(copy.review).toEqual({
+		...{ reviewId: 'ours', statements: [aStatement()], leftOut: 0 },
+		entries: [anEntry(1), anEntry(2)],
+	});
+	expect(await Promise.all(copy.files.map((file) => file.read()))).toEqual([
+		new TextEncoder().encode('abc'),
+		new TextEncoder().encode('xyz'),
+	]);
+	const [milestone] = copy.milestones;
+	expect(milestone?.sha256).toBe(milestoneDigest);
+	expect(await milestone?.read()).toEqual(milestoneBytes);
+});
+
+test('[C-5] a review part holds the id, the member list and the entries, and nothing else', async () => {
+	const { header, rest } = await parts(await writeCopy(document(), 'Acme', at, [], aReview));
+	const { documentBytes, review } = header as { documentBytes: number; review: { size: number } };
+	const part = rest.slice(documentBytes, documentBytes + review.size);
+	expect(Object.keys(JSON.parse(new TextDecoder().decode(part)) as object)).toEqual([
+		...['reviewId', 'statements', 'entries'],
+	]);
+	const none = await parts(await writeCopy(document(), 'Acme', at, []));
+	expect(none.header).not.toHaveProperty('review');
+});
+
+test('[C-6] a review that was altered, cut off or is none does not keep the rest from opening', async () => {
+	const { header, rest } = await parts(
+		await writeCopy(document(), 'Acme', at, await someFiles(), aReview),
+	);
+	const { documentBytes, review } = header as {
+		documentBytes: number;
+		review: { size: number; files: unknown };
+	};
+	const start = documentBytes + 6;
+	const altered = rest.map((byte, index) => (index === start + 20 ? byte ^ 1 : byte));
+	const noReview = new TextEncoder().encode('{"entries":{}}');
+	const listed = { ...review, size: noReview.length, sha256: await sha256(noReview) };
+	const damaged = [
+		joined(header, altered),
+		joined(header, rest.slice(0, start + review.size - 1)),
+		joined({ ...header, review: listed }, Uint8Array.from([...rest.slice(0, start), ...noReview])),
+		joined({ ...header, review: { ...review, size: 2 ** 50 } }, rest),
+	];
+	for (const copy of damaged) {
+		const read = await reread(copy);
+		expect(read.review).toBe('damaged');
+		expect(await read.milestones[0]?.read()).toEqual(
+			copy === damaged[0] ? milestoneBytes : undefined,
+		);
+		expect(await read.files[1]?.read()).toEqual(new TextEncoder().encode('xyz'));
+	}
+});
+
+test('[C-6] entries that cannot be read, or contradict another, are left out and counted', async () => {
+	const entries = [anEntry(1), { ...anEntry(2), seq: 0 }, anEntry(1, 'Other words'), 7];
+	const copy = await reread(
+		await writeCopy(document(), 'Acme', at, [], { ...aReview, entries, files: [] }),
+	);
+	expect(copy.review).toMatchObject({ entries: [anEntry(1)], leftOut: 3 });
+});
+
 test('[C-3] a copy whose document was altered or cut off is refused', async () => {
 	const { header, rest } = await parts(await writeCopy(document(), 'Acme', at, []));
 	const altered = rest.map((byte, index) => (index === 5 ? byte ^ 1 : byte));
@@ -113,7 +201,7 @@ test('a file of another kind, or of a newer version, is refused in words', async
 		});
 	}
 	const { header, rest } = await parts(await writeCopy(document(), 'Acme', at, []));
-	expect(await readCopy(joined({ ...header, version: 3 }, rest))).toMatchObject({
+	expect(await readCopy(joined({ ...header, version: 4 }, rest))).toMatchObject({
 		problems: [{ text: expect.stringContaining('newer version') as string }],
 	});
 });

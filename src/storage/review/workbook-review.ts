@@ -14,19 +14,18 @@ import type {
 	StoreMarks,
 } from '../../review/review-store.ts';
 import type { WorkbookId } from '../../workbook/ports.ts';
-import { sha256 } from '../digest.ts';
 import type { Platform } from '../platform.ts';
 import type { ReviewRow, ShelfDatabase } from '../shelf/shelf-database.ts';
-import { problemOf, type StorageProblem } from '../storage-problem.ts';
+import type { StorageProblem } from '../storage-problem.ts';
 import { Alone } from './alone.ts';
 import { keysOfThisBrowser } from './device-keys.ts';
 import { Entries } from './entries.ts';
-import { reviewTables } from './review-tables.ts';
+import { MilestoneFiles } from './milestone-files.ts';
+import { inListedReview } from './review-tables.ts';
 import { readReview } from './stored-review.ts';
 
 const notRead = 'The review was not opened; the workbook itself is not affected. Reload the page.';
 const notKept = 'Nothing was added to the review. Try again.';
-const notKeptFile = 'The milestone was not kept. Try again.';
 const notKeptMarks = 'What was read already is read once more another time; nothing is lost.';
 
 export interface ReviewParts {
@@ -42,6 +41,7 @@ export class WorkbookReview implements ReviewStore {
 	readonly #channel: BroadcastChannel;
 	readonly #alone: Alone;
 	readonly #entries: Entries;
+	readonly #files: MilestoneFiles;
 	readonly #news = new Listeners<ReviewNews>();
 	#isClosed = false;
 
@@ -50,6 +50,7 @@ export class WorkbookReview implements ReviewStore {
 		this.#parts = parts;
 		this.#db = parts.db;
 		this.#entries = new Entries(parts.db, workbook);
+		this.#files = new MilestoneFiles(parts.db, workbook);
 		const name = `${workbook}/review`;
 		this.#alone = new Alone(name, parts.platform.locks);
 		this.#channel = new BroadcastChannel(name);
@@ -104,24 +105,12 @@ export class WorkbookReview implements ReviewStore {
 		return this.#news.add(listener);
 	}
 
-	async file(digest: string): Promise<Result<Uint8Array<ArrayBuffer> | undefined, StorageProblem>> {
-		const found = await this.#db.attempt(notRead, async () => {
-			const row = await this.#db.reviewFiles.get([this.#workbook, digest]);
-			return { bytes: row?.bytes, isWhole: !row || (await sha256(row.bytes)) === digest };
-		});
-		if (!found.ok) return found;
-		return found.value.isWhole ? ok(found.value.bytes) : refused(damaged(digest));
+	file(digest: string): Promise<Result<Uint8Array<ArrayBuffer> | undefined, StorageProblem>> {
+		return this.#files.get(digest);
 	}
 
-	async keepFile(
-		digest: string,
-		bytes: Uint8Array<ArrayBuffer>,
-	): Promise<Result<void, StorageProblem>> {
-		if ((await sha256(bytes)) !== digest) return refused(damaged(digest));
-		const row = { workbook: this.#workbook, sha256: digest, bytes };
-		return this.#stored(notKeptFile, async () => {
-			await this.#db.reviewFiles.put(row);
-		});
+	keepFile(digest: string, bytes: Uint8Array<ArrayBuffer>): Promise<Result<void, StorageProblem>> {
+		return this.#files.keep(digest, bytes);
 	}
 
 	/** Undefined also where they cannot be read: whoever asks then begins at the start. */
@@ -159,19 +148,11 @@ export class WorkbookReview implements ReviewStore {
 		return made;
 	}
 
-	/** One strict transaction of a workbook that is still listed: what is kept for others stays for ever. */
-	async #stored<Value>(
+	#stored<Value>(
 		whatToDo: string,
 		work: () => Promise<Value>,
 	): Promise<Result<Value, StorageProblem>> {
-		const db = this.#db;
-		const done = await db.attempt(whatToDo, () =>
-			db.transaction('rw', [db.workbooks, ...reviewTables(db)], async () =>
-				(await db.workbooks.get(this.#workbook)) ? { value: await work() } : undefined,
-			),
-		);
-		if (!done.ok) return done;
-		return done.value ? ok(done.value.value) : refused(problemOf('deleted', whatToDo));
+		return inListedReview(this.#db, this.#workbook, whatToDo, work);
 	}
 }
 
@@ -180,11 +161,3 @@ const contradiction: StorageProblem = {
 	text: 'Another tab of this browser wrote in the review at the same moment. Nothing was added; try again.',
 	detail: '',
 };
-
-function damaged(digest: string): StorageProblem {
-	return {
-		reason: 'other',
-		text: 'The bytes of this milestone are damaged. Another member may have them whole.',
-		detail: `SHA-256 ${digest}`,
-	};
-}

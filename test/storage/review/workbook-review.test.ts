@@ -238,7 +238,7 @@ async function fill(review: WorkbookReview): Promise<void> {
 	await review.saveMarks({ store: 'folder', marks: 1 });
 }
 
-test('a workbook deleted for good takes its review along and leaves that of others', async () => {
+test('[C-7] a workbook deleted for good takes its review along and leaves that of others', async () => {
 	const other = await aWorkbook(storage, 'Other');
 	for (const each of [workbook, other]) await fill(aReview(each));
 	const review = aReview();
@@ -250,7 +250,7 @@ test('a workbook deleted for good takes its review along and leaves that of othe
 	expect(await rows('reviews')).toHaveLength(1);
 });
 
-test('a duplicate has no members and no history of review, and an id of its own', async () => {
+test('[C-7] a duplicate has no members and no history of review, and an id of its own', async () => {
 	await fill(aReview());
 	const copy = await storage.duplicate(workbook, 'Copy');
 	if (!copy.ok) throw new Error(copy.problems[0]?.text);
