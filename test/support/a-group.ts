@@ -12,7 +12,7 @@ import type { ReviewSession } from '../../src/review/session/review-session.ts';
 import type { SessionTimer } from '../../src/review/session/session-timer.ts';
 import type { Role } from '../../src/model/review/member.ts';
 import { Workbook } from '../../src/workbook/workbook.ts';
-import { airlockInProcess } from './airlock-in-process.ts';
+import { startAirlockInProcess } from './airlock-in-process.ts';
 import { countingIds, fixedClock } from './fixed.ts';
 import { ReviewShelf, reviewStoreOn } from './review-store-in-memory.ts';
 
@@ -185,7 +185,7 @@ export class GroupDevice {
 		this.review = await Review.open({
 			...{ doc, store, stored: stored.value, clock: fixedClock(), timer: this.time },
 			name: () => this.name,
-			makeGuard: () => new AirlockClient(doc, () => Promise.resolve(airlockInProcess())),
+			makeGuard: () => new AirlockClient(doc, startAirlockInProcess),
 			pause: () => Promise.resolve(),
 			onProblem: (text) => this.problems.push(text),
 		});
