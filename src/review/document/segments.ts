@@ -1,7 +1,7 @@
 /**
  * Cuts what somebody lacks of a document into updates of about a given size. No piece builds on a
  * later one, so each can be checked and applied as it comes; each says what of it was removed since,
- * and the last ones hold every removal of the document.
+ * and the last ones hold every removal of what was sent or known.
  */
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
@@ -24,7 +24,7 @@ export function* segmentsOf(
 	vector?: Uint8Array,
 	maxBytes = segmentBytes,
 ): Generator<Bytes, void, undefined> {
-	const reached = new Map(vector && vector.length > 0 ? Y.decodeStateVector(vector) : []);
+	const reached = knownBy(vector);
 	const written = new Map(reached);
 	let piece = new Piece();
 	for (const { client, clock, length } of inOrder(changesOf(doc, reached), reached)) {
@@ -41,7 +41,16 @@ export function* segmentsOf(
 		}
 	}
 	if (!piece.isEmpty) yield piece.bytes();
-	yield* removals(doc, maxBytes);
+	yield* removals(doc, written, maxBytes);
+}
+
+/** Who says nothing sensible gets everything. */
+function knownBy(vector: Uint8Array | undefined): Map<number, number> {
+	try {
+		return new Map(vector && vector.length > 0 ? Y.decodeStateVector(vector) : []);
+	} catch {
+		return new Map();
+	}
 }
 
 function nextOf(written: ReadonlyMap<number, number>, client: number): number {
@@ -136,13 +145,20 @@ interface Range {
 /** About how many bytes a range takes. */
 const rangeBytes = 6;
 
-/** All removals of the document: at least one piece, so that the end is always told. */
-function* removals(doc: Y.Doc, maxBytes: number): Generator<Bytes, void, undefined> {
+/**
+ * All removals up to these clocks: what came while pieces travelled is not there yet. At least one
+ * piece, so that the end is always told.
+ */
+function* removals(
+	doc: Y.Doc,
+	until: ReadonlyMap<number, number>,
+	maxBytes: number,
+): Generator<Bytes, void, undefined> {
 	const most = Math.max(1, Math.floor(maxBytes / rangeBytes));
 	let removed = new Map<number, Range[]>();
 	let count = 0;
 	for (const [client, structs] of [...doc.store.clients]) {
-		for (const range of rangesOf(structs)) {
+		for (const range of rangesOf(structs, until.get(client) ?? 0)) {
 			if (count === most) {
 				yield onlyRemoved(removed);
 				removed = new Map();
@@ -155,10 +171,12 @@ function* removals(doc: Y.Doc, maxBytes: number): Generator<Bytes, void, undefin
 	yield onlyRemoved(removed);
 }
 
-function rangesOf(structs: readonly Struct[]): readonly Range[] {
+function rangesOf(structs: readonly Struct[], until: number): readonly Range[] {
 	const ranges: { clock: number; length: number }[] = [];
-	for (const { id, length, deleted } of structs) {
+	for (const { id, length: full, deleted } of structs) {
+		if (id.clock >= until) break;
 		if (!deleted) continue;
+		const length = Math.min(full, until - id.clock);
 		const last = ranges.at(-1);
 		if (last && last.clock + last.length === id.clock) last.length += length;
 		else ranges.push({ clock: id.clock, length });
