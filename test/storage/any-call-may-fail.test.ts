@@ -12,6 +12,7 @@ import type { StorageProblem } from '../../src/storage/storage-problem.ts';
 import { FakeBrowser } from './support/fake-browser.ts';
 import { Faults, faults, type Fault } from './support/faults.ts';
 import { inDatabase } from './support/raw-database.ts';
+import { anEntry, aStatement, makeKeys } from './support/review.ts';
 
 let injected: Faults | undefined;
 
@@ -81,6 +82,7 @@ class Story {
 		const { workbook, storage } = { workbook: this.#workbook, storage: this.#storage };
 		await this.#ok(() => storage.files.put(workbook, aFile));
 		await this.#ok(() => storage.shelf.note(workbook, { controls: 5 }));
+		await this.#review(workbook, storage);
 		await this.#reopen();
 		await this.#edit('a', 'second visit');
 		await this.#edit('long', 'x'.repeat(5_000));
@@ -94,6 +96,21 @@ class Story {
 		await this.#edit('f', 'last');
 		await this.#close();
 		storage.close();
+	}
+
+	/** What is written in a review is stored once, or was refused and is not there. */
+	async #review(workbook: WorkbookId, storage: BrowserStorage): Promise<void> {
+		const review = storage.openReview(workbook, makeKeys);
+		const first = await this.#ok(() => review.read());
+		await this.#ok(() => review.saveRoster([aStatement()], first.reviewId));
+		await this.#ok(() => review.addEntries([anEntry(1), anEntry(2)]));
+		const read = await this.#ok(() => review.read());
+		expect(read, this.#title).toMatchObject({
+			...{ reviewId: first.reviewId, statements: [aStatement()], unreadable: [] },
+			entries: [anEntry(1), anEntry(2)],
+		});
+		expect(read.keys.device, this.#title).toBe(first.keys.device);
+		review.close();
 	}
 
 	async upkeep(): Promise<void> {

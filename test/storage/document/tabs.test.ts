@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { PeerOrigin } from '../../../src/workbook/peer-origin.ts';
 import type { WorkbookId } from '../../../src/workbook/ports.ts';
 import { tabOrigin } from '../../../src/storage/document/origins.ts';
 import { aWorkbook, becomes, FakeBrowser, type Tab } from '../support/fake-browser.ts';
@@ -51,6 +52,22 @@ test('edits of another tab come with an origin of their own and cannot be undone
 	await right.shows({ a: 'left' });
 	expect(origins).toEqual([tabOrigin]);
 	expect(history.canUndo()).toBe(false);
+});
+
+test('[K-4] what a peer changed is stored, reaches the other tab and is undone in neither', async () => {
+	const [left, right] = await twoTabs();
+	const histories = [left, right].map(({ doc }) => new Y.UndoManager(doc.getMap('cells')));
+	const peer = new Y.Doc();
+	Y.applyUpdate(peer, Y.encodeStateAsUpdate(left.doc));
+	peer.getMap('cells').set('a', 'of a peer');
+	const update = Y.encodeStateAsUpdate(peer, Y.encodeStateVector(left.doc));
+	Y.applyUpdate(left.doc, update, new PeerOrigin('device'));
+	expect(left.opened.hasUnsaved()).toBe(true);
+	expect(await left.opened.flush()).toMatchObject({ kind: 'saved' });
+	await right.shows({ a: 'of a peer' });
+	expect(histories.map((history) => history.canUndo())).toEqual([false, false]);
+	await Promise.all([left.close(), right.close()]);
+	expect((await browser.openTab(workbook)).content()).toMatchObject({ a: 'of a peer' });
 });
 
 test('no tab shows what another has not stored yet', async () => {
