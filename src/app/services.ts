@@ -1,8 +1,11 @@
 /** What the app is given by `main.ts`: everything that has a side, behind small interfaces. */
 import type { Clock } from '../base/clock.ts';
+import type { Observable } from '../base/observable.ts';
 import type { Result } from '../base/result.ts';
 import type { StartExchangeWorker } from '../exchange/worker/exchange-client.ts';
+import type { LiveReview } from '../live/live-review.svelte.ts';
 import type { LiveWorkbook } from '../live/live-workbook.svelte.ts';
+import type { Role } from '../model/review/member.ts';
 import type {
 	LayoutProfilesPort,
 	PortProblem,
@@ -20,6 +23,8 @@ export interface Services {
 	openWorkbook(id: WorkbookId): Promise<Result<OpenWorkbook, PortProblem>>;
 	/** A new workbook from a saved copy, once it is stored. */
 	openCopy(copy: Blob): Promise<Result<CopyOpened, PortProblem>>;
+	/** Answers a pasted invitation to the review of a workbook under this name. */
+	beginJoining(pasted: string, name: string): Promise<Result<JoiningPort, PortProblem>>;
 	/** Starts a worker of its own for reading or writing one file. */
 	readonly startExchangeWorker: StartExchangeWorker;
 }
@@ -55,6 +60,8 @@ export interface OpenWorkbook {
 	readonly files: SourceFilesPort;
 	/** What was found damaged, missing or repaired on opening; empty where all was well. */
 	readonly findings: readonly string[];
+	/** What people write beside the workbook, and the sessions they meet in. */
+	readonly review: ReviewOpening;
 	hasUnsaved(): boolean;
 	/** The whole workbook, source files and review included, as one file that this program opens again. */
 	copy(): Promise<CopyMade>;
@@ -62,3 +69,34 @@ export interface OpenWorkbook {
 	noteSavedCopy(): Promise<void>;
 	close(): Promise<void>;
 }
+
+export type ReviewOpeningState =
+	| { readonly kind: 'closed' }
+	| { readonly kind: 'opening' }
+	| { readonly kind: 'open'; readonly review: LiveReview }
+	/** Why it could not be opened, and what to do. */
+	| { readonly kind: 'failed'; readonly text: string };
+
+/** The review of a workbook, on its way or here. */
+export interface ReviewOpening extends Observable<ReviewOpeningState> {
+	/** Opens it where it is not open; again after it could not be. */
+	open(): void;
+}
+
+/** An invitation that was answered, until its workbook is here. */
+export interface JoiningPort {
+	/** What the host pastes. */
+	readonly code: string;
+	readonly role: Role;
+	/** Six words that the host sees too, and those of the host. */
+	readonly words: readonly string[];
+	readonly hostWords: readonly string[];
+	readonly state: JoiningPortState;
+	subscribe(listener: () => void): () => void;
+	cancel(): void;
+}
+
+export type JoiningPortState =
+	| { readonly kind: 'answering' | 'linked' }
+	| { readonly kind: 'joined'; readonly workbook: WorkbookId }
+	| { readonly kind: 'failed'; readonly text: string };

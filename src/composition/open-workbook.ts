@@ -7,10 +7,13 @@ import { LiveWorkbook } from '../live/live-workbook.svelte.ts';
 import { writeCopy } from '../storage/copy-file.ts';
 import type { BrowserStorage } from '../storage/storage.ts';
 import type { Actor } from '../workbook/actor.ts';
+import type { RtcCarrier } from '../review/carriers/rtc/rtc-carrier.ts';
 import { createDocument } from '../workbook/document.ts';
+import { TurningGate } from '../workbook/gate.ts';
 import type { PortProblem, WorkbookId } from '../workbook/ports.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { lackWords } from './open-copy.ts';
+import { OpeningReview } from './review-opening.ts';
 import { WorkbookFiles } from './workbook-files.ts';
 
 export interface Opening {
@@ -18,6 +21,10 @@ export interface Opening {
 	readonly clock: Clock;
 	readonly ids: IdSource;
 	readonly actor: { readonly current: Actor };
+	/** Links over which this person has just joined, until their workbook is opened. */
+	readonly arrivals: Map<WorkbookId, RtcCarrier>;
+	/** Something went wrong that no screen waits for, in words. */
+	readonly onProblem: (text: string) => void;
 }
 
 /** How long after the last change the shelf's entry is written, milliseconds. */
@@ -25,13 +32,15 @@ const entryDelay = 1_000;
 
 export async function openWorkbook(
 	id: WorkbookId,
-	{ storage, clock, ids, actor }: Opening,
+	opening: Opening,
 ): Promise<Result<OpenWorkbook, PortProblem>> {
+	const { storage, clock, ids, actor, arrivals } = opening;
 	const doc = createDocument();
 	// Opening a document that is not listed is refused, so neither has to wait for the other.
-	const [found, opened] = await Promise.all([
+	const [found, opened, isShared] = await Promise.all([
 		storage.shelf.find(id),
 		storage.openDocument(id, doc),
+		storage.isShared(id),
 	]);
 	const listed = found.ok ? found.value : undefined;
 	if (!listed || !opened.ok) {
@@ -39,9 +48,12 @@ export async function openWorkbook(
 		if (!found.ok) return found;
 		return listed && !opened.ok ? opened : refused({ text: notHere });
 	}
+	let { name } = listed;
 	const stored = opened.value;
+	// Who may change what is known once the member list has been read.
+	const gate = new TurningGate(isShared ? { kind: 'closed', text: reviewOnItsWay } : undefined);
 	const workbook = new Workbook(doc, {
-		...{ ids, clock },
+		...{ ids, clock, gate },
 		actor: () => actor.current,
 		hold: () => stored.hold(),
 	});
@@ -69,10 +81,20 @@ export async function openWorkbook(
 	}
 	document.addEventListener('visibilitychange', catchUp);
 
+	const live = new LiveWorkbook(workbook);
+	const arrival = arrivals.get(id);
+	arrivals.delete(id);
+	const review = new OpeningReview({
+		...{ ...opening, id, live, gate, arrival },
+		workbookName: () => name,
+	});
+	if (isShared) review.open();
+
 	return ok({
 		id,
 		name: listed.name,
-		live: new LiveWorkbook(workbook),
+		live,
+		review,
 		saving: stored,
 		files,
 		findings: [
@@ -82,7 +104,7 @@ export async function openWorkbook(
 		hasUnsaved: () => stored.hasUnsaved(),
 		async copy() {
 			const entry = await storage.shelf.find(id);
-			const name = (entry.ok ? entry.value : undefined)?.name ?? listed.name;
+			name = (entry.ok ? entry.value : undefined)?.name ?? name;
 			const { files: sources, missing } = await files.forCopy();
 			const found = await storage.reviewForCopy(id);
 			const review = found.ok ? found.value : undefined;
@@ -103,6 +125,7 @@ export async function openWorkbook(
 			stopNoting();
 			document.removeEventListener('visibilitychange', catchUp);
 			if (timer) await noteEntry();
+			await review.close();
 			await stored.close();
 			workbook.destroy();
 		},
@@ -111,3 +134,6 @@ export async function openWorkbook(
 
 const notHere =
 	'This workbook is not in this browser. It may have been deleted here, or it was made in another browser: open its saved copy from the shelf.';
+
+const reviewOnItsWay =
+	'Who may change this workbook is still being read. Try again in a moment; if this stays, reload the page.';

@@ -7,10 +7,10 @@ import { openWorkbook, type Opening } from './open-workbook.ts';
 import { createShelfPort } from './shelf-port.ts';
 
 export function createServices(
-	opening: Opening & { readonly actor: KeptActor },
-	onProblem: (text: string) => void,
+	opening: Omit<Opening, 'arrivals'> & { readonly actor: KeptActor },
 ): Services {
-	const { storage, clock } = opening;
+	const { storage, clock, onProblem } = opening;
+	const arrivals: Opening['arrivals'] = new Map();
 	return {
 		clock,
 		person: opening.actor,
@@ -26,8 +26,13 @@ export function createServices(
 				if (!kept.ok) onProblem(kept.problems.map(({ text }) => text).join(' '));
 			},
 		},
-		openWorkbook: (id) => openWorkbook(id, opening),
+		openWorkbook: (id) => openWorkbook(id, { ...opening, arrivals }),
 		openCopy: (copy) => openCopy(copy, storage),
+		async beginJoining(pasted, name) {
+			const { beginJoining } = await import('./join-review.ts');
+			const onArrived = arrivals.set.bind(arrivals);
+			return beginJoining(pasted, name, { storage, clock, onArrived });
+		},
 		startExchangeWorker,
 	};
 }

@@ -36,7 +36,10 @@ export async function start(
 	const appearance = new Appearance(platform.witnesses, document.documentElement);
 	const recent = new RecentCommands(platform.witnesses);
 	const actor = new KeptActor(storage, randomIds);
-	const services = createServices({ storage, actor, clock: systemClock, ids: randomIds }, warn);
+	const services = createServices({
+		...{ storage, actor, clock: systemClock, ids: randomIds },
+		onProblem: warn,
+	});
 	const desk = new Desk(services);
 	const starting = storage.start();
 	// The document is most of the wait: it is read while the list of workbooks is put right.

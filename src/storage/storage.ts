@@ -14,6 +14,7 @@ import { SourceFiles } from './files/source-files.ts';
 import { requestPersistence, type PersistenceReport } from './persistence.ts';
 import type { Platform } from './platform.ts';
 import { Preferences } from './preferences.ts';
+import { keysOfThisBrowser } from './review/device-keys.ts';
 import { MilestoneFiles } from './review/milestone-files.ts';
 import {
 	keepReview,
@@ -86,6 +87,25 @@ export class BrowserStorage {
 	/** The review of a listed workbook; `makeKeys` makes the keys of this browser at the first use. */
 	openReview(workbook: WorkbookId, makeKeys: () => Promise<DeviceKeys>): WorkbookReview {
 		return new WorkbookReview(workbook, { db: this.#db, platform: this.#platform, makeKeys });
+	}
+
+	/** The keys of this browser; `makeKeys` makes them at the first use. */
+	deviceKeys(makeKeys: () => Promise<DeviceKeys>): Promise<Result<DeviceKeys, StorageProblem>> {
+		return keysOfThisBrowser(this.#db, makeKeys);
+	}
+
+	/** True where the workbook has a member list; problems count as none. */
+	async isShared(workbook: WorkbookId): Promise<boolean> {
+		const found = await this.#db.attempt('', () => this.#db.reviews.get(workbook));
+		return found.ok && (found.value?.statements.length ?? 0) > 0;
+	}
+
+	/** The workbooks of this browser whose review has this id. */
+	workbooksOfReview(reviewId: string): Promise<Result<readonly WorkbookId[], StorageProblem>> {
+		return this.#db.attempt('Nothing was changed. Try again.', async () => {
+			const rows = await this.#db.reviews.filter((row) => row.reviewId === reviewId).toArray();
+			return rows.map(({ workbook }) => workbook);
+		});
 	}
 
 	/** The review as a saved copy carries it; undefined where there is none. */

@@ -21,7 +21,7 @@ const mentions = z._default(z.array(deviceIdSchema).check(z.maxLength(50)), []);
 /** A value of a cell: text, or the members of a set. */
 export const cellValueSchema = z.union([
 	z.string().check(z.maxLength(100_000)),
-	z.array(z.string().check(z.maxLength(1_000))).check(z.maxLength(2_000)),
+	z.readonly(z.array(z.string().check(z.maxLength(1_000))).check(z.maxLength(2_000))),
 ]);
 export type CellValue = Readonly<z.infer<typeof cellValueSchema>>;
 

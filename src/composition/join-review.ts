@@ -1,0 +1,102 @@
+/** Joining the review of a workbook by an invitation: the workbook comes into this browser with it. */
+import type { JoiningPort, JoiningPortState } from '../app/services.ts';
+import { Listeners } from '../base/observable.ts';
+import { ok, type Result } from '../base/result.ts';
+import { RtcCarrier } from '../review/carriers/rtc/rtc-carrier.ts';
+import { Joining, type Welcomed } from '../review/hosting/joining.ts';
+import { createDeviceKeys, identityOf } from '../review/keys/device-keys.ts';
+import type { PortProblem, WorkbookId } from '../workbook/ports.ts';
+import type { Opening } from './open-workbook.ts';
+
+type Parts = Pick<Opening, 'storage' | 'clock'> & {
+	/** Keeps the link for when the workbook is opened. */
+	readonly onArrived: (workbook: WorkbookId, rtc: RtcCarrier) => void;
+};
+
+/** Answers a pasted invitation under this name. */
+export async function beginJoining(
+	pasted: string,
+	name: string,
+	parts: Parts,
+): Promise<Result<JoiningPort, PortProblem>> {
+	const keys = await parts.storage.deviceKeys(createDeviceKeys);
+	if (!keys.ok) return keys;
+	const identity = identityOf(keys.value);
+	const rtc = new RtcCarrier();
+	const begun = await Joining.begin(pasted, { identity, name, rtc, at: parts.clock.now() });
+	return begun.ok ? ok(new JoiningWorkbook(begun.value, parts)) : begun;
+}
+
+/** A joining whose workbook is stored before anybody hears that it has been welcomed. */
+class JoiningWorkbook implements JoiningPort {
+	readonly code: string;
+	readonly role: JoiningPort['role'];
+	readonly words: readonly string[];
+	readonly hostWords: readonly string[];
+	readonly #joining: Joining;
+	readonly #parts: Parts;
+	readonly #listeners = new Listeners();
+	#state: JoiningPortState = { kind: 'answering' };
+
+	constructor(joining: Joining, parts: Parts) {
+		const { code, role, words, hostWords } = joining;
+		[this.code, this.role, this.words, this.hostWords] = [code, role, words, hostWords];
+		this.#joining = joining;
+		this.#parts = parts;
+		joining.subscribe(() => void this.#follow());
+		void this.#follow();
+	}
+
+	get state(): JoiningPortState {
+		return this.#state;
+	}
+
+	subscribe(listener: () => void): () => void {
+		return this.#listeners.add(listener);
+	}
+
+	cancel(): void {
+		this.#joining.cancel();
+	}
+
+	async #follow(): Promise<void> {
+		const { state } = this.#joining;
+		if (state.kind !== 'welcomed') {
+			this.#turn(state);
+			return;
+		}
+		const stored = await workbookOf(state.welcome, this.#parts);
+		if (stored.ok) {
+			this.#parts.onArrived(stored.value, this.#joining.rtc);
+			this.#turn({ kind: 'joined', workbook: stored.value });
+		} else {
+			this.#turn({ kind: 'failed', text: stored.problems.map(({ text }) => text).join(' ') });
+		}
+	}
+
+	#turn(state: JoiningPortState): void {
+		this.#state = state;
+		this.#listeners.call();
+	}
+}
+
+/** The workbook that somebody was let into: the one they have of it already, or a new one. */
+async function workbookOf(
+	{ workbook: name, reviewId, statements }: Welcomed,
+	{ storage }: Parts,
+): Promise<Result<WorkbookId, PortProblem>> {
+	const known = await storage.workbooksOfReview(reviewId);
+	if (!known.ok) return known;
+	const [first] = known.value;
+	const created = first ? undefined : await storage.shelf.create(name.trim() || 'Shared workbook');
+	if (created && !created.ok) return created;
+	const id = first ?? created?.value.id;
+	if (!id) throw new Error('A workbook was neither found nor made');
+	const store = storage.openReview(id, createDeviceKeys);
+	try {
+		const saved = await store.saveRoster(statements, reviewId);
+		return saved.ok ? ok(id) : saved;
+	} finally {
+		store.close();
+	}
+}

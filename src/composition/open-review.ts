@@ -1,0 +1,105 @@
+/** Opens the review of a workbook: keys, log, member list; and turns the workbook's gate by the role. */
+import { ok, type Result } from '../base/result.ts';
+import { LiveReview } from '../live/live-review.svelte.ts';
+import { mayEdit } from '../model/review/member.ts';
+import { TabsCarrier } from '../review/carriers/tabs/tabs-carrier.ts';
+import { Connections } from '../review/connections.ts';
+import { AirlockClient } from '../review/document/airlock-client.ts';
+import { startAirlockWorker } from '../review/document/start-airlock-worker.ts';
+import { createDeviceKeys } from '../review/keys/device-keys.ts';
+import { Review } from '../review/review.ts';
+import type { SessionTimer } from '../review/session/session-timer.ts';
+import type { Gate } from '../workbook/gate.ts';
+import type { PortProblem } from '../workbook/ports.ts';
+import type { SuggestedValue } from '../workbook/suggested-values.ts';
+import type { ReviewOpeningParts } from './review-opening.ts';
+
+export async function openReview({
+	id,
+	live,
+	gate,
+	storage,
+	clock,
+	ids,
+	actor,
+	workbookName,
+	arrival,
+	onProblem,
+}: ReviewOpeningParts): Promise<Result<LiveReview, PortProblem>> {
+	const store = storage.openReview(id, createDeviceKeys);
+	const stored = await store.read();
+	if (!stored.ok) {
+		store.close();
+		return stored;
+	}
+	const { doc } = live.workbook;
+	const review = await Review.open({
+		...{ doc, store, stored: stored.value, clock, timer: pageTime, pause: breath, onProblem },
+		name: () => actor.current.name,
+		makeGuard: () => new AirlockClient(doc, startAirlockWorker),
+	});
+	const connections = new Connections({ review, clock, workbookName });
+	const liveReview = new LiveReview(review, connections, live, ids.next());
+
+	function turnGate(): void {
+		gate.turn(gateOf(review, onProblem));
+		if (!review.membership.roster || review.session) return;
+		// Who shares a workbook sees their own other tabs too.
+		const tabs = new TabsCarrier({ workbook: id, run: ids.next(), locks: navigator.locks });
+		review
+			.begin()
+			.attach(tabs)
+			.catch((error: unknown) => onProblem(String(error)));
+	}
+	turnGate();
+	review.membership.subscribe(turnGate);
+	if (arrival) await connections.adopt(arrival);
+	return ok(liveReview);
+}
+
+/** What this person may do with the workbook, by their role. */
+function gateOf(review: Review, onProblem: (text: string) => void): Gate {
+	const { role } = review;
+	if (mayEdit(role)) return { kind: 'open' };
+	if (role === 'reviewer') {
+		return {
+			kind: 'suggest',
+			propose(values) {
+				void suggestAll(review, values, onProblem);
+				return ok(undefined);
+			},
+		};
+	}
+	const text = role
+		? 'You are a viewer of this workbook: nothing you change would be accepted by the others. Ask an owner for another role.'
+		: 'You were removed from this review. What you have stays here to be read and exported.';
+	return { kind: 'closed', text };
+}
+
+async function suggestAll(
+	review: Review,
+	values: readonly SuggestedValue[],
+	onProblem: (text: string) => void,
+): Promise<void> {
+	for (const { record, field, present, proposed } of values) {
+		const subject = { kind: 'cell', record, field } as const;
+		const written = await review.write({ kind: 'suggest', subject, present, proposed, note: '' });
+		if (written.ok) continue;
+		onProblem(written.problems.map(({ text }) => text).join(' '));
+		return;
+	}
+}
+
+const pageTime: SessionTimer = {
+	now: () => performance.now(),
+	after(milliseconds, call) {
+		const timer = setTimeout(call, milliseconds);
+		return () => clearTimeout(timer);
+	},
+};
+
+function breath(): Promise<void> {
+	return new Promise((resolve) => {
+		setTimeout(resolve);
+	});
+}
