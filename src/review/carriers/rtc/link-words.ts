@@ -15,6 +15,8 @@ export const linkWords = {
 		'The two browsers could not reach each other. Put both computers on the same network, without a VPN on one of them, and invite again; or share by file, by folder or through a relay.',
 	denied:
 		'The two browsers could not reach each other: this browser does not let this page reach other computers in the local network. Allow it in the settings of this site and invite again; or share by file, by folder or through a relay.',
+	impossible:
+		'This browser makes no direct connection: WebRTC is missing or switched off, or the address of a STUN or TURN server in the settings is not valid. Correct that, or share by file, by folder or through a relay instead.',
 	spent: 'This invitation was answered or taken back already. Make a new one.',
 } as const;
 

@@ -2,7 +2,6 @@
  * What is used of the browser's RTCPeerConnection and its data channels: little enough that tests
  * can stand in for a whole network.
  */
-import type { Timer } from '../timer.ts';
 
 export interface Description {
 	readonly type: 'offer' | 'answer';
@@ -46,21 +45,3 @@ export type MakeConnection = (iceServers: readonly IceServer[]) => PeerConnectio
 /** The real one. Called when somebody invites or answers, never before. */
 export const browserConnection: MakeConnection = (iceServers) =>
 	new RTCPeerConnection({ iceServers: [...iceServers] });
-
-/** Resolves when all addresses are gathered, at the latest after `patience` ms. */
-export function addressesGathered(
-	peer: PeerConnection,
-	timer: Timer,
-	patience: number,
-): Promise<void> {
-	return new Promise((resolve) => {
-		const cancel = timer.after(patience, resolve);
-		const look = (): void => {
-			if (peer.iceGatheringState !== 'complete') return;
-			cancel();
-			resolve();
-		};
-		peer.addEventListener('icegatheringstatechange', look);
-		look();
-	});
-}

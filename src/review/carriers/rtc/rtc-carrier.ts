@@ -10,13 +10,12 @@ import type { PortProblem } from '../../../workbook/ports.ts';
 import type { Carrier, CarrierEvents, CarrierStatus, Frame, Lane } from '../../carrier.ts';
 import { pageTimer, type Timer } from '../timer.ts';
 import { DataLink, type LinkState } from './data-link.ts';
+import { isTaken, ownDescription } from './handshake.ts';
 import { linkWords } from './link-words.ts';
 import { isLocalNetworkDenied } from './local-network.ts';
-import { codeProblems, packDescription, unpackDescription } from './packed-description.ts';
+import { codeProblems, unpackDescription } from './packed-description.ts';
 import {
-	addressesGathered,
 	browserConnection,
-	type Description,
 	type IceServer,
 	type MakeConnection,
 	type PeerConnection,
@@ -25,8 +24,6 @@ import { sessionStatus } from './session-status.ts';
 
 /** How long is waited, in milliseconds. */
 export const rtcPatience = {
-	/** For the own addresses: some 0.2 s without servers. */
-	gathering: 5_000,
 	/** For the channels, once the answer is in. */
 	opening: 30_000,
 	/** For somebody to hand the answer back. */
@@ -63,6 +60,12 @@ export interface LinkView {
 	readonly id: string;
 	readonly state: LinkState;
 	readonly text: string;
+}
+
+interface Begun {
+	readonly id: string;
+	readonly peer: PeerConnection;
+	readonly link: DataLink;
 }
 
 export class RtcCarrier implements Carrier {
@@ -109,8 +112,10 @@ export class RtcCarrier implements Carrier {
 
 	/** Invites one browser. Refused where this computer cannot be reached by anybody. */
 	async offer(): Promise<Result<PendingOffer, PortProblem>> {
-		const { id, peer, link } = this.#begin();
-		const packed = await this.#describe(peer, 'offer');
+		const begun = this.#begin();
+		if (!begun) return refused({ text: linkWords.impossible });
+		const { id, peer, link } = begun;
+		const packed = await ownDescription(peer, 'offer', this.#timer);
 		if (!packed.ok) return ended(link, packed);
 		let isAccepted = false;
 		const accept = async (answer: Uint8Array): Promise<Result<string, PortProblem>> => {
@@ -129,10 +134,12 @@ export class RtcCarrier implements Carrier {
 	async answer(packedOffer: Uint8Array): Promise<Result<PendingAnswer, PortProblem>> {
 		const offer = unpackDescription(packedOffer, 'offer');
 		if (!offer.ok) return offer;
-		const { id, peer, link } = this.#begin();
+		const begun = this.#begin();
+		if (!begun) return refused({ text: linkWords.impossible });
+		const { id, peer, link } = begun;
 		if (!(await isTaken(peer, offer.value)))
 			return ended(link, refused({ text: codeProblems.damaged }));
-		const packed = await this.#describe(peer, 'answer');
+		const packed = await ownDescription(peer, 'answer', this.#timer);
 		if (!packed.ok) return ended(link, packed);
 		link.waitAtMost(rtcPatience.handingBack);
 		return ok({
@@ -169,9 +176,11 @@ export class RtcCarrier implements Carrier {
 		return Promise.resolve();
 	}
 
-	#begin(): { readonly id: string; readonly peer: PeerConnection; readonly link: DataLink } {
+	/** Undefined where the browser makes no connection. */
+	#begin(): Begun | undefined {
 		const id = `rtc-${++this.#count}`;
-		const peer = this.#makeConnection(this.#iceServers);
+		const peer = made(() => this.#makeConnection(this.#iceServers));
+		if (!peer) return undefined;
 		const link: DataLink = new DataLink(peer, this.#timer, {
 			frame: (frame) => this.#events?.frame(frame, id),
 			changed: () => this.#changed(id, link),
@@ -180,21 +189,6 @@ export class RtcCarrier implements Carrier {
 		this.#lastEnd = undefined;
 		this.#changed(id, link);
 		return { id, peer, link };
-	}
-
-	/** The own description, packed, as soon as the addresses are known. */
-	async #describe(
-		peer: PeerConnection,
-		type: Description['type'],
-	): Promise<Result<Uint8Array<ArrayBuffer>, PortProblem>> {
-		try {
-			await peer.setLocalDescription();
-		} catch {
-			// Taken back meanwhile, or a browser whose WebRTC is switched off.
-			return refused({ text: codeProblems.unknown });
-		}
-		await addressesGathered(peer, this.#timer, rtcPatience.gathering);
-		return packDescription({ type, sdp: peer.localDescription?.sdp ?? '' });
 	}
 
 	async #opened(id: string, link: DataLink): Promise<Result<string, PortProblem>> {
@@ -226,12 +220,12 @@ export class RtcCarrier implements Carrier {
 	}
 }
 
-async function isTaken(peer: PeerConnection, description: Description): Promise<boolean> {
+function made<Value>(make: () => Value): Value | undefined {
 	try {
-		await peer.setRemoteDescription(description);
-		return true;
+		return make();
 	} catch {
-		return false;
+		// No WebRTC here, or an address that is none.
+		return undefined;
 	}
 }
 

@@ -78,6 +78,19 @@ describe('joining', () => {
 		expect(side.status).toEqual({ kind: 'off' });
 	});
 
+	test('is refused in words where the browser makes no connection', async () => {
+		const side = await sideOf(new FakeNetwork(), {
+			makeConnection() {
+				throw new Error('SyntaxError: not a valid URL');
+			},
+		});
+		expect(textOf(await side.carrier.offer())).toContain('makes no direct connection');
+		const { network, host } = await twoSides();
+		const { packed } = await offered(network, host);
+		expect(textOf(await side.carrier.answer(packed))).toContain('makes no direct connection');
+		expect(side.status).toEqual({ kind: 'off' });
+	});
+
 	test('goes on with the addresses found where the browser does not come to an end', async () => {
 		const { network, host } = await twoSides();
 		const made = host.carrier.offer();
