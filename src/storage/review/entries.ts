@@ -6,7 +6,12 @@ import { canonicalJson } from '../../base/canonical-json.ts';
 import { entryId, type EntryId, type ReviewEntry } from '../../model/review/entry.ts';
 import type { WorkbookId } from '../../workbook/ports.ts';
 import type { ShelfDatabase } from '../shelf/shelf-database.ts';
-import { isReadableEntry } from './stored-review.ts';
+import { entryIn } from './stored-review.ts';
+
+/** What came of adding: what is new, or the other entry that stands at a place. */
+export type Added =
+	| { readonly kind: 'added'; readonly fresh: readonly ReviewEntry[] }
+	| { readonly kind: 'contradiction'; readonly standing: ReviewEntry };
 
 export class Entries {
 	readonly #db: ShelfDatabase;
@@ -22,30 +27,28 @@ export class Entries {
 	}
 
 	/**
-	 * Adds what is not there yet and returns that. Where one contradicts what stands at its place,
-	 * none is added. `at` is now, ISO 8601.
+	 * Adds what is not there yet. Where one contradicts what stands at its place, none is added. `at`
+	 * is now, ISO 8601.
 	 */
-	async add(
-		entries: readonly ReviewEntry[],
-		at: string,
-	): Promise<readonly ReviewEntry[] | 'contradiction'> {
+	async add(entries: readonly ReviewEntry[], at: string): Promise<Added> {
 		const fresh = new Map<EntryId, ReviewEntry>();
 		const blocked = new Map<EntryId, unknown>();
 		const places = entries.map((entry) => this.#placeOf(entryId(entry)));
 		const known = await this.#db.reviewEntries.bulkGet(places);
 		for (const [index, entry] of entries.entries()) {
 			const id = entryId(entry);
-			const standing = known[index]?.entry ?? fresh.get(id);
-			if (standing !== undefined && isSame(standing, entry)) continue;
-			if (standing !== undefined && isReadableEntry(standing)) return 'contradiction';
-			if (standing !== undefined) blocked.set(id, standing);
+			const stored = known[index]?.entry;
+			const standing = fresh.get(id) ?? (stored === undefined ? undefined : entryIn(stored));
+			if (standing && isSame(standing, entry)) continue;
+			if (standing) return { kind: 'contradiction', standing };
+			if (stored !== undefined) blocked.set(id, stored);
 			fresh.set(id, entry);
 		}
 		for (const [id, standing] of blocked) await this.#keepApart(id, standing, at);
 		await this.#db.reviewEntries.bulkAdd(
 			Array.from(fresh, ([id, entry]) => ({ workbook: this.#workbook, id, entry })),
 		);
-		return [...fresh.values()];
+		return { kind: 'added', fresh: [...fresh.values()] };
 	}
 
 	/** Keeps these apart, where they stand stored. */

@@ -42,9 +42,10 @@ export function readReview(
 	};
 }
 
-/** True where a stored value is an entry, whoever signed it. */
-export function isReadableEntry(stored: unknown): boolean {
-	return 'value' in exactly(entrySchema, stored);
+/** The entry that is stored so, whoever signed it; undefined where it cannot be read. */
+export function entryIn(stored: unknown): ReviewEntry | undefined {
+	const read = exactly<ReviewEntry>(entrySchema, stored);
+	return 'value' in read ? read.value : undefined;
 }
 
 interface Schema<Value> {

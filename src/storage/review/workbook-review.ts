@@ -76,8 +76,13 @@ export class WorkbookReview implements ReviewStore {
 		const at = this.#parts.platform.clock.now();
 		const added = await this.#stored(notKept, () => this.#entries.add(entries, at));
 		if (!added.ok) return added;
-		if (added.value === 'contradiction') return refused(contradiction);
-		if (added.value.length > 0) this.#tell({ entries: added.value, rosterChanged: false });
+		if (added.value.kind === 'contradiction') {
+			// Written elsewhere, or here without our hearing of it: whoever knows it can go on after it.
+			this.#news.call({ entries: [added.value.standing], rosterChanged: false });
+			return refused(contradiction);
+		}
+		const { fresh } = added.value;
+		if (fresh.length > 0) this.#tell({ entries: fresh, rosterChanged: false });
 		return ok(undefined);
 	}
 
@@ -158,6 +163,6 @@ export class WorkbookReview implements ReviewStore {
 
 const contradiction: StorageProblem = {
 	reason: 'other',
-	text: 'Another tab of this browser wrote in the review at the same moment. Nothing was added; try again.',
+	text: 'Something else was written in the review at the same moment. Nothing was added; try again.',
 	detail: '',
 };

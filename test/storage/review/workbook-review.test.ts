@@ -96,12 +96,14 @@ test('entries are added once, in both channels, and nothing stands in another wo
 	expect((await read(aReview(await aWorkbook(storage, 'Other')))).entries).toEqual([]);
 });
 
-test('an entry that contradicts one that stands is a problem, and nothing beside it is added', async () => {
+test('an entry that contradicts one that stands is a problem that tells of it, and nothing is added', async () => {
 	const review = aReview();
 	await review.addEntries([anEntry(1)]);
+	const told = news(review);
 	expect(await review.addEntries([anEntry(3), anEntry(1, 'Other words')])).toMatchObject({
-		problems: [{ text: expect.stringContaining('Another tab') as string }],
+		problems: [{ text: expect.stringContaining('try again') as string }],
 	});
+	expect(await told).toEqual({ entries: [anEntry(1)], rosterChanged: false });
 	expect((await read(review)).entries).toEqual([anEntry(1)]);
 });
 
