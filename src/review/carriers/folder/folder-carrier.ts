@@ -132,7 +132,7 @@ export class FolderCarrier implements Carrier {
 
 	/** Opens the folder and reads it; where its drive is not there, again later. */
 	async #enter(): Promise<void> {
-		const { timer, observe, isHidden = () => false, folder } = this.#options;
+		const { timer, folder } = this.#options;
 		const { signal } = this.#end;
 		this.#tell(folderWords.opening(folder.name));
 		try {
@@ -144,7 +144,10 @@ export class FolderCarrier implements Carrier {
 				onqueue: (queued, failure) => this.#tellQueue(queued, failure),
 			});
 			const isComplete = await open.look();
-			if (signal.aborted) return;
+			if (signal.aborted) {
+				await open.close();
+				return;
+			}
 			this.#open = open;
 			this.#isComplete = isComplete;
 		} catch (error) {
@@ -153,11 +156,18 @@ export class FolderCarrier implements Carrier {
 			this.#callOffRetry = timer.after(retryMilliseconds, () => void this.#enter());
 			return;
 		}
+		await this.#goUp(signal);
+	}
+
+	/** Everything that stood there is read: goes on with what comes. */
+	async #goUp(signal: AbortSignal): Promise<void> {
+		const { timer, observe, isHidden = () => false, folder } = this.#options;
+		this.#watch = new FolderWatch({ timer, observe, isHidden, look: () => this.#look() });
+		await this.#watch.start(folder);
+		if (signal.aborted) return;
 		this.#isUp = true;
 		this.#events?.link(this.#link, true);
 		this.#tellQueue(0, undefined);
-		this.#watch = new FolderWatch({ timer, observe, isHidden, look: () => this.#look() });
-		await this.#watch.start(folder);
 	}
 
 	async #look(): Promise<void> {

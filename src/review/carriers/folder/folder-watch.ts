@@ -37,13 +37,15 @@ export class FolderWatch {
 	}
 
 	async start(directory: FileSystemDirectoryHandle): Promise<void> {
-		this.#plan();
 		const end = await this.#watching
 			.observe?.(directory, () => this.soon())
 			// This folder cannot be observed: it is looked at instead.
 			.catch(() => undefined);
-		if (this.#isOver) return end?.();
-		this.#endObserving = end;
+		if (this.#isOver) end?.();
+		else {
+			this.#endObserving = end;
+			this.#plan();
+		}
 	}
 
 	/** Looks in a moment. */
