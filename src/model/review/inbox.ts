@@ -17,7 +17,7 @@ export interface InboxOptions {
 	/** The clock up to which this person has read; 0 for nothing. */
 	readonly lastSeen: number;
 	/** What stands in a cell now; undefined where its record is gone. */
-	readonly valueOf: (subject: CellSubject) => CellValue | undefined;
+	readonly valueNow: (subject: CellSubject) => CellValue | undefined;
 	/** SHA-256 of a subject's present content; undefined while it is being worked out. */
 	readonly contentOf: (subject: Subject) => string | undefined;
 }
@@ -81,13 +81,13 @@ function isMentioned({ mentions, replies }: Thread, device: DeviceId): boolean {
 
 function suggestionItems(
 	state: ReviewState,
-	{ device, role, lastSeen, valueOf }: InboxOptions,
+	{ device, role, lastSeen, valueNow }: InboxOptions,
 ): InboxItem[] {
 	if (!mayEdit(role)) return [];
 	return [...state.suggestions.values()].flatMap((suggestion): InboxItem[] => {
 		const { author, clock } = suggestion;
 		if (suggestion.state !== 'pending') return [];
-		const now = valueOf(suggestion.subject);
+		const now = valueNow(suggestion.subject);
 		const standing = now === undefined ? 'stale' : suggestionStanding(suggestion, now);
 		const isNew = clock > lastSeen && author !== device;
 		return [{ kind: 'suggestion', suggestion, standing, isNew, clock }];
