@@ -221,6 +221,15 @@ describe('a chain that was tampered with', () => {
 		}
 	});
 
+	test('is followed up to a statement that was signed to follow another', async () => {
+		const branch = await stated(chain, ana, renaming(cleo, 'Cleo'));
+		const other = await stated(chain, ana, renaming(cleo, 'Clea'));
+		const grafted = (await stated(other, ana, renaming(ben, 'Benno'))).statements.slice(-1);
+		expect(await openChain([...branch.statements, ...grafted], ana)).toMatchObject({
+			value: { roster: { length: 5 }, fault: { index: 5 } },
+		});
+	});
+
 	test('is followed up to a statement by somebody who was no owner', async () => {
 		const signed = await signStatement(
 			{

@@ -1,5 +1,4 @@
 /** Inflating under a limit. */
-import { deflateSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -17,19 +16,19 @@ describe('inflating', () => {
 	});
 
 	test('goes on through texts of several steps', async () => {
-		const text = Uint8Array.from({ length: 200_000 }, (_, at) => Math.sin(at * at) * 16);
+		const text = Uint8Array.from({ length: 60_000 }, (_, at) => Math.sin(at * at) * 16);
 		const packed = await deflated(text);
-		expect(packed.length).toBeGreaterThan(20_000);
+		expect(packed.length).toBeGreaterThan(17_000);
 		expect(await inflated(packed, text.length)).toEqual(ok(text));
 		expect(await inflated(packed, text.length - 1)).toEqual(refused('oversized'));
 	});
 
 	test('stops long before the end of a bomb', async () => {
-		const bomb = deflateSync(new Uint8Array(2 ** 26));
+		const bomb = await deflated(new Uint8Array(2 ** 25));
 		// The bomb's last bytes are broken: whoever reads that far calls it malformed.
 		bomb.fill(0xff, bomb.length - 100);
 		expect(await inflated(bomb, 2 ** 20)).toEqual(refused('oversized'));
-		expect(await inflated(bomb, 2 ** 27)).toEqual(refused('malformed'));
+		expect(await inflated(bomb, 2 ** 26)).toEqual(refused('malformed'));
 	});
 
 	test('never throws, whatever bytes it gets', async () => {
