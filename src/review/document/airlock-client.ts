@@ -31,6 +31,9 @@ type Answer<Key extends AirlockQuestion> = AirlockTalk[Key]['answer'] | typeof f
 
 const patienceMilliseconds = 30_000;
 
+/** The page cuts these itself, so each takes a fraction of a frame. */
+const fillBytes = 2 ** 18;
+
 export class AirlockClient implements DocumentGuard {
 	readonly #doc: Y.Doc;
 	readonly #start: StartAirlockWorker;
@@ -167,7 +170,7 @@ export class AirlockClient implements DocumentGuard {
 	async #filled(starting: Promise<AirlockWorker>): Promise<AirlockWorker> {
 		const worker = await starting;
 		let question: 'rebuild' | 'note' = 'rebuild';
-		for (const update of segmentsOf(this.#doc)) {
+		for (const update of segmentsOf(this.#doc, undefined, fillBytes)) {
 			worker.postMessage({ id: this.#nextId(), question, ask: { update } }, [update.buffer]);
 			question = 'note';
 			this.#watch();

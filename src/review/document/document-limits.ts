@@ -3,14 +3,20 @@
  * above what a workbook of 10,000 controls holds after years (measured; see each line).
  */
 export const documentLimits = {
-	/** Bytes of one update. Ours are cut at some 1 MB; one large value makes a larger piece. */
+	/**
+	 * Bytes of one update, as a frame's body (`greatestBody`). Ours are cut at some 1 MB; one large
+	 * value makes a larger piece.
+	 */
 	updateBytes: 16 * 2 ** 20,
 	/** Bytes of the document, as the sum of the updates that made it: 10,000 controls take 18 MB. */
 	documentBytes: 256 * 2 ** 20,
 	/** Changes in one update. The smallest honest one takes 10 bytes, so 1 MB has some 100,000. */
 	changes: 500_000,
-	/** Bytes of one value. The record of an import of 10,000 rows that were all left out has 3 MB. */
-	valueBytes: 12 * 2 ** 20,
+	/**
+	 * Bytes of one value. The largest are records of imports: 7 MB where 60,000 cells of a sheet are
+	 * remarked on, 10 MB where 10,000 rows were left out. It has to fit into an update.
+	 */
+	valueBytes: 14 * 2 ** 20,
 	/** Levels of lists and objects within a value; records have four. */
 	depth: 12,
 	/** UTF-8 bytes of a key: an id, a path, and a set's member, which may be a whole cell (32,767). */

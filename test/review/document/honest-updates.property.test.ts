@@ -58,11 +58,12 @@ class Device {
 		}
 	}
 
-	/** Gets the oldest of what `other` did and sent as it happened. */
-	hear(other: Device, maxBytes: number): void {
-		const update = other.outbox.get(this)?.shift();
+	/** Gets the oldest of what `other` did and sent as it happened, so many changes as one update. */
+	hear(other: Device, count: number, maxBytes: number): void {
+		const updates = other.outbox.get(this)?.splice(0, count) ?? [];
+		if (updates.length === 0) return;
 		// Others' work that it builds on may not have come yet: then it is asked for.
-		if (update && this.take(update) === 'gap') this.catchUp(other, maxBytes);
+		if (this.take(Y.mergeUpdates(updates)) === 'gap') this.catchUp(other, maxBytes);
 	}
 
 	#open(doc: Y.Doc): Workbook {
@@ -85,9 +86,10 @@ function devices(): readonly Device[] {
 }
 
 const who = fc.nat(2);
+const count = fc.integer({ min: 1, max: 4 });
 const step = fc.oneof(
 	{ weight: 4, arbitrary: fc.record({ kind: fc.constant('work'), who, work: anyWork }) },
-	{ weight: 3, arbitrary: fc.record({ kind: fc.constant('hear'), who, from: who }) },
+	{ weight: 3, arbitrary: fc.record({ kind: fc.constant('hear'), who, from: who, count }) },
 	{ weight: 1, arbitrary: fc.record({ kind: fc.constant('catch up'), who, from: who }) },
 	{ weight: 1, arbitrary: fc.record({ kind: fc.constant('reload'), who }) },
 );
@@ -104,7 +106,8 @@ it(
 					const from = 'from' in each ? all[each.from]! : device;
 					if ('work' in each) each.work(device.workbook);
 					else if (each.kind === 'reload') device.reload();
-					else if (from !== device && each.kind === 'hear') device.hear(from, size);
+					else if (from !== device && each.kind === 'hear')
+						device.hear(from, 'count' in each ? each.count : 1, size);
 					else if (from !== device) device.catchUp(from, size);
 				}
 				const merged = new Y.Doc();
