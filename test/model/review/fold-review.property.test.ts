@@ -46,7 +46,7 @@ const logs = fc.array(deed, { maxLength: 40 }).map((deeds) => {
 	return log;
 });
 
-test('P-10: a review is the same in whatever order its entries came', () => {
+test('[P-10] a review is the same in whatever order its entries came', () => {
 	fc.assert(
 		fc.property(
 			logs.chain((log) => fc.tuple(fc.constant(log), shuffled(log.entries))),
@@ -61,7 +61,7 @@ test('P-10: a review is the same in whatever order its entries came', () => {
 	);
 });
 
-test('P-11: entries of strangers and viewers, forged rewords and decisions by reviewers change nothing', () => {
+test('[P-11] entries of strangers and viewers, forged rewords and decisions by reviewers change nothing', () => {
 	const hostile = fc.record({
 		author: fc.constantFrom(cleo, dan, stranger),
 		kind: fc.constantFrom('reword', 'withdraw', 'decide', 'resolve', 'reply'),

@@ -46,7 +46,7 @@ describe('threads', () => {
 		expect(state.dangling).toEqual([]);
 	});
 
-	test('P-11: an author rewords and takes back what they wrote; the entries stay', () => {
+	test('[P-11] an author rewords and takes back what they wrote; the entries stay', () => {
 		const log = new ALog();
 		const { id } = log.write(cleo, thread);
 		const reply = log.write(ben, { kind: 'reply', thread: id, text: 'Yse', mentions: [] });
@@ -61,7 +61,7 @@ describe('threads', () => {
 		expect(state.openCount('control:a')).toBe(0);
 	});
 
-	test('P-11: nobody rewords or takes back what another wrote', () => {
+	test('[P-11] nobody rewords or takes back what another wrote', () => {
 		const log = new ALog();
 		const { id } = log.write(cleo, thread);
 		log.write(ana, { kind: 'reword', entry: id, text: 'All is well', mentions: [] });
@@ -71,7 +71,7 @@ describe('threads', () => {
 		expect(state.dangling.map(({ why }) => why)).toEqual(['not-theirs', 'not-theirs']);
 	});
 
-	test('P-11: entries about what is not here are kept apart', () => {
+	test('[P-11] entries about what is not here are kept apart', () => {
 		const log = new ALog();
 		const gone = `${ana}.review.99`;
 		log.write(cleo, { kind: 'reply', thread: gone, text: 'Yes', mentions: [] });
@@ -94,7 +94,7 @@ describe('threads', () => {
 });
 
 describe('suggestions', () => {
-	test('P-12: the first decision counts, a later one is shown', () => {
+	test('[P-12] the first decision counts, a later one is shown', () => {
 		const log = new ALog();
 		const { id } = log.write(cleo, suggest());
 		log.write(ben, decide(id, 'refused'));
@@ -107,7 +107,7 @@ describe('suggestions', () => {
 		expect(state.dangling.map(({ why }) => why)).toEqual(['late', 'late']);
 	});
 
-	test('P-12: reviewers and viewers decide nothing', () => {
+	test('[P-12] reviewers and viewers decide nothing', () => {
 		const log = new ALog();
 		const { id } = log.write(cleo, suggest());
 		log.write(cleo, decide(id, 'accepted'));
@@ -125,7 +125,7 @@ describe('suggestions', () => {
 		[['CC6.1', 'CC6.2'], ['CC6.1'], ['CC6.2', 'CC6.1'], 'pending'],
 		[[], ['CC6.1'], '', 'pending'],
 		[['CC6.1'], [], ['CC7.1'], 'stale'],
-	])('P-12: %j → %j in a cell that says %j is %s', (present, proposed, now, standing) => {
+	])('[P-12] %j → %j in a cell that says %j is %s', (present, proposed, now, standing) => {
 		const log = new ALog();
 		log.write(cleo, suggest(present, proposed));
 		const state = foldReview(log.entries, { roster });
@@ -141,7 +141,7 @@ describe('who counts', () => {
 		expect(foldReview(log.entries).suggestions.get(id)?.state).toBe('accepted');
 	});
 
-	test('P-13: what an editor decided stands after they became a reviewer, what they decide then does not', () => {
+	test('[P-13] what an editor decided stands after they became a reviewer, what they decide then does not', () => {
 		const log = new ALog();
 		const first = log.write(cleo, suggest());
 		const second = log.write(cleo, suggest());
@@ -154,7 +154,7 @@ describe('who counts', () => {
 		expect(state.suggestions.get(second.id)?.state).toBe('pending');
 	});
 
-	test('P-13: what a removed member wrote before stays, what they wrote after changes nothing', () => {
+	test('[P-13] what a removed member wrote before stays, what they wrote after changes nothing', () => {
 		const log = new ALog();
 		log.write(cleo, thread);
 		log.write(cleo, thread);

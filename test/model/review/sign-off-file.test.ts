@@ -70,7 +70,7 @@ function sign(log: ALog, author = cleo, more: Partial<ReviewEntry> = {}) {
 	return log.write(author, { ...signed, content: digestOf(shown), shown }, more);
 }
 
-test('P-21: a file holds sign-offs and what takes them back, and nothing else that was said', () => {
+test('[P-21] a file holds sign-offs and what takes them back, and nothing else that was said', () => {
 	const log = new ALog();
 	log.write(cleo, { kind: 'thread', subject, text: 'A secret thread', mentions: [] });
 	const { id } = sign(log);
@@ -85,7 +85,7 @@ test('P-21: a file holds sign-offs and what takes them back, and nothing else th
 	]);
 });
 
-test('P-21: a sign-off that holds is told with its content, its name and whether it was taken back', async () => {
+test('[P-21] a sign-off that holds is told with its content, its name and whether it was taken back', async () => {
 	const log = new ALog();
 	const { id } = sign(log);
 	const [holds] = (await checkSignOffs(aFile(log), checks())).signOffs;
@@ -95,7 +95,7 @@ test('P-21: a sign-off that holds is told with its content, its name and whether
 	expect(taken?.withdrawn).toMatchObject({ reason: 'Too soon' });
 });
 
-test('P-21: a long content stands beside its entry, and is what was signed or is not shown', async () => {
+test('[P-21] a long content stands beside its entry, and is what was signed or is not shown', async () => {
 	const log = new ALog();
 	const signed = { kind: 'sign', subject, as: 'reviewer', note: '' } as const;
 	log.write(cleo, { ...signed, content: digestOf(shown) });

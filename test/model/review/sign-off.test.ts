@@ -43,7 +43,7 @@ function offered(device: DeviceId, signed: Signed, role: Role = 'editor') {
 }
 
 describe('standing', () => {
-	test('P-15: a sign-off stands while its content is the same, and again once it is again', () => {
+	test('[P-15] a sign-off stands while its content is the same, and again once it is again', () => {
 		const log = new ALog();
 		const { id } = sign(log, cleo, 'reviewer');
 		const signOff = foldReview(log.entries, { roster }).signOffs.get(id);
@@ -81,7 +81,7 @@ describe('standing', () => {
 });
 
 describe('what is offered', () => {
-	test('P-16: preparer, reviewer and approver sign in this order, each another device', () => {
+	test('[P-16] preparer, reviewer and approver sign in this order, each another device', () => {
 		const log = new ALog();
 		expect(offered(ana, signedIn(log))).toEqual(['preparer']);
 		sign(log, ana, 'preparer');
@@ -92,7 +92,7 @@ describe('what is offered', () => {
 		expect(offered(cleo, signedIn(log), 'reviewer')).toEqual(['preparer', 'reviewer', 'approver']);
 	});
 
-	test('P-16: what was signed before something changed opens no next part', () => {
+	test('[P-16] what was signed before something changed opens no next part', () => {
 		const log = new ALog();
 		sign(log, ana, 'preparer');
 		expect(offered(ben, signedIn(log, changed))).toEqual(['preparer']);
@@ -107,7 +107,7 @@ describe('what is offered', () => {
 		expect(offered(ana, { ...signedIn(log), now: undefined })).toEqual([]);
 	});
 
-	test('P-17: who signs under the same name on another device is warned', () => {
+	test('[P-17] who signs under the same name on another device is warned', () => {
 		const log = new ALog();
 		sign(log, ana, 'preparer', { name: ' CLEO ' });
 		const [, reviewer] = offersFor({ device: cleo, name: 'Cleo', role: 'reviewer' }, signedIn(log));
@@ -115,7 +115,7 @@ describe('what is offered', () => {
 		expect(reviewer?.warnings).toHaveLength(1);
 	});
 
-	test('P-17: who is named as its performer or owner is warned before checking it', () => {
+	test('[P-17] who is named as its performer or owner is warned before checking it', () => {
 		const signed = { ...signedIn(new ALog()), record };
 		const [preparer, reviewer] = offersFor(
 			{ device: cleo, name: 'Cleo', role: 'reviewer' },
@@ -127,7 +127,7 @@ describe('what is offered', () => {
 		]);
 	});
 
-	test('P-17: who prepared an earlier state is warned before reviewing this one', () => {
+	test('[P-17] who prepared an earlier state is warned before reviewing this one', () => {
 		const log = new ALog();
 		sign(log, ben, 'preparer', { content: changed });
 		sign(log, ana, 'preparer');
@@ -140,7 +140,7 @@ describe('what is offered', () => {
 });
 
 describe('conflicts', () => {
-	test('P-17: two parts by one device, one name, or a named doer are shown', () => {
+	test('[P-17] two parts by one device, one name, or a named doer are shown', () => {
 		const log = new ALog();
 		sign(log, ana, 'preparer');
 		sign(log, ana, 'reviewer');
@@ -152,7 +152,7 @@ describe('conflicts', () => {
 		]);
 	});
 
-	test('P-17: the tester of a control has done its test', () => {
+	test('[P-17] the tester of a control has done its test', () => {
 		const log = new ALog();
 		const about = { kind: 'test', record: 'control:a' } as const;
 		log.write(ben, { kind: 'sign', subject: about, as: 'reviewer', content: digest, note: '' });
@@ -184,13 +184,13 @@ describe('conflicts', () => {
 			'Ben is named as owner and approver.',
 		],
 	])(
-		'P-18: where a record names one person for work and check, that is shown: %#',
+		'[P-18] where a record names one person for work and check, that is shown: %#',
 		(one, words) => {
 			expect(dutyConflicts(one)).toEqual([words]);
 		},
 	);
 
-	test('P-18: empty fields and different people are no conflict', () => {
+	test('[P-18] empty fields and different people are no conflict', () => {
 		expect(dutyConflicts(aRecord('controls', 'a'))).toEqual([]);
 		expect(dutyConflicts(aRecord('evidence', 'a', { preparer: 'Ben', reviewer: 'Ana' }))).toEqual(
 			[],

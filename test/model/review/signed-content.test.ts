@@ -37,7 +37,7 @@ function textNow(about: Subject, now: Now): string {
 }
 
 describe('what is covered', () => {
-	test('P-14: a record is its filled values, its own columns by name, and its retirement', () => {
+	test('[P-14] a record is its filled values, its own columns by name, and its retirement', () => {
 		expect(textNow(subject, { records: [control], columns })).toBe(
 			'{"fields":{"controlId":"AC-01","criteria":["CC6.1","CC6.2"],"frequency":"monthly"},' +
 				'"format":"readiness-workbook/content/1","kind":"record",' +
@@ -45,7 +45,7 @@ describe('what is covered', () => {
 		);
 	});
 
-	test('P-14: order, source and the order of members are no part of it', () => {
+	test('[P-14] order, source and the order of members are no part of it', () => {
 		const moved: RegisterRecord = {
 			...control,
 			...{ order: 'z', criteria: ['CC6.1', 'CC6.2'], source: { import: 'import:a', row: 3 } },
@@ -55,7 +55,7 @@ describe('what is covered', () => {
 		);
 	});
 
-	test('P-14: a criterion covers the active controls that name it and never its licensed text', () => {
+	test('[P-14] a criterion covers the active controls that name it and never its licensed text', () => {
 		const about = { kind: 'criterion', criterion: 'CC6.1' } as const;
 		const retired = { at: '2026-11-21T10:00:00Z', by: 'Ana', reason: 'Merged' };
 		const other = aRecord('controls', 'b', { controlId: 'AC-02', criteria: ['CC6.1'], retired });
@@ -111,7 +111,7 @@ const someField = fc
 	);
 const words = fc.constantFrom('', 'a', 'b', 'CC6.1');
 
-test('P-15: a sign-off of a record is out of date exactly when a field it covers says something else', () => {
+test('[P-15] a sign-off of a record is out of date exactly when a field it covers says something else', () => {
 	fc.assert(
 		fc.property(someField, words, words, ({ name, field }, before, after) => {
 			const withValue = (value: string): Now => {
@@ -132,7 +132,7 @@ test('P-15: a sign-off of a record is out of date exactly when a field it covers
 	);
 });
 
-test('P-15: the differences are told in words', () => {
+test('[P-15] the differences are told in words', () => {
 	const signed = contentNow(subject, { records: [control], columns });
 	const now = contentNow(subject, {
 		records: [
@@ -153,7 +153,7 @@ test('P-15: the differences are told in words', () => {
 	]);
 });
 
-test('P-15: of a criterion they name the control', () => {
+test('[P-15] of a criterion they name the control', () => {
 	const about = { kind: 'criterion', criterion: 'CC6.1' } as const;
 	const added = aRecord('controls', 'b', { controlId: 'AC-02', criteria: ['CC6.1'] });
 	const signed = contentNow(about, { records: [control] });

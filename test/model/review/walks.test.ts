@@ -47,7 +47,7 @@ function look(subject: Subject, content = digest): EntryBody {
 }
 
 describe('agenda', () => {
-	test('P-19: a subject is done where this device looked at it or signed it as it stands now', () => {
+	test('[P-19] a subject is done where this device looked at it or signed it as it stands now', () => {
 		const log = new ALog();
 		log.write(ana, look(a));
 		log.write(ana, { kind: 'sign', subject: b, as: 'reviewer', content: digest, note: '' });
@@ -100,7 +100,7 @@ describe('what awaits somebody', () => {
 		});
 	}
 
-	test('P-20: threads assigned to them, and news in those that name them or are theirs', () => {
+	test('[P-20] threads assigned to them, and news in those that name them or are theirs', () => {
 		const log = new ALog();
 		const thread = { kind: 'thread', subject: cell, text: 'Why?', mentions: [] } as const;
 		log.write(ben, { ...thread, mentions: [], assigned: ana });
@@ -114,7 +114,7 @@ describe('what awaits somebody', () => {
 		expect(whys(5)).toEqual(['assigned']);
 	});
 
-	test('P-20: suggestions await editors, with where they stand', () => {
+	test('[P-20] suggestions await editors, with where they stand', () => {
 		const log = new ALog();
 		const body = { kind: 'suggest', subject: cell, proposed: 'annual', note: '' } as const;
 		log.write(cleo, { ...body, present: 'monthly' });
@@ -124,7 +124,7 @@ describe('what awaits somebody', () => {
 		expect(awaits(log, cleo, 'reviewer')).toEqual([]);
 	});
 
-	test('P-20: their own sign-offs that are out of date', () => {
+	test('[P-20] their own sign-offs that are out of date', () => {
 		const log = new ALog();
 		log.write(cleo, { kind: 'sign', subject: a, as: 'reviewer', content: changed, note: '' });
 		log.write(cleo, { kind: 'sign', subject: b, as: 'reviewer', content: digest, note: '' });
