@@ -58,54 +58,84 @@ export class Overtaken {
 
 	readonly #look = (transaction: Y.Transaction): void => {
 		if (transaction.local) return;
-		const values: OvertakenValue[] = [];
+		const found: Candidate[] = [];
 		for (const [type, keys] of transaction.changed) {
 			const edited = this.#edits.get(type);
 			if (!edited) continue;
 			for (const key of keys) {
-				const value = key !== null && this.#overtaken(edited, key, transaction);
-				if (value) values.push(value);
+				const candidate = key !== null && this.#candidate(edited, key, transaction);
+				if (candidate) found.push(candidate);
 			}
 		}
+		if (found.length === 0) return;
+		const writings = this.#writingsOf(found);
+		const values = found.flatMap((candidate) => {
+			const value = this.#overtaken(candidate, writings.get(cellKey(candidate.change)) ?? []);
+			return value ? [value] : [];
+		});
 		if (values.length > 0) this.#listeners.call(values);
 	};
 
-	#overtaken(
+	/** A cell whose value changed, where the value before may be of this device. */
+	#candidate(
 		{ table, edits }: Edits,
 		key: string,
 		transaction: Y.Transaction,
-	): OvertakenValue | undefined {
+	): Candidate | undefined {
 		const replaced = replacedItem(edits, key, transaction);
 		const place = splitEditKey(key);
 		if (!replaced || !place || untyped.has(place.path)) return undefined;
 		const { item, isUnseen } = replaced;
 		const before: unknown = item.content.getContent().at(-1);
 		const after = edits.get(key);
-		if (isSame(before, after)) return undefined;
-		const change = { table, ...place, before, after };
-		const { doc, actor } = this.#options;
-		const isOfThisSession = item.id.client === doc.clientID;
+		const isOfThisSession = item.id.client === this.#options.doc.clientID;
 		// What was written here before a restart counts where nobody else knew of it.
-		if (!isOfThisSession && !isUnseen) return undefined;
-		const { device } = actor();
-		const isMine = (by: Actor): boolean => by.device === device;
-		if (!isOfThisSession && !this.#writersOf(change, before).some(isMine)) return undefined;
-		const writers = this.#writersOf(change, after);
-		const by = writers.find((writer) => !isMine(writer));
+		if (isSame(before, after) || (!isOfThisSession && !isUnseen)) return undefined;
+		return { change: { table, ...place, before, after }, isUnseen, isOfThisSession };
+	}
+
+	#overtaken(
+		{ change, isUnseen, isOfThisSession }: Candidate,
+		writings: readonly Writing[],
+	): OvertakenValue | undefined {
+		const { device } = this.#options.actor();
+		const of = (value: unknown) => writings.filter(({ after }) => isSame(after, value));
+		const isMine = ({ by }: Writing): boolean => by.device === device;
+		if (!isOfThisSession && !of(change.before).some(isMine)) return undefined;
+		const theirs = of(change.after);
+		const by = theirs.find((writing) => !isMine(writing))?.by;
 		// The same person, in another tab.
-		if (!by && writers.length > 0) return undefined;
+		if (!by && theirs.length > 0) return undefined;
 		return { change, by, isUnseen };
 	}
 
-	/** Who gave a cell this value, as the activity list says, the last one first. */
-	#writersOf({ table, id, path }: ActivityChange, value: unknown): readonly Actor[] {
-		const isIt = (each: ActivityChange): boolean =>
-			each.id === id && each.path === path && each.table === table && isSame(each.after, value);
-		return this.#options.activity
-			.latest()
-			.filter(({ changes }) => changes.some(isIt))
-			.map(({ by }) => by);
+	/** What the activity list says was written into these cells, newest first; in one pass. */
+	#writingsOf(candidates: readonly Candidate[]): ReadonlyMap<string, readonly Writing[]> {
+		const writings = new Map<string, Writing[]>(
+			candidates.map(({ change }) => [cellKey(change), []]),
+		);
+		for (const { by, changes } of this.#options.activity.latest()) {
+			for (const change of changes) {
+				writings.get(cellKey(change))?.push({ by, after: change.after });
+			}
+		}
+		return writings;
 	}
+}
+
+interface Candidate {
+	readonly change: OvertakenValue['change'];
+	readonly isUnseen: boolean;
+	readonly isOfThisSession: boolean;
+}
+
+interface Writing {
+	readonly by: Actor;
+	readonly after: unknown;
+}
+
+function cellKey({ table, id, path }: ActivityChange): string {
+	return `${table}/${id}/${path}`;
 }
 
 interface Edits {

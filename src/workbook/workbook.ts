@@ -23,6 +23,7 @@ import {
 	scopeKind,
 	sharedViewKind,
 } from './record-kinds.ts';
+import { Overtaken } from './overtaken.ts';
 import { RegisterTables } from './register-tables.ts';
 import { suggest } from './suggested-values.ts';
 import { Table, type AnyTable } from './table.ts';
@@ -78,6 +79,8 @@ export class Workbook {
 	readonly registers: RegisterTables;
 	readonly activity: ActivityLog;
 	readonly history: History;
+	/** Tells of values written here that somebody else's change took the place of. */
+	readonly overtaken: Overtaken;
 	readonly #options: WorkbookOptions;
 
 	/** What this person may change here, now. */
@@ -97,10 +100,10 @@ export class Workbook {
 		this.acceptances = new Table(doc, acceptanceKind);
 		this.registers = new RegisterTables(doc, this.controls);
 		this.activity = new ActivityLog(doc);
-		this.history = new History(
-			doc,
-			this.tables.map(({ kind }) => kind.name),
-		);
+		const tables = this.tables.map(({ kind }) => kind.name);
+		this.history = new History(doc, tables);
+		const { actor } = options;
+		this.overtaken = new Overtaken({ doc, tables, actor, activity: this.activity });
 	}
 
 	/** Every table of the document. */
@@ -203,6 +206,7 @@ export class Workbook {
 
 	destroy(): void {
 		this.history.destroy();
+		this.overtaken.destroy();
 		this.doc.destroy();
 	}
 
