@@ -170,8 +170,9 @@ function refusal(reason) {
  * @param {string} other
  */
 function isSame(one, other) {
-	const [first, second] = [one, other].map((text) => createHash('sha256').update(text).digest());
-	return timingSafeEqual(first, second);
+	/** @param {string} text */
+	const digest = (text) => createHash('sha256').update(text).digest();
+	return timingSafeEqual(digest(one), digest(other));
 }
 
 /** @param {string} address */

@@ -33,10 +33,12 @@ class End {
 	readonly carrier: FolderCarrier;
 	readonly written: number[] = [];
 
-	constructor(
-		readonly path: string,
-		readonly device: string,
-	) {
+	readonly path: string;
+	readonly device: string;
+
+	constructor(path: string, device: string) {
+		this.path = path;
+		this.device = device;
 		this.carrier = new FolderCarrier({
 			...{ folder: diskFolder(path, 'Shared'), group, device, timer: this.time },
 			now: () => '2026-11-21T12:00:00.000Z',

@@ -12,16 +12,17 @@ import { CarrierWatcher } from '../../../support/carrier-watcher.ts';
 const target = { address: 'wss://relay.example.com/', document: 'review-x', token: '' };
 
 /** A worker that hears everything, says nothing, and fails when told to. */
-class SilentWorker extends EventTarget implements RelayWorker {
-	isEnded = false;
-
-	postMessage(): void {
-		// It never answers.
-	}
-
-	terminate(): void {
-		this.isEnded = true;
-	}
+function silentWorker() {
+	const events = new EventTarget();
+	let isEnded = false;
+	const worker: RelayWorker = {
+		postMessage: () => undefined,
+		terminate: () => void (isEnded = true),
+		addEventListener: (type: string, listener: (event: never) => void) =>
+			events.addEventListener(type, listener as (event: Event) => void),
+	};
+	const fail = (): boolean => events.dispatchEvent(new Event('error', { cancelable: true }));
+	return { worker, fail, isEnded: () => isEnded };
 }
 
 describe('a relay that cannot be had', () => {
@@ -36,16 +37,16 @@ describe('a relay that cannot be had', () => {
 	});
 
 	test('a worker that fails is said, and what it had not taken is refused', async () => {
-		const worker = new SilentWorker();
+		const { worker, fail, isEnded } = silentWorker();
 		const carrier = new RelayCarrier({ target, startWorker: () => worker });
 		const heard = new CarrierWatcher();
 		await carrier.start(heard);
 		// The connection is made once the lock on it is held.
 		await Promise.resolve();
 		const sent = carrier.send(new Uint8Array([1]));
-		worker.dispatchEvent(new Event('error', { cancelable: true }));
+		fail();
 		await expect(sent).rejects.toThrow('stopped');
-		expect(worker.isEnded).toBe(true);
+		expect(isEnded()).toBe(true);
 		expect(heard.said).toMatch(/^failed: .* stopped unexpectedly/);
 		await carrier.stop();
 	});

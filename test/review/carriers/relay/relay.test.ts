@@ -192,7 +192,7 @@ describe('what a relay may do to a review', () => {
 		const doc = new Y.Doc();
 		const stranger = new HocuspocusProvider({
 			...{ url: address, name: relayDocument(aGroup), document: doc, token: '' },
-			WebSocketPolyfill: WebSocket,
+			...{ WebSocketPolyfill: WebSocket },
 		});
 		ends.push(() => {
 			stranger.destroy();
