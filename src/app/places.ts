@@ -12,6 +12,7 @@ import History from '@lucide/svelte/icons/history';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
 import LibraryBig from '@lucide/svelte/icons/library-big';
 import ListTodo from '@lucide/svelte/icons/list-todo';
+import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import Network from '@lucide/svelte/icons/network';
 import Route from '@lucide/svelte/icons/route';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
@@ -61,6 +62,10 @@ export const placeGroups: readonly PlaceGroup[] = [
 			{ ...at('gaps', 'Gaps', ListTodo), isMain: true },
 			at('evidence', 'Evidence', FileCheck),
 		],
+	},
+	{
+		label: 'Together',
+		places: [at('review', 'Review', MessagesSquare)],
 	},
 	{
 		label: 'Registers',

@@ -34,6 +34,7 @@ const detailPlaces = [
 	'crosswalk',
 	'library',
 	'guidance',
+	'review',
 ] as const;
 
 export type DetailPlaceName = (typeof detailPlaces)[number];
@@ -58,6 +59,8 @@ export type Route =
 	/** The file that the import read is filled in for its sender. */
 	| { readonly place: 'handBack'; readonly workbook: WorkbookId; readonly import: ImportId }
 	| { readonly place: 'activity'; readonly workbook: WorkbookId }
+	/** An invitation to the review of a workbook, which the address may hold. */
+	| { readonly place: 'join'; readonly code?: string }
 	| { readonly place: 'gallery' };
 
 export type WorkbookRoute = Extract<Route, { readonly workbook: WorkbookId }>;
@@ -73,10 +76,14 @@ export function placeOfRegister(register: RegisterName): RegisterPlaceName {
 	return register === 'controls' ? 'matrix' : register;
 }
 
+/** The start of a link that holds an invitation (review/invite): short, as it is read out and scanned. */
+const joinStart = '#join=';
+
 /** The fragment of a route, with its '#'. */
 export function routeToHash(route: Route): string {
 	if (route.place === 'shelf') return '#/';
 	if (route.place === 'gallery') return '#/gallery';
+	if (route.place === 'join') return route.code ? `#join=${route.code}` : '#/join';
 	const workbook = `#/${randomPart(route.workbook)}`;
 	if (route.place === 'handBack')
 		return `${workbook}/imports/${randomPart(route.import)}/hand-back`;
@@ -93,8 +100,10 @@ export function routeToHash(route: Route): string {
 
 /** The route of a fragment; an address nobody knows leads to the shelf. */
 export function hashToRoute(hash: string): Route {
+	if (hash.startsWith(joinStart)) return { place: 'join', code: hash.slice(joinStart.length) };
 	const [first, place, detail, part] = hash.replace(/^#\/?/, '').split('/').map(decoded);
 	if (first === 'gallery' && place === undefined) return { place: 'gallery' };
+	if (first === 'join' && place === undefined) return { place: 'join' };
 	if (!first) return { place: 'shelf' };
 	const workbook: WorkbookId = `workbook:${first}`;
 	if (!place) return { place: 'overview', workbook };

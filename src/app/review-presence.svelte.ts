@@ -1,0 +1,77 @@
+/**
+ * Tells the others where this person is, and goes along with whom they follow. One for each open
+ * workbook; call it where effects may be made.
+ */
+import { untrack } from 'svelte';
+import type { LiveReview } from '../live/live-review.svelte.ts';
+import type { PresencePlace } from '../model/review/presence.ts';
+import type { WorkbookId } from '../workbook/ports.ts';
+import { hashToRoute, routeToHash, type WorkbookRoute } from './routes.ts';
+import type { Router } from './router.svelte.ts';
+
+export interface PresenceParts {
+	/** Undefined until the review is open. */
+	readonly review: () => LiveReview | undefined;
+	readonly route: () => WorkbookRoute;
+	/** The active cell of the grid, where there is one. */
+	readonly cell: () => { readonly record: string; readonly field?: string } | undefined;
+	readonly router: Router;
+}
+
+export function tellPresence({ review, route, cell, router }: PresenceParts): void {
+	$effect(() => {
+		const place = placeOf(route(), cell());
+		const present = review();
+		if (present?.isShared) untrack(() => present.here(place));
+	});
+
+	$effect(() => {
+		const present = review();
+		if (!present?.isShared) return;
+		const tell = (): void => present.be(document.visibilityState === 'visible' ? 'here' : 'away');
+		const leave = (): void => present.be('gone');
+		untrack(tell);
+		document.addEventListener('visibilitychange', tell);
+		window.addEventListener('pagehide', leave);
+		return () => {
+			document.removeEventListener('visibilitychange', tell);
+			window.removeEventListener('pagehide', leave);
+		};
+	});
+
+	const followed = $derived.by(() => {
+		const place = review()?.followed?.presence.place;
+		return place && routeToHash(routeOf(place, route().workbook));
+	});
+	$effect(() => {
+		const hash = followed;
+		if (hash !== undefined && hash !== untrack(() => routeToHash(route()))) {
+			router.replace(hashToRoute(hash));
+		}
+	});
+}
+
+/** A route as others can go there: everything but which workbook it is. */
+export function placeOf(
+	route: WorkbookRoute,
+	cell: { readonly record: string; readonly field?: string } | undefined,
+): PresencePlace {
+	const record = ('record' in route ? route.record : undefined) ?? cell?.record;
+	const field = cell && cell.record === record ? cell.field : undefined;
+	const detail = 'detail' in route ? route.detail : undefined;
+	return {
+		place: route.place,
+		...(record ? { record } : {}),
+		...(field ? { field } : {}),
+		...(detail ? { detail } : {}),
+	};
+}
+
+/** Where somebody is, in this person's copy of the workbook. */
+export function routeOf(place: PresencePlace, workbook: WorkbookId): WorkbookRoute {
+	const parts = [place.place, place.record ?? place.detail, place.record && place.field];
+	const address = parts.filter((part) => part !== undefined).map(encodeURIComponent);
+	const random = workbook.slice(workbook.indexOf(':') + 1);
+	const route = hashToRoute(`#/${[encodeURIComponent(random), ...address].join('/')}`);
+	return 'workbook' in route ? route : { place: 'overview', workbook };
+}

@@ -1,0 +1,73 @@
+/**
+ * The review of the open workbook as the shell uses it: opened beside the workbook, told where this
+ * person is, and asked for when they want to comment on a cell.
+ */
+import { LiveValue } from '../live/live-value.svelte.ts';
+import type { LiveReview } from '../live/live-review.svelte.ts';
+import type { ReviewOpening } from './services.ts';
+
+export interface ReviewedCell {
+	readonly record: string;
+	readonly field?: string;
+}
+
+/** What somebody wants to write about a record or one of its cells. */
+export interface ReviewWish extends ReviewedCell {
+	readonly what: 'comment' | 'suggest';
+}
+
+export class Reviewing {
+	readonly #opening: ReviewOpening;
+	readonly #state: LiveValue<ReviewOpening['current']>;
+	#cell = $state.raw<ReviewedCell>();
+	#wish = $state.raw<ReviewWish>();
+
+	constructor(opening: ReviewOpening) {
+		this.#opening = opening;
+		this.#state = new LiveValue(opening);
+	}
+
+	/** Undefined until it is open. */
+	get review(): LiveReview | undefined {
+		const state = this.#state.current;
+		return state.kind === 'open' ? state.review : undefined;
+	}
+
+	/** Why it could not be opened, and what to do. */
+	get failure(): string | undefined {
+		const state = this.#state.current;
+		return state.kind === 'failed' ? state.text : undefined;
+	}
+
+	/** Opens it where it is not open; again after it could not be. */
+	open(): void {
+		this.#opening.open();
+	}
+
+	/** The active cell of the grid that is shown. */
+	get cell(): ReviewedCell | undefined {
+		return this.#cell;
+	}
+
+	enter(record: string, field: string | undefined): void {
+		this.#cell = { record, ...(field === undefined ? {} : { field }) };
+	}
+
+	/** What is to be written, until whoever shows the record has taken it up. */
+	get wish(): ReviewWish | undefined {
+		return this.#wish;
+	}
+
+	want(wish: ReviewWish | undefined): void {
+		this.#wish = wish;
+	}
+
+	/** Why values cannot be changed here, as for viewers; undefined where they can, or be suggested. */
+	get readOnly(): string | undefined {
+		const { review } = this;
+		if (!review || review.canReview) return undefined;
+		return review.role
+			? 'You are a viewer of this workbook: ask an owner for another role to change it.'
+			: 'You were removed from this review: this copy can be read and exported.';
+	}
+}

@@ -1,0 +1,1 @@
+export { default as ReviewPlace } from './ReviewPlace.svelte';
