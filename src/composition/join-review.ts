@@ -92,7 +92,7 @@ async function workbookOf(
 	if (created && !created.ok) return created;
 	const id = first ?? created?.value.id;
 	if (!id) throw new Error('A workbook was neither found nor made');
-	const store = storage.openReview(id, createDeviceKeys);
+	const store = await storage.openReview(id, createDeviceKeys);
 	try {
 		const saved = await store.saveRoster(statements, reviewId);
 		return saved.ok ? ok(id) : saved;

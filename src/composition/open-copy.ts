@@ -5,13 +5,13 @@
 import { isCalendarDate, readableDate } from '../base/calendar-date.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { CopyOpened } from '../app/services.ts';
-import { readCopy, type SavedCopy } from '../storage/copy-file.ts';
+import { readCopy, type SavedCopy } from '../storage/read-copy.ts';
 import type { BrowserStorage } from '../storage/storage.ts';
 import type { PortProblem, WorkbookId } from '../workbook/ports.ts';
 import { controlKind, importKind } from '../workbook/record-kinds.ts';
 import { Table } from '../workbook/table.ts';
 import { takeReview } from './take-review.ts';
-import { filesNamed } from './workbook-files.ts';
+import { filesNamed, lackWords } from './workbook-files.ts';
 
 /** A copy whose document is not whole is refused; source files that it lacks are named. */
 export async function openCopy(
@@ -81,12 +81,4 @@ async function takeFiles(
 		}
 	}
 	return [...(missing.length > 0 ? [lackWords(missing, 'in this copy')] : []), ...unstored];
-}
-
-/** `The source file “a.xlsx” is missing or damaged in this copy.` */
-export function lackWords(names: readonly string[], where: string): string {
-	const listed = names.map((name) => `“${name}”`).join(', ');
-	return names.length === 1
-		? `The source file ${listed} is missing or damaged ${where}.`
-		: `${names.length} source files are missing or damaged ${where}: ${listed}.`;
 }

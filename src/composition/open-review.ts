@@ -11,7 +11,7 @@ import { Review } from '../review/review.ts';
 import type { SessionTimer } from '../review/session/session-timer.ts';
 import type { Gate } from '../workbook/gate.ts';
 import type { PortProblem } from '../workbook/ports.ts';
-import type { SuggestedValue } from '../workbook/suggested-values.ts';
+import { suggestingGate, type SuggestedValue } from '../workbook/suggested-values.ts';
 import type { ReviewOpeningParts } from './review-opening.ts';
 
 export async function openReview({
@@ -26,7 +26,7 @@ export async function openReview({
 	arrival,
 	onProblem,
 }: ReviewOpeningParts): Promise<Result<LiveReview, PortProblem>> {
-	const store = storage.openReview(id, createDeviceKeys);
+	const store = await storage.openReview(id, createDeviceKeys);
 	const stored = await store.read();
 	if (!stored.ok) {
 		store.close();
@@ -62,13 +62,10 @@ function gateOf(review: Review, onProblem: (text: string) => void): Gate {
 	const { role } = review;
 	if (mayEdit(role)) return { kind: 'open' };
 	if (role === 'reviewer') {
-		return {
-			kind: 'suggest',
-			propose(values) {
-				void suggestAll(review, values, onProblem);
-				return ok(undefined);
-			},
-		};
+		return suggestingGate((values) => {
+			void suggestAll(review, values, onProblem);
+			return ok(undefined);
+		});
 	}
 	const text = role
 		? 'You are a viewer of this workbook: nothing you change would be accepted by the others. Ask an owner for another role.'

@@ -12,9 +12,8 @@ import { createDocument } from '../workbook/document.ts';
 import { TurningGate } from '../workbook/gate.ts';
 import type { PortProblem, WorkbookId } from '../workbook/ports.ts';
 import { Workbook } from '../workbook/workbook.ts';
-import { lackWords } from './open-copy.ts';
 import { OpeningReview } from './review-opening.ts';
-import { WorkbookFiles } from './workbook-files.ts';
+import { lackWords, WorkbookFiles } from './workbook-files.ts';
 
 export interface Opening {
 	readonly storage: BrowserStorage;

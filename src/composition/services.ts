@@ -2,7 +2,6 @@
 import type { Services } from '../app/services.ts';
 import { startExchangeWorker } from '../exchange/worker/start-exchange-worker.ts';
 import type { KeptActor } from './actor.ts';
-import { openCopy } from './open-copy.ts';
 import { openWorkbook, type Opening } from './open-workbook.ts';
 import { createShelfPort } from './shelf-port.ts';
 
@@ -27,7 +26,10 @@ export function createServices(
 			},
 		},
 		openWorkbook: (id) => openWorkbook(id, { ...opening, arrivals }),
-		openCopy: (copy) => openCopy(copy, storage),
+		async openCopy(copy) {
+			const { openCopy } = await import('./open-copy.ts');
+			return openCopy(copy, storage);
+		},
 		async beginJoining(pasted, name) {
 			const { beginJoining } = await import('./join-review.ts');
 			const onArrived = arrivals.set.bind(arrivals);

@@ -1,5 +1,5 @@
 /** Keeps the review that came with a saved copy, for the workbook that was made of it. */
-import type { SavedCopy } from '../storage/copy-file.ts';
+import type { SavedCopy } from '../storage/read-copy.ts';
 import type { BrowserStorage } from '../storage/storage.ts';
 import type { WorkbookId } from '../workbook/ports.ts';
 
@@ -13,7 +13,7 @@ export async function takeReview(
 	if (review === 'damaged') return ['The review in this copy is damaged and was left out.'];
 	const kept = await storage.keepReview(workbook, review, savedAt);
 	if (!kept.ok) return kept.problems.map(({ text }) => text);
-	const files = storage.milestoneFiles(workbook);
+	const files = await storage.milestoneFiles(workbook);
 	const unstored: string[] = [];
 	let lost = 0;
 	for (const { sha256, read } of milestones) {

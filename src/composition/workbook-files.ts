@@ -93,3 +93,11 @@ export function filesNamed(imports: readonly ImportRecord[]): ReadonlyMap<string
 	}
 	return named;
 }
+
+/** `The source file “a.xlsx” is missing or damaged in this copy.` */
+export function lackWords(names: readonly string[], where: string): string {
+	const listed = names.map((name) => `“${name}”`).join(', ');
+	return names.length === 1
+		? `The source file ${listed} is missing or damaged ${where}.`
+		: `${names.length} source files are missing or damaged ${where}: ${listed}.`;
+}

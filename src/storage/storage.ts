@@ -15,14 +15,10 @@ import { requestPersistence, type PersistenceReport } from './persistence.ts';
 import type { Platform } from './platform.ts';
 import { Preferences } from './preferences.ts';
 import { keysOfThisBrowser } from './review/device-keys.ts';
-import { MilestoneFiles } from './review/milestone-files.ts';
-import {
-	keepReview,
-	reviewForCopy,
-	type ReviewForCopy,
-	type ReviewInCopy,
-} from './review/review-copies.ts';
-import { WorkbookReview } from './review/workbook-review.ts';
+import type { MilestoneFiles } from './review/milestone-files.ts';
+import { reviewForCopy, type ReviewForCopy } from './review/review-for-copy.ts';
+import type { ReviewInCopy } from './review/review-in-copy.ts';
+import type { WorkbookReview } from './review/workbook-review.ts';
 import { duplicateWorkbook } from './shelf/duplicate-workbook.ts';
 import { finishInterrupted, relistWitnessed } from './shelf/mend-shelf.ts';
 import { deleteForGood } from './shelf/remove-workbook.ts';
@@ -85,7 +81,11 @@ export class BrowserStorage {
 	}
 
 	/** The review of a listed workbook; `makeKeys` makes the keys of this browser at the first use. */
-	openReview(workbook: WorkbookId, makeKeys: () => Promise<DeviceKeys>): WorkbookReview {
+	async openReview(
+		workbook: WorkbookId,
+		makeKeys: () => Promise<DeviceKeys>,
+	): Promise<WorkbookReview> {
+		const { WorkbookReview } = await import('./review/workbook-review.ts');
 		return new WorkbookReview(workbook, { db: this.#db, platform: this.#platform, makeKeys });
 	}
 
@@ -116,11 +116,12 @@ export class BrowserStorage {
 	}
 
 	/** Keeps the review that came with a copy saved at `copiedAt`, before anybody opens it here. */
-	keepReview(
+	async keepReview(
 		workbook: WorkbookId,
 		review: ReviewInCopy,
 		copiedAt: string,
 	): Promise<Result<void, StorageProblem>> {
+		const { keepReview } = await import('./review/review-in-copy.ts');
 		const now = this.#platform.clock.now();
 		return this.#db.attempt('The workbook is here without its review.', () =>
 			keepReview(this.#db, workbook, review, { copiedAt, now }),
@@ -128,7 +129,8 @@ export class BrowserStorage {
 	}
 
 	/** What milestones of a workbook name. */
-	milestoneFiles(workbook: WorkbookId): MilestoneFiles {
+	async milestoneFiles(workbook: WorkbookId): Promise<MilestoneFiles> {
+		const { MilestoneFiles } = await import('./review/milestone-files.ts');
 		return new MilestoneFiles(this.#db, workbook);
 	}
 

@@ -5,19 +5,21 @@
 import { Listeners, type Observable } from '../base/observable.ts';
 import type { Result } from '../base/result.ts';
 import type { CommandProblem } from './command.ts';
-import type { SuggestedValue } from './suggested-values.ts';
+import type { Done, Workbook } from './workbook.ts';
+import type { Write } from './write.ts';
 
 export type Gate =
 	| { readonly kind: 'open' }
 	/** `text` says why, and who can help. */
 	| { readonly kind: 'closed'; readonly text: string }
+	/** Puts forward what a command of this label would write (`suggested-values.ts`). */
 	| {
 			readonly kind: 'suggest';
-			/** Puts the values forward under the command's label, all of them or none. */
-			readonly propose: (
-				values: readonly SuggestedValue[],
+			readonly suggest: (
+				workbook: Workbook,
+				writes: readonly Write[],
 				label: string,
-			) => Result<void, CommandProblem>;
+			) => Result<Done, CommandProblem>;
 	  };
 
 /** Why nothing is undone or done again where this gate stands. */

@@ -11,7 +11,7 @@ import { registers } from '../model/registers/registers.ts';
 import type { CommandProblem } from './command.ts';
 import type { Gate } from './gate.ts';
 import { splitPath } from './layout.ts';
-import type { Done, Workbook } from './workbook.ts';
+import type { Workbook } from './workbook.ts';
 import type { Write } from './write.ts';
 
 export interface SuggestedValue {
@@ -25,18 +25,24 @@ export interface SuggestedValue {
 /** More than anybody would answer one by one. */
 export const mostSuggestedValues = 200;
 
-/** Puts the values forward that a command of this label would write. */
-export function suggest(
-	workbook: Workbook,
-	gate: Extract<Gate, { readonly kind: 'suggest' }>,
-	writes: readonly Write[],
+/** Takes the values under the command's label, all of them or none. */
+export type Propose = (
+	values: readonly SuggestedValue[],
 	label: string,
-): Result<Done, CommandProblem> {
-	const values = suggestedValues(workbook, writes);
-	if (!values.ok) return values;
-	const proposed = gate.propose(values.value, label);
-	if (!proposed.ok) return proposed;
-	return ok({ label: `Suggested: ${label}`, created: [], changed: true });
+) => Result<void, CommandProblem>;
+
+/** The gate of a reviewer: what a command would write goes to `propose`. */
+export function suggestingGate(propose: Propose): Gate {
+	return {
+		kind: 'suggest',
+		suggest(workbook, writes, label) {
+			const values = suggestedValues(workbook, writes);
+			if (!values.ok) return values;
+			const proposed = propose(values.value, label);
+			if (!proposed.ok) return proposed;
+			return ok({ label: `Suggested: ${label}`, created: [], changed: true });
+		},
+	};
 }
 
 /** The cells that `writes` would change; refused where they do more than set values of records. */

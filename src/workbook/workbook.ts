@@ -25,7 +25,6 @@ import {
 } from './record-kinds.ts';
 import { Overtaken } from './overtaken.ts';
 import { RegisterTables } from './register-tables.ts';
-import { suggest } from './suggested-values.ts';
 import { Table, type AnyTable } from './table.ts';
 import { applyWrites, isIdle, textLength, type Write } from './write.ts';
 
@@ -256,7 +255,7 @@ export class Workbook {
 	#instead({ writes, done }: Planned): Result<Done, CommandProblem> | undefined {
 		const gate = this.gate.current;
 		if (gate.kind !== 'suggest') return undefined;
-		return done.changed ? suggest(this, gate, writes, done.label) : ok(done);
+		return done.changed ? gate.suggest(this, writes, done.label) : ok(done);
 	}
 
 	/** Why no step may be taken back or done again. */

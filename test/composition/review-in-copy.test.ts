@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { openCopy } from '../../src/composition/open-copy.ts';
 import { writeCopy } from '../../src/storage/copy-file.ts';
-import type { ReviewForCopy } from '../../src/storage/review/review-copies.ts';
+import type { ReviewForCopy } from '../../src/storage/review/review-for-copy.ts';
 import type { BrowserStorage } from '../../src/storage/storage.ts';
 import type { WorkbookId } from '../../src/workbook/ports.ts';
 import { aWorkbook, FakeBrowser } from '../storage/support/fake-browser.ts';
@@ -21,7 +21,7 @@ beforeEach(async () => {
 	browser = new FakeBrowser();
 	storage = browser.storage();
 	id = await aWorkbook(storage);
-	const review = storage.openReview(id, makeKeys);
+	const review = await storage.openReview(id, makeKeys);
 	await review.saveRoster([aStatement()], 'ours');
 	await review.addEntries([anEntry(1), anEntry(2)]);
 	await review.keepFile(digest, bytes);
@@ -45,7 +45,7 @@ async function open(copy: Blob, at: BrowserStorage) {
 	const opened = await openCopy(copy, at);
 	if (!opened.ok) throw new Error(opened.problems[0]?.text);
 	const { workbook, lacks } = opened.value;
-	const store = at.openReview(workbook, makeKeys);
+	const store = await at.openReview(workbook, makeKeys);
 	const read = await store.read();
 	const file = await store.file(digest);
 	const marks = await store.marksOf('folder');
@@ -69,7 +69,7 @@ test('[C-5] a copy brings members, entries of both channels and milestones to an
 });
 
 test('[C-5] a copy opened where it was made finds the keys of the browser', async () => {
-	const original = storage.openReview(id, makeKeys);
+	const original = await storage.openReview(id, makeKeys);
 	const before = await original.read();
 	original.close();
 	const { read } = await open(await aCopy(await forCopy()), storage);

@@ -100,7 +100,7 @@ class Story {
 
 	/** What is written in a review is stored once, or was refused and is not there. */
 	async #review(workbook: WorkbookId, storage: BrowserStorage): Promise<void> {
-		const review = storage.openReview(workbook, makeKeys);
+		const review = await storage.openReview(workbook, makeKeys);
 		const first = await this.#ok(() => review.read());
 		await this.#ok(() => review.saveRoster([aStatement()], first.reviewId));
 		await this.#ok(() => review.addEntries([anEntry(1), anEntry(2)]));

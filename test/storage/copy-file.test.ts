@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { readCopy, writeCopy, type FileForCopy } from '../../src/storage/copy-file.ts';
+import { writeCopy, type FileForCopy } from '../../src/storage/copy-file.ts';
+import { readCopy } from '../../src/storage/read-copy.ts';
 import { sha256 } from '../../src/storage/digest.ts';
 import { anEntry, aStatement } from './support/review.ts';
 

@@ -12,7 +12,7 @@ import { editRecords } from '../../src/workbook/commands/records/edit-records.ts
 import { restoreControls, retireControls } from '../../src/workbook/commands/retire-controls.ts';
 import { setScope } from '../../src/workbook/commands/set-scope.ts';
 import { TurningGate } from '../../src/workbook/gate.ts';
-import type { SuggestedValue } from '../../src/workbook/suggested-values.ts';
+import { suggestingGate, type SuggestedValue } from '../../src/workbook/suggested-values.ts';
 import { Workbook } from '../../src/workbook/workbook.ts';
 import { aControl, done } from '../support/a-workbook.ts';
 import { countingIds, dana, fixedClock } from '../support/fixed.ts';
@@ -28,13 +28,12 @@ function gated() {
 		state: () => Y.encodeStateAsUpdate(workbook.doc),
 		close: () => gate.turn({ kind: 'closed', text: 'Viewers read. Ask an owner.' }),
 		suggest: () =>
-			gate.turn({
-				kind: 'suggest',
-				propose(values, label) {
+			gate.turn(
+				suggestingGate((values, label) => {
 					proposals.push({ values, label });
 					return ok(undefined);
-				},
-			}),
+				}),
+			),
 	};
 }
 
@@ -170,7 +169,7 @@ test('[K-11] a value too long for a suggestion is refused with its place', () =>
 
 test('[K-11] where the suggestions cannot be put forward the command is refused', () => {
 	const { workbook, control, gate } = gated();
-	gate.turn({ kind: 'suggest', propose: () => refused({ text: 'There is no room left.' }) });
+	gate.turn(suggestingGate(() => refused({ text: 'There is no room left.' })));
 	expect(workbook.run(editControls, owner(control, 'Ben'))).toEqual({
 		ok: false,
 		problems: [{ text: 'There is no room left.' }],

@@ -25,8 +25,8 @@ afterEach(async () => {
 	await browser.end();
 });
 
-function aReview(of = workbook, tab = storage): WorkbookReview {
-	const review = tab.openReview(of, makeKeys);
+async function aReview(of = workbook, tab = storage): Promise<WorkbookReview> {
+	const review = await tab.openReview(of, makeKeys);
 	opened.push(review);
 	return review;
 }
@@ -48,9 +48,9 @@ function news(review: WorkbookReview): Promise<ReviewNews> {
 }
 
 test('keys and the id of a review are made once and come back after a restart', async () => {
-	const first = await read(aReview());
+	const first = await read(await aReview());
 	await browser.end();
-	const again = await read(aReview(workbook, browser.storage()));
+	const again = await read(await aReview(workbook, browser.storage()));
 	expect(again.keys.device).toBe(first.keys.device);
 	expect(again.reviewId).toBe(first.reviewId);
 	expect(first).toMatchObject({ statements: [], entries: [], unreadable: [], copiedAt: undefined });
@@ -66,20 +66,22 @@ test('keys and the id of a review are made once and come back after a restart', 
 });
 
 test('tabs that start at once have the same keys and the same id of the review', async () => {
-	const tabs = await Promise.all([1, 2, 3].map(() => read(aReview(workbook, browser.storage()))));
+	const tabs = await Promise.all(
+		[1, 2, 3].map(async () => read(await aReview(workbook, browser.storage()))),
+	);
 	expect(new Set(tabs.map(({ keys }) => keys.device)).size).toBe(1);
 	expect(new Set(tabs.map(({ reviewId }) => reviewId)).size).toBe(1);
 });
 
 test('every workbook has a review id of its own and the keys of the browser', async () => {
-	const here = await read(aReview());
-	const there = await read(aReview(await aWorkbook(storage, 'Other')));
+	const here = await read(await aReview());
+	const there = await read(await aReview(await aWorkbook(storage, 'Other')));
 	expect(there.reviewId).not.toBe(here.reviewId);
 	expect(there.keys.device).toBe(here.keys.device);
 });
 
 test('a browser that cannot make such keys says which browsers can', async () => {
-	const review = storage.openReview(workbook, () =>
+	const review = await storage.openReview(workbook, () =>
 		Promise.reject(new DOMException('Unrecognized name', 'NotSupportedError')),
 	);
 	opened.push(review);
@@ -89,15 +91,15 @@ test('a browser that cannot make such keys says which browsers can', async () =>
 });
 
 test('entries are added once, in both channels, and nothing stands in another workbook', async () => {
-	const review = aReview();
+	const review = await aReview();
 	expect(await review.addEntries([anEntry(1), anEntry(2), anEntry(1)])).toMatchObject({ ok: true });
 	expect(await review.addEntries([anEntry(2), anEntry(3)])).toMatchObject({ ok: true });
 	expect((await read(review)).entries).toEqual([anEntry(1), anEntry(3), anEntry(2)].sort(byId));
-	expect((await read(aReview(await aWorkbook(storage, 'Other')))).entries).toEqual([]);
+	expect((await read(await aReview(await aWorkbook(storage, 'Other')))).entries).toEqual([]);
 });
 
 test('an entry that contradicts one that stands is a problem that tells of it, and nothing is added', async () => {
-	const review = aReview();
+	const review = await aReview();
 	await review.addEntries([anEntry(1)]);
 	const told = news(review);
 	expect(await review.addEntries([anEntry(3), anEntry(1, 'Other words')])).toMatchObject({
@@ -108,7 +110,7 @@ test('an entry that contradicts one that stands is a problem that tells of it, a
 });
 
 test('an entry that is not what its author signed is kept apart, and the right one takes its place', async () => {
-	const review = aReview();
+	const review = await aReview();
 	await review.addEntries([anEntry(1, 'Forged')]);
 	await review.setAside([anEntry(1, 'Forged')]);
 	expect((await read(review)).entries).toEqual([]);
@@ -119,7 +121,7 @@ test('an entry that is not what its author signed is kept apart, and the right o
 });
 
 test('what cannot be read is named and stays, until the right entry comes', async () => {
-	const review = aReview();
+	const review = await aReview();
 	await review.addEntries([anEntry(1), anEntry(3)]);
 	const id = `${anEntry(1).author}.review.1`;
 	await put('reviewEntries', { workbook, id, entry: { ...anEntry(1), seq: 'one' } });
@@ -136,14 +138,14 @@ test('what cannot be read is named and stays, until the right entry comes', asyn
 });
 
 test('the member list is followed as it was saved last, with the id that came with it', async () => {
-	const review = aReview();
+	const review = await aReview();
 	await review.saveRoster([aStatement('Bo')], 'theirs');
 	await review.saveRoster([aStatement('Ada')], 'theirs');
 	expect(await read(review)).toMatchObject({ statements: [aStatement('Ada')], reviewId: 'theirs' });
 });
 
 test('other tabs hear of entries and of the member list once these are stored', async () => {
-	const [here, there] = [aReview(), aReview(workbook, browser.storage())];
+	const [here, there] = [await aReview(), await aReview(workbook, browser.storage())];
 	const entriesTold = news(there);
 	await here.addEntries([anEntry(1)]);
 	expect(await entriesTold).toEqual({ entries: [anEntry(1)], rosterChanged: false });
@@ -155,7 +157,7 @@ test('other tabs hear of entries and of the member list once these are stored', 
 });
 
 test('nobody hears of entries that could not be stored', async () => {
-	const [here, there] = [aReview(), aReview(workbook, browser.storage())];
+	const [here, there] = [await aReview(), await aReview(workbook, browser.storage())];
 	await read(here);
 	const told: ReviewNews[] = [];
 	there.onElsewhere((each) => told.push(each));
@@ -176,7 +178,7 @@ test.each([true, false])(
 	async (hasLocks) => {
 		const platform = hasLocks ? browser.platform : { ...browser.platform, locks: undefined };
 		Object.assign(browser, { platform });
-		const review = aReview(workbook, browser.storage());
+		const review = await aReview(workbook, browser.storage());
 		let under = 0;
 		const order: number[] = [];
 		const work = (n: number) => async () => {
@@ -194,7 +196,7 @@ test.each([true, false])(
 );
 
 test('two tabs write their chain one after the other', async () => {
-	const tabs = [aReview(), aReview(workbook, browser.storage())];
+	const tabs = [await aReview(), await aReview(workbook, browser.storage())];
 	const write = (tab: WorkbookReview) =>
 		tab.alone(async () => {
 			const { entries } = await read(tab);
@@ -202,11 +204,11 @@ test('two tabs write their chain one after the other', async () => {
 		});
 	const outcomes = await Promise.all(tabs.flatMap((tab) => [write(tab), write(tab), write(tab)]));
 	expect(outcomes.every((outcome) => outcome.ok)).toBe(true);
-	expect((await read(aReview())).entries).toHaveLength(6);
+	expect((await read(await aReview())).entries).toHaveLength(6);
 });
 
 test('bytes come back only as they are named', async () => {
-	const review = aReview();
+	const review = await aReview();
 	const bytes = new TextEncoder().encode('a milestone');
 	const name = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
 	expect(await review.file(name)).toEqual({ ok: true, value: undefined });
@@ -220,7 +222,7 @@ test('bytes come back only as they are named', async () => {
 });
 
 test('marks are kept by the name of the store', async () => {
-	const review = aReview();
+	const review = await aReview();
 	expect(await review.marksOf('folder')).toBeUndefined();
 	await review.saveMarks({ store: 'folder', marks: { seen: ['a', 'b'] } });
 	await review.saveMarks({ store: 'relay', marks: 7 });
@@ -242,8 +244,8 @@ async function fill(review: WorkbookReview): Promise<void> {
 
 test('[C-7] a workbook deleted for good takes its review along and leaves that of others', async () => {
 	const other = await aWorkbook(storage, 'Other');
-	for (const each of [workbook, other]) await fill(aReview(each));
-	const review = aReview();
+	for (const each of [workbook, other]) await fill(await aReview(each));
+	const review = await aReview();
 	expect(await storage.deleteForGood(workbook, 'Acme SOC 2')).toMatchObject({ ok: true });
 	for (const table of tables) expect(await rows(table)).toMatchObject([{ workbook: other }]);
 	for (const attempt of [review.read(), review.addEntries([anEntry(1)])]) {
@@ -253,16 +255,16 @@ test('[C-7] a workbook deleted for good takes its review along and leaves that o
 });
 
 test('[C-7] a duplicate has no members and no history of review, and an id of its own', async () => {
-	await fill(aReview());
+	await fill(await aReview());
 	const copy = await storage.duplicate(workbook, 'Copy');
 	if (!copy.ok) throw new Error(copy.problems[0]?.text);
-	const found = await read(aReview(copy.value.id));
+	const found = await read(await aReview(copy.value.id));
 	expect(found).toMatchObject({ statements: [], entries: [] });
 	expect(found.reviewId).not.toBe('theirs');
 });
 
 test('ten thousand entries are read back', async () => {
-	const review = aReview();
+	const review = await aReview();
 	const many: readonly ReviewEntry[] = Array.from({ length: 10_000 }, (_, n) => anEntry(n + 1));
 	expect(await review.addEntries(many)).toMatchObject({ ok: true });
 	expect((await read(review)).entries).toHaveLength(10_000);

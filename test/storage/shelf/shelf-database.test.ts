@@ -31,7 +31,7 @@ test('a database from before reviews opens with all it holds, and takes a review
 	const storage = browser.storage();
 	expect(await storage.shelf.list()).toEqual({ ok: true, value: [entry] });
 	expect(await storage.preferences.get('actor')).toEqual({ ok: true, value: 'Ada' });
-	const review = storage.openReview('workbook:old', makeKeys);
+	const review = await storage.openReview('workbook:old', makeKeys);
 	expect(await review.read()).toMatchObject({ value: { entries: [], statements: [] } });
 	review.close();
 	await browser.end();

@@ -1,7 +1,4 @@
-/**
- * The review of a workbook as a saved copy carries it: member list, entries of both channels and the
- * bytes of milestones. Never the keys of a device; they cannot leave their browser.
- */
+/** The review that came in a saved copy (`review-for-copy.ts`), read and kept for the workbook made of it. */
 import * as z from 'zod/mini';
 import { entryId, type ReviewEntry } from '../../model/review/entry.ts';
 import type { WorkbookId } from '../../workbook/ports.ts';
@@ -16,11 +13,6 @@ const partSchema = z.object({
 	entries: z.array(z.unknown()),
 });
 
-/** As it is stored: what cannot be read here may be readable elsewhere. */
-export interface ReviewForCopy extends Readonly<z.infer<typeof partSchema>> {
-	readonly files: readonly { readonly sha256: string; readonly bytes: Blob }[];
-}
-
 /** What a copy holds of a review, the bytes of milestones aside. */
 export interface ReviewInCopy {
 	readonly reviewId: string;
@@ -28,11 +20,6 @@ export interface ReviewInCopy {
 	readonly entries: readonly ReviewEntry[];
 	/** How many entries could not be read, or contradict another at their place. */
 	readonly leftOut: number;
-}
-
-/** The review's part of a copy: JSON in UTF-8. */
-export function packReview({ reviewId, statements, entries }: ReviewForCopy): Blob {
-	return new Blob([JSON.stringify({ reviewId, statements, entries })]);
 }
 
 /** Undefined where the bytes are no such part. */
@@ -47,25 +34,6 @@ export function unpackReview(bytes: Uint8Array): ReviewInCopy | undefined {
 	const byId = new Map<string, ReviewEntry>();
 	for (const entry of entries) if (!byId.has(entryId(entry))) byId.set(entryId(entry), entry);
 	return { reviewId, statements, entries: [...byId.values()], leftOut: raw.length - byId.size };
-}
-
-/** What is stored of a workbook's review; undefined where nobody ever looked at one. */
-export function reviewForCopy(
-	db: ShelfDatabase,
-	workbook: WorkbookId,
-): Promise<ReviewForCopy | undefined> {
-	return db.transaction('r', reviewTables(db), async () => {
-		const review = await db.reviews.get(workbook);
-		if (!review) return undefined;
-		const entries = await new Entries(db, workbook).all();
-		const files = await db.reviewFiles.where('workbook').equals(workbook).toArray();
-		return {
-			...{ reviewId: review.reviewId, statements: [...review.statements] },
-			entries: entries.map(({ entry }) => entry),
-			// A blob leaves the page's memory when there is little of it.
-			files: files.map(({ sha256, bytes }) => ({ sha256, bytes: new Blob([bytes]) })),
-		};
-	});
 }
 
 /** Stores the review of a copy that was saved at `copiedAt` for the workbook made of it at `now`. */
