@@ -102,10 +102,10 @@ export class DataLink {
 		this.#stopWaiting = this.#timer.after(farewell, () => this.#leave());
 	}
 
-	/** Ends at once, with what happened in words. */
+	/** Ends at once, with what happened in words, where the other side did not say goodbye before. */
 	end(text: string): void {
 		if (this.#state === 'gone') return;
-		this.#turnGone(text);
+		this.#turnGone(this.#otherLeft ? linkWords.left : text);
 		this.#leave();
 	}
 
@@ -155,12 +155,12 @@ export class DataLink {
 	#closed(): void {
 		const areClosed = this.#all((channel) => channel.readyState === 'closed');
 		if (this.#state === 'gone' && areClosed) this.#leave();
-		else if (areClosed || !this.#otherLeft)
-			this.end(this.#otherLeft ? linkWords.left : linkWords.broken);
+		else if (areClosed || !this.#otherLeft) this.end(linkWords.broken);
 	}
 
 	#connectionChanged(): void {
-		if (this.#peer.connectionState !== 'failed') return;
+		// A browser that said goodbye may take its connection down before what it sent is read here.
+		if (this.#peer.connectionState !== 'failed' || this.#otherLeft) return;
 		if (this.#state !== 'connecting') this.end(linkWords.broken);
 		// Whoever waits for a late answer hears of failure long before anybody can have come.
 		else if (this.#isExpected) this.end(linkWords.unreachable);

@@ -260,6 +260,18 @@ describe('sending', () => {
 	});
 });
 
+test('a goodbye counts, whatever the browser says of the connection afterwards', async () => {
+	const { network, host, guest } = await twoSides();
+	await joined(network, host, guest);
+	await host.carrier.send(new Uint8Array(megabyte / 2));
+	void host.carrier.stop();
+	await network.pass(100);
+	at(network.connections, 1).fail();
+	await network.pass(10_000);
+	expect(guest.frames).toHaveLength(1);
+	expect(guest.views.at(-1)?.text).toContain('left the session');
+});
+
 describe('signs of life', () => {
 	test('keep a link up for as long as both live, with nothing to say', async () => {
 		const { network, host, guest } = await twoSides();
