@@ -14,6 +14,7 @@ import {
 	maySeeTeam,
 	type Channel,
 	type DeviceId,
+	type Member,
 	type Role,
 } from '../model/review/member.ts';
 import { coloursOf, type Presence, type PresencePlace } from '../model/review/presence.ts';
@@ -23,6 +24,7 @@ import { contentText, shownText, type Present } from '../model/review/signed-con
 import type { Subject } from '../model/review/subject.ts';
 import { registerOfId } from '../model/registers/registers.ts';
 import type { Connections } from '../review/connections.ts';
+import { fingerprintWords } from '../review/keys/fingerprint.ts';
 import { sha256Text } from '../review/keys/hash.ts';
 import type { LogFault } from '../review/log/review-log.ts';
 import type { MassQuestion, Review } from '../review/review.ts';
@@ -139,6 +141,11 @@ export class LiveReview {
 		if (listed) return listed.name;
 		const written = this.entries.findLast(({ author }) => author === device);
 		return written?.name ?? 'Somebody';
+	}
+
+	/** Six words by which two people compare, aloud, that they mean the same device. */
+	wordsOf({ device, agreement }: Member): Promise<readonly string[]> {
+		return fingerprintWords(device, agreement);
 	}
 
 	/** The colour of a person, 0 to 7. */

@@ -2,11 +2,13 @@
  * How the review of one workbook reaches others: the carriers that are in use, begun when somebody
  * asks for them and never before.
  */
+import type { CalendarDate } from '../base/calendar-date.ts';
 import type { Clock } from '../base/clock.ts';
 import { Listeners } from '../base/observable.ts';
 import { ok, refused, type Result } from '../base/result.ts';
 import type { Role } from '../model/review/member.ts';
 import type { PortProblem } from '../workbook/ports.ts';
+import { bundleName } from './carriers/bundle/bundle-name.ts';
 import { readBundle } from './carriers/bundle/read-bundle.ts';
 import { writeBundle } from './carriers/bundle/write-bundle.ts';
 import { RtcCarrier, type RtcOptions } from './carriers/rtc/rtc-carrier.ts';
@@ -83,6 +85,12 @@ export class Connections {
 		if (this.#rtc) await this.#parts.review.session?.detach(this.#rtc);
 		this.#rtc = undefined;
 		this.#listeners.call();
+	}
+
+	/** What a file of changes is called that is made now. */
+	get fileName(): string {
+		const { review, clock, workbookName } = this.#parts;
+		return bundleName(workbookName(), clock.now().slice(0, 10) as CalendarDate, review.name);
 	}
 
 	/** All that this device has, sealed, as a file to be sent by any means. */

@@ -9,6 +9,7 @@ import type { Role } from '../../model/review/member.ts';
 import type { PortProblem } from '../../workbook/ports.ts';
 import type { PendingOffer, RtcCarrier } from '../carriers/rtc/rtc-carrier.ts';
 import { Invitation, type Newcomer } from '../invite/invitation.ts';
+import { joinFragment } from '../invite/invite-code.ts';
 import type { Review } from '../review.ts';
 
 export type HostedState =
@@ -63,6 +64,11 @@ export class HostedInvitation {
 			...{ group, identity: review.identity, role, expires, rtc: offer.value.packed },
 		});
 		return ok(new HostedInvitation(parts, invitation, offer.value));
+	}
+
+	/** The link that opens the app with the code; `address` is where the app is served. */
+	linkAt(address: string): string {
+		return `${address}${joinFragment(this.code)}`;
 	}
 
 	get state(): HostedState {
