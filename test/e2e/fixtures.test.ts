@@ -1,6 +1,29 @@
 /** The harness does what later tests rely on. */
-import { expect, openApp, overrideQuota, test } from './fixtures.ts';
+import {
+	expect,
+	expectNoAxeViolations,
+	expectSoundStructure,
+	openApp,
+	overrideQuota,
+	test,
+} from './fixtures.ts';
 import { createProfile, removeProfile, startOnProfile } from './killable-browser.ts';
+
+test('axe tells of pale words and of a picture without any', async ({ page, appAddress }) => {
+	await openApp(page, appAddress);
+	await page.evaluate(() => {
+		const pale = document.createElement('p');
+		pale.textContent = 'Pale';
+		pale.style.cssText = 'color: #eee; background: #fff';
+		const picture = document.createElement('img');
+		picture.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+		document.querySelector('main')?.append(pale, picture);
+	});
+	await expect(expectNoAxeViolations(page)).rejects.toThrow(/color-contrast: .* at main > p/);
+	await expect(expectNoAxeViolations(page)).rejects.toThrow(/image-alt: .* at img/);
+	await expect(expectNoAxeViolations(page, ['image-alt'])).rejects.toThrow(/image-alt: .* at img/);
+	await expect(expectSoundStructure(page)).rejects.toThrow(/image-alt: .* at img/);
+});
 
 test('a quota override makes a write fail, and lifting it lets the same write through', async ({
 	page,
