@@ -90,20 +90,26 @@ export class Incoming {
 			if (refusal === 'new-epoch') onBehind(link);
 			return;
 		}
-		const refusal = this.#weigh(opened.value, frame.length);
+		const refusal = this.#weigh(opened.value, frame.length, link);
 		if (refusal) this.refuse(refusal, link, opened.value.signer);
 		else await hear[opened.value.kind]({ ...opened.value, frame, link });
 	}
 
 	/** Why an opened frame is not heard, whatever it says. */
-	#weigh({ id, kind, signer, epoch }: OpenedFrame, size: number): Refusal | undefined {
+	#weigh(
+		{ id, kind, signer, epoch }: OpenedFrame,
+		size: number,
+		{ carrier }: Link,
+	): Refusal | undefined {
 		if (!this.#recent.note(id)) return 'replayed';
 		const { membership } = this.#parts;
 		const role = roleOf(membership.roster, signer);
 		if (!role) return 'stranger';
 		// Who has not heard of the newest epoch may still ask for it.
 		if (epoch < membership.epoch && kind !== 'have') return 'old-epoch';
-		return mayEdit(role) || this.#isWithin(signer, size) ? undefined : 'flood';
+		// What a store kept comes at once, and cannot be asked for again.
+		if (mayEdit(role) || carrier.keeps === 'store') return undefined;
+		return this.#isWithin(signer, size) ? undefined : 'flood';
 	}
 
 	#isWithin(signer: DeviceId, size: number): boolean {

@@ -34,6 +34,9 @@ export interface RosterStanding {
 	readonly head: string;
 }
 
+/** What came of a member list of somebody else. */
+export type Adopted = 'news' | 'known' | Refusal;
+
 export class Membership {
 	readonly #store: ReviewStore;
 	readonly #identity: DeviceIdentity;
@@ -142,17 +145,20 @@ export class Membership {
 		});
 	}
 
-	/** Takes a member list that somebody sent: 'news' where it goes further than ours. */
-	take(frame: Frame): Promise<'news' | 'known' | Refusal> {
+	/**
+	 * Takes a member list that somebody sent: 'news' where it goes further than ours. `length` is how
+	 * many statements it has.
+	 */
+	take(frame: Frame): Promise<{ readonly outcome: Adopted; readonly length: number }> {
 		return this.#inTurn(async () => {
 			const opened = await openParcel(frame, this.#identity);
-			if (!opened.ok) return opened.problems[0] ?? 'malformed';
-			return this.#adopt(opened.value);
+			if (!opened.ok) return { outcome: opened.problems[0] ?? 'malformed', length: 0 };
+			return { outcome: await this.#adopt(opened.value), length: opened.value.length };
 		});
 	}
 
 	/** Takes the member list of a group that this device has just joined. */
-	join(statements: readonly RosterStatement[]): Promise<'news' | 'known' | Refusal> {
+	join(statements: readonly RosterStatement[]): Promise<Adopted> {
 		return this.#inTurn(() => this.#adopt(statements));
 	}
 
@@ -176,7 +182,7 @@ export class Membership {
 		return channels.filter((channel) => this.keyOf(channel, this.epoch) !== undefined);
 	}
 
-	async #adopt(statements: readonly RosterStatement[]): Promise<'news' | 'known' | Refusal> {
+	async #adopt(statements: readonly RosterStatement[]): Promise<Adopted> {
 		const theirs = await openChain(statements, this.#identity);
 		if (!theirs.ok || theirs.value.fault) return 'forged';
 		const ours = this.#chain;

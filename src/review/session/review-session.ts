@@ -165,6 +165,11 @@ export class ReviewSession {
 		return this.#takingIn.changes;
 	}
 
+	/** True where something came that could not be read or merged yet. */
+	get hasUnread(): boolean {
+		return this.#takingIn.early + this.refusals.of('new-epoch') + this.refusals.of('newer') > 0;
+	}
+
 	/** Takes a frame of a file that somebody sent, like any other; resolves when it was weighed. */
 	async takeOne(frame: Frame, from: Carrier): Promise<void> {
 		this.#incoming.add(frame, (this.#fileLink ??= new Link('file', from)));

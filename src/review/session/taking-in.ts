@@ -101,9 +101,12 @@ export class TakingIn {
 
 	async takeParcel(frame: Frame, link: Link): Promise<Refusal | undefined> {
 		const { membership } = this.#parts;
-		const outcome = await membership.take(frame);
+		const { outcome, length } = await membership.take(frame);
+		if (outcome !== 'known' && outcome !== 'news') return outcome;
+		// A store says what it has only by what is read from it.
+		const { standing } = membership;
+		if (!isPeers(link) && length === standing.length) link.roster = standing;
 		if (outcome === 'known') return undefined;
-		if (outcome !== 'news') return outcome;
 		await this.#parts.outlet.passOn(frame, 'review', link, 'bulk');
 		return undefined;
 	}
