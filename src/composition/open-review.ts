@@ -8,7 +8,9 @@ import { AirlockClient } from '../review/document/airlock-client.ts';
 import { startAirlockWorker } from '../review/document/start-airlock-worker.ts';
 import { createDeviceKeys } from '../review/keys/device-keys.ts';
 import { Review } from '../review/review.ts';
+import { startRelayWorker } from '../review/carriers/relay/start-relay-worker.ts';
 import type { SessionTimer } from '../review/session/session-timer.ts';
+import { StandingStores } from '../review/standing-stores.ts';
 import type { Gate } from '../workbook/gate.ts';
 import type { PortProblem } from '../workbook/ports.ts';
 import { suggestingGate, type SuggestedValue } from '../workbook/suggested-values.ts';
@@ -39,7 +41,11 @@ export async function openReview({
 		makeGuard: () => new AirlockClient(doc, startAirlockWorker),
 	});
 	const connections = new Connections({ review, clock, workbookName });
-	const liveReview = new LiveReview(review, connections, live, ids.next());
+	const stores = new StandingStores({
+		...{ review, timer: pageTime, locks: navigator.locks, startRelayWorker, onProblem },
+		isHidden: () => document.visibilityState === 'hidden',
+	});
+	const liveReview = new LiveReview({ review, connections, stores }, live, ids.next());
 
 	function turnGate(): void {
 		gate.turn(gateOf(review, onProblem));
@@ -54,6 +60,7 @@ export async function openReview({
 	turnGate();
 	review.membership.subscribe(turnGate);
 	if (arrival) await connections.adopt(arrival);
+	await stores.restore();
 	return ok(liveReview);
 }
 

@@ -31,6 +31,7 @@ import type { MassQuestion, Review } from '../review/review.ts';
 import type { CarrierView, ReviewSession } from '../review/session/review-session.ts';
 import type { Difference } from '../review/session/copy-comparison.ts';
 import type { RefusalCount } from '../review/session/refusal-counts.ts';
+import type { RelaySettings, StandingStores } from '../review/standing-stores.ts';
 import { contentDigest } from '../workbook/content-digest.ts';
 import type { PortProblem } from '../workbook/ports.ts';
 import { ContentHashes } from './content-hashes.svelte.ts';
@@ -48,9 +49,17 @@ export interface Person {
 	readonly isMe: boolean;
 }
 
+/** The review and the ways it reaches others. */
+export interface ReviewReach {
+	readonly review: Review;
+	readonly connections: Connections;
+	readonly stores: StandingStores;
+}
+
 export class LiveReview {
 	readonly review: Review;
 	readonly connections: Connections;
+	readonly stores: StandingStores;
 	readonly contents: ContentHashes;
 	readonly #live: LiveWorkbook;
 	readonly #run: string;
@@ -58,6 +67,7 @@ export class LiveReview {
 	readonly #roster: () => void;
 	readonly #session: () => void;
 	readonly #connections: () => void;
+	readonly #stores: () => void;
 	readonly #presence: () => void;
 	readonly #own = new Listeners();
 	readonly #ownSubscriber: () => void;
@@ -72,14 +82,16 @@ export class LiveReview {
 	#wholeDigest: string | undefined;
 
 	/** `run`: random, and new for every tab and every opening. */
-	constructor(review: Review, connections: Connections, live: LiveWorkbook, run: string) {
+	constructor({ review, connections, stores }: ReviewReach, live: LiveWorkbook, run: string) {
 		this.review = review;
 		this.connections = connections;
+		this.stores = stores;
 		this.#live = live;
 		this.#run = run;
 		this.#log = subscriber((listener) => review.log.subscribe(listener));
 		this.#roster = subscriber((listener) => review.membership.subscribe(listener));
 		this.#connections = subscriber((listener) => connections.subscribe(listener));
+		this.#stores = subscriber((listener) => stores.subscribe(listener));
 		this.#session = subscriber((listener) =>
 			whileInSession(review, listener, (session) => [
 				session.subscribe(listener),
@@ -189,6 +201,18 @@ export class LiveReview {
 	get invitations(): Connections['invitations'] {
 		this.#connections();
 		return this.connections.invitations;
+	}
+
+	/** The name of the shared folder in use. */
+	get folderName(): string | undefined {
+		this.#stores();
+		return this.stores.folderName;
+	}
+
+	/** The relay in use. */
+	get relay(): RelaySettings | undefined {
+		this.#stores();
+		return this.stores.relay;
 	}
 
 	/** What was not taken since the workbook was opened. */
@@ -304,6 +328,7 @@ export class LiveReview {
 	async close(): Promise<void> {
 		this.be('gone');
 		await this.connections.close();
+		this.stores.close();
 		await this.review.close();
 	}
 
