@@ -48,14 +48,18 @@ interface Deed {
 	readonly at: string;
 }
 
-/** Adds the entry of a deed. Call inside the transaction that does it. */
+/**
+ * Adds the entry of a deed. Call inside the transaction that does it, or after it with the changes
+ * that were heard of.
+ */
 export function recordActivity(
 	doc: Y.Doc,
 	deed: Deed,
 	writes: readonly Write[],
 	ids: IdSource,
+	heard: readonly ActivityChange[] = [],
 ): void {
-	const changes = writes.flatMap((write) =>
+	const written = writes.flatMap((write): ActivityChange[] =>
 		write.kind === 'edit' && !isIdle(write) && write.path !== movedSource
 			? [
 					{
@@ -68,6 +72,7 @@ export function recordActivity(
 				]
 			: [],
 	);
+	const changes = [...written, ...heard];
 	const created = writes.filter((write) => write.kind === 'row').length;
 	const { name, label, at, actor } = deed;
 	const entries = activityMap(doc);

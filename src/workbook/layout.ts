@@ -36,6 +36,9 @@ export function activityMap(doc: Y.Doc): Y.Map<unknown> {
 /** A field of a record, or a member of one of its sets or an own column's value. */
 export type EditPath = string;
 
+/** In the activity list: that a row was put back (after) or taken out (before) by a step. */
+export const rowPath = '.row';
+
 /** Path of a set's member or an own column's value: `criteria/CC6.1`, `own/column:…`. */
 export function memberPath(field: string, member: string): EditPath {
 	return `${field}/${member}`;

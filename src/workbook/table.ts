@@ -19,6 +19,8 @@ export interface UnreadableRecord {
 /** A table of any kind, as far as it needs no knowledge of its records. */
 export interface AnyTable {
 	readonly kind: { readonly name: RecordMapName };
+	all(): readonly Ordered[];
+	asCreated(id: string): Ordered | undefined;
 	subscribe(listener: (ids: ReadonlySet<string>) => void): () => void;
 	holdNews(): () => void;
 	unreadable(): readonly UnreadableRecord[];

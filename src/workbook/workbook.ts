@@ -8,7 +8,7 @@ import type { Clock } from '../base/clock.ts';
 import type { IdSource } from '../base/ids.ts';
 import type { Observable } from '../base/observable.ts';
 import { ok, refused, type Result } from '../base/result.ts';
-import { ActivityLog, recordActivity } from './activity.ts';
+import { ActivityLog, recordActivity, type ActivityChange } from './activity.ts';
 import type { Actor } from './actor.ts';
 import { Command, type CommandDefinition, type CommandProblem } from './command.ts';
 import { noStepText, TurningGate, type Gate } from './gate.ts';
@@ -25,6 +25,7 @@ import {
 } from './record-kinds.ts';
 import { Overtaken } from './overtaken.ts';
 import { RegisterTables } from './register-tables.ts';
+import { withChanges } from './step-changes.ts';
 import { Table, type AnyTable } from './table.ts';
 import { applyWrites, isIdle, textLength, type Write } from './write.ts';
 
@@ -174,11 +175,11 @@ export class Workbook {
 
 	/** Takes back the last command of this session and notes that in the activity list. */
 	undo(): StepOutcome {
-		return this.#shut ?? this.#noted('undo', 'Undid', this.history.undo());
+		return this.#shut ?? this.#noted('undo', 'Undid', () => this.history.undo());
 	}
 
 	redo(): StepOutcome {
-		return this.#shut ?? this.#noted('redo', 'Did again', this.history.redo());
+		return this.#shut ?? this.#noted('redo', 'Did again', () => this.history.redo());
 	}
 
 	/**
@@ -187,11 +188,7 @@ export class Workbook {
 	 */
 	note(name: string, label: string): void {
 		if (this.isNewer || this.gate.current.kind !== 'open') return;
-		const { ids, clock } = this.#options;
-		const deed = { name, label, actor: this.#options.actor(), at: clock.now() };
-		this.doc.transact(() => {
-			recordActivity(this.doc, deed, [], ids);
-		}, setupOrigin);
+		this.#note(name, label, []);
 	}
 
 	/** As `undo`, of very many changes: what they changed is read in steps before anybody is told. */
@@ -273,8 +270,19 @@ export class Workbook {
 		}, command);
 	}
 
-	#noted(name: string, words: string, outcome: StepOutcome): StepOutcome {
-		if (outcome.kind === 'done') this.note(name, `${words}: ${outcome.step.label}`);
+	#note(name: string, label: string, changes: readonly ActivityChange[]): void {
+		const { ids, clock } = this.#options;
+		const deed = { name, label, actor: this.#options.actor(), at: clock.now() };
+		this.doc.transact(() => {
+			recordActivity(this.doc, deed, [], ids, changes);
+		}, setupOrigin);
+	}
+
+	#noted(name: string, words: string, move: () => StepOutcome): StepOutcome {
+		const { outcome, changes } = withChanges(this.doc, this.tables, move);
+		if (outcome.kind === 'done' && !this.isNewer) {
+			this.#note(name, `${words}: ${outcome.step.label}`, changes);
+		}
 		return outcome;
 	}
 }
