@@ -8,7 +8,9 @@ import type { EntryBody } from '../../src/model/review/entry.ts';
 import { entryId } from '../../src/model/review/entry.ts';
 import { mayEdit, type Channel, type Role } from '../../src/model/review/member.ts';
 import { Connections } from '../../src/review/connections.ts';
+import { StandingStores } from '../../src/review/standing-stores.ts';
 import { createDeviceKeys } from '../../src/review/keys/device-keys.ts';
+import { TurningGate } from '../../src/workbook/gate.ts';
 import type { Workbook } from '../../src/workbook/workbook.ts';
 import { aGroup, Cables, GroupDevice, settle, type Group } from './a-group.ts';
 import { fixedClock } from './fixed.ts';
@@ -68,11 +70,18 @@ function seenBy(device: GroupDevice): AReview {
 		clock: fixedClock(),
 		workbookName: () => 'Example Ltd',
 	});
-	if (!mayEdit(review.role)) workbook.gate.turn({ kind: 'closed', text: 'You do not edit here.' });
+	const stores = new StandingStores({
+		...{ review, timer: device.time, locks: undefined, startRelayWorker: undefined },
+		isHidden: () => false,
+		onProblem: (text) => device.problems.push(text),
+	});
+	if (workbook.gate instanceof TurningGate && !mayEdit(review.role)) {
+		workbook.gate.turn({ kind: 'closed', text: 'You do not edit here.' });
+	}
 	return {
 		device,
 		workbook,
 		live,
-		review: new LiveReview(review, connections, live, `run-${device.name}`),
+		review: new LiveReview({ review, connections, stores }, live, `run-${device.name}`),
 	};
 }
