@@ -7,10 +7,10 @@
  *   and `sha256`; and `review`, where there is one, with `size`, `sha256` and `files` of milestones,
  *   each with `size` and `sha256`;
  * - the document: the Yjs state in update format 1;
- * - the files' bytes one after the other, in the order of the line, as they came;
  * - the review: JSON with `reviewId`, `statements` of the member list and `entries` of all channels,
  *   team notes among them;
- * - the milestones' bytes, as the files' before.
+ * - the files' bytes one after the other, in the order of the line, as they came;
+ * - the milestones' bytes likewise.
  *
  * Nothing is packed, so a copy can never grow when it is read, and only one part of it is in memory
  * at a time. Version 1 ends with the document and knows no `documentBytes` and `files`, version 2
@@ -62,7 +62,7 @@ export async function writeCopy(
 		}),
 	};
 	return new Blob([
-		...[`${JSON.stringify(header)}\n`, state, ...files.map(({ bytes }) => bytes)],
-		...[...(reviewPart ? [reviewPart] : []), ...milestones.map(({ bytes }) => bytes)],
+		...[`${JSON.stringify(header)}\n`, state, ...(reviewPart ? [reviewPart] : [])],
+		...[...files, ...milestones].map(({ bytes }) => bytes),
 	]);
 }

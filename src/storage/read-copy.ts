@@ -71,12 +71,13 @@ export async function readCopy(copy: Blob): Promise<Result<SavedCopy, StoragePro
 		return refused(copyProblem('This copy cannot be read.'));
 	}
 	const { name, savedAt, files, review } = header;
-	const [filesStart, reviewStart] = [end + documentBytes, end + documentBytes + sum(files)];
+	const reviewStart = end + documentBytes;
+	const filesStart = reviewStart + (review?.size ?? 0);
 	return ok({
 		...{ name, savedAt, doc },
 		files: partsAfter(copy, filesStart, files),
 		review: review && (await readReviewPart(copy, reviewStart, review)),
-		milestones: review ? partsAfter(copy, reviewStart + review.size, review.files) : [],
+		milestones: partsAfter(copy, filesStart + sum(files), review?.files ?? []),
 	});
 }
 
