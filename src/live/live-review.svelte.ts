@@ -20,21 +20,22 @@ import {
 import { coloursOf, type Presence, type PresencePlace } from '../model/review/presence.ts';
 import type { ReviewState } from '../model/review/review-state.ts';
 import type { ListedMember, Roster } from '../model/review/roster.ts';
-import { contentText, shownText, type Present } from '../model/review/signed-content.ts';
+import { contentText, shownText } from '../model/review/signed-content.ts';
 import type { Subject } from '../model/review/subject.ts';
-import { registerOfId } from '../model/registers/registers.ts';
 import type { Connections } from '../review/connections.ts';
 import { fingerprintWords } from '../review/keys/fingerprint.ts';
 import { sha256Text } from '../review/keys/hash.ts';
 import type { LogFault } from '../review/log/review-log.ts';
 import type { MassQuestion, Review } from '../review/review.ts';
-import type { CarrierView, ReviewSession } from '../review/session/review-session.ts';
+import type { CarrierView } from '../review/session/review-session.ts';
 import type { Difference } from '../review/session/copy-comparison.ts';
 import type { RefusalCount } from '../review/session/refusal-counts.ts';
 import type { RelaySettings, StandingStores } from '../review/standing-stores.ts';
 import { contentDigest } from '../workbook/content-digest.ts';
 import type { PortProblem } from '../workbook/ports.ts';
 import { ContentHashes } from './content-hashes.svelte.ts';
+import { presentWorkbook } from './present-workbook.ts';
+import { whileInSession } from './while-in-session.ts';
 import type { LiveWorkbook } from './live-workbook.svelte.ts';
 
 /** Somebody who has the workbook open now, in one tab. */
@@ -103,7 +104,7 @@ export class LiveReview {
 			whileInSession(review, listener, ({ presence }) => [presence.subscribe(listener)]),
 		);
 		this.#ownSubscriber = subscriber((listener) => this.#own.add(listener));
-		this.contents = new ContentHashes(() => this.#present);
+		this.contents = new ContentHashes(() => presentWorkbook(live, this.#wholeDigest));
 	}
 
 	get me(): DeviceId {
@@ -332,22 +333,6 @@ export class LiveReview {
 		await this.review.close();
 	}
 
-	/** The workbook as signatures look at it. */
-	get #present(): Present {
-		const live = this.#live;
-		return {
-			record(id) {
-				const register = registerOfId(id);
-				return register && live.record(register.name, id);
-			},
-			column: (id) => live.names.column(id),
-			assessment: (criterion) => live.assessment(criterion),
-			controlsOf: (criterion) =>
-				live.controls.filter(({ criteria, retired }) => !retired && criteria.includes(criterion)),
-			workbook: this.#wholeDigest,
-		};
-	}
-
 	get #colours(): ReadonlyMap<DeviceId, number> {
 		return coloursOf([...(this.roster?.members.map(({ device }) => device) ?? []), this.me]);
 	}
@@ -370,30 +355,6 @@ export class LiveReview {
 
 function subscriber(subscribe: (listener: () => void) => () => void): () => void {
 	return createSubscriber((update) => subscribe(update));
-}
-
-/** Hears of the session, from when it begins on. */
-function whileInSession(
-	review: Review,
-	listener: () => void,
-	subscribe: (session: ReviewSession) => readonly (() => void)[],
-): () => void {
-	let stops: readonly (() => void)[] = [];
-	let joined: ReviewSession | undefined;
-	const join = (): void => {
-		if (joined || !review.session) return;
-		joined = review.session;
-		stops = subscribe(joined);
-	};
-	join();
-	const stop = review.subscribe(() => {
-		join();
-		listener();
-	});
-	return () => {
-		stop();
-		for (const end of stops) end();
-	};
 }
 
 /** Lets the page breathe. */
