@@ -25,6 +25,9 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 };
 const singleFileName = 'readiness-workbook.html';
 
+/** Milliseconds a test may take. A busy machine is slow: time says nothing about what is right. */
+const unhurried = 30_000;
+
 export default defineConfig(({ mode }) => {
 	const single = mode === 'single';
 	return {
@@ -42,6 +45,8 @@ export default defineConfig(({ mode }) => {
 			copyPublicDir: !single,
 		},
 		test: {
+			// As many as there are cores; Vitest would leave one of two idle.
+			maxWorkers: '100%',
 			projects: [
 				{
 					extends: true,
@@ -52,6 +57,7 @@ export default defineConfig(({ mode }) => {
 						setupFiles: ['test/support/fast-check-setup.ts'],
 						// These tests change no globals: files of one worker share their modules.
 						isolate: false,
+						testTimeout: unhurried,
 					},
 				},
 				{
@@ -62,8 +68,7 @@ export default defineConfig(({ mode }) => {
 						environment: 'jsdom',
 						include: ['test/**/*.svelte.test.ts'],
 						setupFiles: ['test/support/component-setup.ts'],
-						// A busy machine draws slowly: time says nothing about what is right.
-						testTimeout: 30_000,
+						testTimeout: unhurried,
 					},
 				},
 			],

@@ -1,6 +1,6 @@
 /**
- * `node test/tools/side-by-side.mjs lint check`: runs npm scripts at the same time, shows what each said
- * once it is done, and fails where one of them failed.
+ * `node test/tools/side-by-side.mjs lint check test:unit`: runs npm scripts at the same time, shows what
+ * each said once it is done, and fails where one of them failed.
  */
 import { spawn } from 'node:child_process';
 
