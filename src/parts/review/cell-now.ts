@@ -25,5 +25,8 @@ export function valueToSet({ present, proposed }: Suggestion, now: CellValue): C
 	}
 	const before = typeof present === 'string' ? [] : present;
 	const kept = now.filter((member) => proposed.includes(member) || !before.includes(member));
-	return [...kept, ...proposed.filter((member) => !before.includes(member) && !kept.includes(member))];
+	return [
+		...kept,
+		...proposed.filter((member) => !before.includes(member) && !kept.includes(member)),
+	];
 }

@@ -96,7 +96,8 @@ export class ReviewDeeds {
 		}
 		for (const { id, channel } of suggestions) {
 			const refusal = await this.#decide(id, 'accepted', '', channel);
-			if (refusal !== undefined) return `The value is set, but not that it was accepted: ${refusal}`;
+			if (refusal !== undefined)
+				return `The value is set, but not that it was accepted: ${refusal}`;
 		}
 		return undefined;
 	}
