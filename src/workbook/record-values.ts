@@ -3,6 +3,7 @@
  * changed between two readings of a record is told in the same paths that edits have.
  */
 import { canonicalJson } from '../base/canonical-json.ts';
+import { wellFormed } from '../base/well-formed.ts';
 import type { ActivityChange } from './activity.ts';
 import { memberPath, splitPath, type EditPath, type RecordMapName } from './layout.ts';
 import type { AnyTable } from './table.ts';
@@ -77,7 +78,7 @@ export function differences(
 export function isSameValue(one: unknown, other: unknown): boolean {
 	if (Object.is(one, other)) return true;
 	if (isEmpty(one) || isEmpty(other)) return isEmpty(one) && isEmpty(other);
-	return canonicalJson(one) === canonicalJson(other);
+	return canonicalJson(wellFormed(one)) === canonicalJson(wellFormed(other));
 }
 
 function isEmpty(value: unknown): boolean {

@@ -4,6 +4,7 @@
  */
 import type * as Y from 'yjs';
 import { canonicalJson } from '../base/canonical-json.ts';
+import { wellFormed } from '../base/well-formed.ts';
 import { activityMap } from './layout.ts';
 
 export interface StoredDeed {
@@ -53,24 +54,6 @@ function textOf(value: unknown): string {
 		return 'not JSON';
 	}
 }
-
-/**
- * As it comes back from storage and from others: half a surrogate pair does not survive UTF-8, and
- * an entry that has one must say the same before and after.
- */
-function wellFormed(value: unknown): unknown {
-	if (typeof value === 'string') return value.replace(loneSurrogate, '\ufffd');
-	if (Array.isArray(value)) return value.map(wellFormed);
-	if (!isPlain(value)) return value;
-	return Object.fromEntries(
-		Object.entries(value).map(([key, part]) => [
-			key.replace(loneSurrogate, '\ufffd'),
-			wellFormed(part),
-		]),
-	);
-}
-
-const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
