@@ -5,9 +5,10 @@
 import * as Y from 'yjs';
 import { canonicalJson } from '../base/canonical-json.ts';
 import { Listeners } from '../base/observable.ts';
-import type { ActivityChange, ActivityLog } from './activity.ts';
+import type { ActivityChange } from './activity.ts';
 import type { Actor } from './actor.ts';
 import { recordMaps, splitEditKey, type RecordMapName } from './layout.ts';
+import type { Workbook } from './workbook.ts';
 
 export interface OvertakenValue {
 	/** `before` is what was written here, `after` what is shown now. */
@@ -21,30 +22,22 @@ export interface OvertakenValue {
 /** What moves without anybody having typed it. */
 const untyped = new Set(['order', 'source']);
 
-export interface OvertakenOptions {
-	readonly doc: Y.Doc;
-	readonly tables: readonly RecordMapName[];
-	readonly activity: ActivityLog;
-	/** The person of this device. */
-	readonly actor: () => Actor;
-}
-
-/** Make it once the document is loaded: what stands in it is no news. */
+/** What stands in the document already is no news. */
 export class Overtaken {
-	readonly #options: OvertakenOptions;
+	readonly #workbook: Workbook;
 	/** By the map that Yjs says was changed. */
 	readonly #edits: ReadonlyMap<unknown, Edits>;
 	readonly #listeners = new Listeners<readonly OvertakenValue[]>();
 
-	constructor(options: OvertakenOptions) {
-		this.#options = options;
+	constructor(workbook: Workbook) {
+		this.#workbook = workbook;
 		this.#edits = new Map(
-			options.tables.map((table) => {
-				const { edits } = recordMaps(options.doc, table);
+			workbook.tables.map(({ kind: { name: table } }) => {
+				const { edits } = recordMaps(workbook.doc, table);
 				return [edits, { table, edits }];
 			}),
 		);
-		options.doc.on('afterTransaction', this.#look);
+		workbook.doc.on('afterTransaction', this.#look);
 	}
 
 	/** Called after each change from elsewhere that took the place of values written here. */
@@ -53,7 +46,7 @@ export class Overtaken {
 	}
 
 	destroy(): void {
-		this.#options.doc.off('afterTransaction', this.#look);
+		this.#workbook.doc.off('afterTransaction', this.#look);
 	}
 
 	readonly #look = (transaction: Y.Transaction): void => {
@@ -88,7 +81,7 @@ export class Overtaken {
 		const { item, isUnseen } = replaced;
 		const before: unknown = item.content.getContent().at(-1);
 		const after = edits.get(key);
-		const isOfThisSession = item.id.client === this.#options.doc.clientID;
+		const isOfThisSession = item.id.client === this.#workbook.doc.clientID;
 		// What was written here before a restart counts where nobody else knew of it.
 		if (isSame(before, after) || (!isOfThisSession && !isUnseen)) return undefined;
 		return { change: { table, ...place, before, after }, isUnseen, isOfThisSession };
@@ -98,7 +91,7 @@ export class Overtaken {
 		{ change, isUnseen, isOfThisSession }: Candidate,
 		writings: readonly Writing[],
 	): OvertakenValue | undefined {
-		const { device } = this.#options.actor();
+		const { device } = this.#workbook.actor;
 		const of = (value: unknown) => writings.filter(({ after }) => isSame(after, value));
 		const isMine = ({ by }: Writing): boolean => by.device === device;
 		if (!isOfThisSession && !of(change.before).some(isMine)) return undefined;
@@ -114,7 +107,7 @@ export class Overtaken {
 		const writings = new Map<string, Writing[]>(
 			candidates.map(({ change }) => [cellKey(change), []]),
 		);
-		for (const { by, changes } of this.#options.activity.latest()) {
+		for (const { by, changes } of this.#workbook.activity.latest()) {
 			for (const change of changes) {
 				writings.get(cellKey(change))?.push({ by, after: change.after });
 			}

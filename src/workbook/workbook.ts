@@ -23,7 +23,6 @@ import {
 	scopeKind,
 	sharedViewKind,
 } from './record-kinds.ts';
-import { Overtaken } from './overtaken.ts';
 import { RegisterTables } from './register-tables.ts';
 import { withChanges } from './step-changes.ts';
 import { Table, type AnyTable } from './table.ts';
@@ -79,8 +78,6 @@ export class Workbook {
 	readonly registers: RegisterTables;
 	readonly activity: ActivityLog;
 	readonly history: History;
-	/** Tells of values written here that somebody else's change took the place of. */
-	readonly overtaken: Overtaken;
 	readonly #options: WorkbookOptions;
 
 	/** What this person may change here, now. */
@@ -100,16 +97,21 @@ export class Workbook {
 		this.acceptances = new Table(doc, acceptanceKind);
 		this.registers = new RegisterTables(doc, this.controls);
 		this.activity = new ActivityLog(doc);
-		const tables = this.tables.map(({ kind }) => kind.name);
-		this.history = new History(doc, tables);
-		const { actor } = options;
-		this.overtaken = new Overtaken({ doc, tables, actor, activity: this.activity });
+		this.history = new History(
+			doc,
+			this.tables.map(({ kind }) => kind.name),
+		);
 	}
 
 	/** Every table of the document. */
 	get tables(): readonly AnyTable[] {
 		const { columns, imports, views, scope, assessments, acceptances } = this;
 		return [...this.registers.all, columns, imports, views, scope, assessments, acceptances];
+	}
+
+	/** Who is at the keyboard now. */
+	get actor(): Actor {
+		return this.#options.actor();
 	}
 
 	/** The present calendar date, for what depends on it. */
@@ -202,7 +204,6 @@ export class Workbook {
 
 	destroy(): void {
 		this.history.destroy();
-		this.overtaken.destroy();
 		this.doc.destroy();
 	}
 

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import type { Control } from '../../src/model/records/control.ts';
 import { editControls } from '../../src/workbook/commands/edit-controls.ts';
 import { putBack } from '../../src/workbook/commands/put-back.ts';
-import type { OvertakenValue } from '../../src/workbook/overtaken.ts';
+import { Overtaken, type OvertakenValue } from '../../src/workbook/overtaken.ts';
 import { PeerOrigin } from '../../src/workbook/peer-origin.ts';
 import { Workbook } from '../../src/workbook/workbook.ts';
 import { aControl, done } from '../support/a-workbook.ts';
@@ -22,7 +22,7 @@ class Copy {
 		const actor = () => ({ device: `device ${name}`, name });
 		const options = { ids: countingIds(`${name}${doc.clientID}`), clock: fixedClock(), actor };
 		this.workbook = new Workbook(doc, options);
-		this.workbook.overtaken.subscribe((values) => this.#told.push(...values));
+		new Overtaken(this.workbook).subscribe((values) => this.#told.push(...values));
 	}
 
 	get doc(): Y.Doc {
