@@ -3,9 +3,9 @@ import type { Clock } from '../base/clock.ts';
 import type { Observable } from '../base/observable.ts';
 import type { Result } from '../base/result.ts';
 import type { StartExchangeWorker } from '../exchange/worker/exchange-client.ts';
+import type { JoiningPort } from '../features/review/index.ts';
 import type { LiveReview } from '../live/live-review.svelte.ts';
 import type { LiveWorkbook } from '../live/live-workbook.svelte.ts';
-import type { Role } from '../model/review/member.ts';
 import type {
 	LayoutProfilesPort,
 	PortProblem,
@@ -82,21 +82,3 @@ export interface ReviewOpening extends Observable<ReviewOpeningState> {
 	/** Opens it where it is not open; again after it could not be. */
 	open(): void;
 }
-
-/** An invitation that was answered, until its workbook is here. */
-export interface JoiningPort {
-	/** What the host pastes. */
-	readonly code: string;
-	readonly role: Role;
-	/** Six words that the host sees too, and those of the host. */
-	readonly words: readonly string[];
-	readonly hostWords: readonly string[];
-	readonly state: JoiningPortState;
-	subscribe(listener: () => void): () => void;
-	cancel(): void;
-}
-
-export type JoiningPortState =
-	| { readonly kind: 'answering' | 'linked' }
-	| { readonly kind: 'joined'; readonly workbook: WorkbookId }
-	| { readonly kind: 'failed'; readonly text: string };

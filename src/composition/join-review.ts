@@ -1,5 +1,5 @@
 /** Joining the review of a workbook by an invitation: the workbook comes into this browser with it. */
-import type { JoiningPort, JoiningPortState } from '../app/services.ts';
+import type { JoiningPort, JoiningState } from '../features/review/index.ts';
 import { Listeners } from '../base/observable.ts';
 import { ok, type Result } from '../base/result.ts';
 import { RtcCarrier } from '../review/carriers/rtc/rtc-carrier.ts';
@@ -36,7 +36,7 @@ class JoiningWorkbook implements JoiningPort {
 	readonly #joining: Joining;
 	readonly #parts: Parts;
 	readonly #listeners = new Listeners();
-	#state: JoiningPortState = { kind: 'answering' };
+	#state: JoiningState = { kind: 'answering' };
 
 	constructor(joining: Joining, parts: Parts) {
 		const { code, role, words, hostWords } = joining;
@@ -47,7 +47,7 @@ class JoiningWorkbook implements JoiningPort {
 		void this.#follow();
 	}
 
-	get state(): JoiningPortState {
+	get state(): JoiningState {
 		return this.#state;
 	}
 
@@ -74,7 +74,7 @@ class JoiningWorkbook implements JoiningPort {
 		}
 	}
 
-	#turn(state: JoiningPortState): void {
+	#turn(state: JoiningState): void {
 		this.#state = state;
 		this.#listeners.call();
 	}

@@ -61,6 +61,7 @@ export async function openReview({
 	review.membership.subscribe(turnGate);
 	if (arrival) await connections.adopt(arrival);
 	await stores.restore();
+	liveReview.history.begin({ actor: () => actor.current.device, timer: pageTime, onProblem });
 	return ok(liveReview);
 }
 

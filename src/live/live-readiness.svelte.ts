@@ -6,7 +6,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { TrustServicesCategory } from '../model/catalog/criteria.ts';
 import type { CheckCount } from '../model/readiness/check-counts.ts';
-import type { RecordRef, Surroundings } from '../model/readiness/facts.ts';
+import type { OutdatedSignOff, RecordRef, Surroundings } from '../model/readiness/facts.ts';
 import type { Finding } from '../model/readiness/finding.ts';
 import { Readiness } from '../model/readiness/readiness.ts';
 import type { MainReason } from '../model/readiness/score/score-words.ts';
@@ -68,6 +68,17 @@ export class LiveReadiness {
 		const { surroundings } = this.#readiness.facts;
 		if (surroundings.copyAgeDays === copyAgeDays) return;
 		this.#readiness.put({ surroundings: { ...surroundings, copyAgeDays } });
+		for (const call of this.#tell) call();
+	}
+
+	/** What the review knows of sign-offs. */
+	set outdatedSignOffs(outdated: readonly OutdatedSignOff[]) {
+		const { surroundings } = this.#readiness.facts;
+		const before = surroundings.outdatedSignOffs ?? [];
+		const isSame =
+			before.length === outdated.length && before.every(({ key }, at) => key === outdated[at]?.key);
+		if (isSame) return;
+		this.#readiness.put({ surroundings: { ...surroundings, outdatedSignOffs: outdated } });
 		for (const call of this.#tell) call();
 	}
 

@@ -34,6 +34,7 @@ import type { RelaySettings, StandingStores } from '../review/standing-stores.ts
 import { contentDigest } from '../workbook/content-digest.ts';
 import type { PortProblem } from '../workbook/ports.ts';
 import { ContentHashes } from './content-hashes.svelte.ts';
+import { LiveHistory } from './live-history.svelte.ts';
 import { presentWorkbook } from './present-workbook.ts';
 import { whileInSession } from './while-in-session.ts';
 import type { LiveWorkbook } from './live-workbook.svelte.ts';
@@ -62,6 +63,8 @@ export class LiveReview {
 	readonly connections: Connections;
 	readonly stores: StandingStores;
 	readonly contents: ContentHashes;
+	/** Whether the history is as it was signed, and milestones. */
+	readonly history: LiveHistory;
 	readonly #live: LiveWorkbook;
 	readonly #run: string;
 	readonly #log: () => void;
@@ -104,6 +107,7 @@ export class LiveReview {
 			whileInSession(review, listener, ({ presence }) => [presence.subscribe(listener)]),
 		);
 		this.#ownSubscriber = subscriber((listener) => this.#own.add(listener));
+		this.history = new LiveHistory(review, live);
 		this.contents = new ContentHashes(() => presentWorkbook(live, this.#wholeDigest));
 	}
 
@@ -328,6 +332,7 @@ export class LiveReview {
 	/** Ends the review in this tab. */
 	async close(): Promise<void> {
 		this.be('gone');
+		await this.history.close();
 		await this.connections.close();
 		this.stores.close();
 		await this.review.close();
