@@ -12,7 +12,8 @@ export type ArticleGroup =
 	| 'Criteria and controls'
 	| 'Evidence'
 	| 'Gaps and score'
-	| 'Examination and report';
+	| 'Examination and report'
+	| 'Working together';
 
 export interface Article {
 	/** Words with hyphens; stands in addresses, so it never changes. */

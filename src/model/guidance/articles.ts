@@ -15,6 +15,7 @@ export const articleGroups: readonly ArticleGroup[] = [
 	'Evidence',
 	'Gaps and score',
 	'Examination and report',
+	'Working together',
 ];
 
 export const articles: readonly Article[] = articleGroups.flatMap((group) =>

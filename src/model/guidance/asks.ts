@@ -56,6 +56,9 @@ export const asks = [
 	'report.assertion',
 	'report.description',
 	'report.sharing',
+	'review',
+	'review.members',
+	'review.promises',
 ] as const;
 
 export type Ask = (typeof asks)[number];

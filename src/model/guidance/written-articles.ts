@@ -9,6 +9,7 @@ import { opinionArticles } from './texts/opinion.ts';
 import { otherPartiesArticles } from './texts/others.ts';
 import { reportArticles } from './texts/reports.ts';
 import { scopeArticles } from './texts/scope.ts';
+import { togetherArticles } from './texts/together.ts';
 
 export const writtenArticles: readonly Article[] = [
 	wholeRoad,
@@ -20,4 +21,5 @@ export const writtenArticles: readonly Article[] = [
 	...evidenceArticles,
 	...gapArticles,
 	...opinionArticles,
+	...togetherArticles,
 ];
