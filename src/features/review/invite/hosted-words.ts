@@ -1,0 +1,29 @@
+/** What is said of an invitation by how far it is. */
+import type { LiveReview } from '../../../live/live-review.svelte.ts';
+
+export type Hosted = LiveReview['invitations'][number];
+export type HostedState = Hosted['state'];
+export type AnsweredState = Extract<HostedState, { readonly kind: 'answered' }>;
+
+/** Invitations for which something is still to be done here. */
+export function isUnderWay({ state }: Hosted): boolean {
+	return state.kind === 'open' || state.kind === 'answered' || state.kind === 'connecting';
+}
+
+/** In a line of a list. */
+export function hostedWords(state: HostedState): string {
+	switch (state.kind) {
+		case 'open':
+			return 'Waiting for the answer';
+		case 'answered':
+			return `${state.newcomer.member.name} waits to be let in`;
+		case 'connecting':
+			return `Connecting with ${state.newcomer.member.name}`;
+		case 'joined':
+			return `${state.newcomer.member.name} joined`;
+		case 'failed':
+			return state.text;
+		case 'ended':
+			return 'Taken back';
+	}
+}
