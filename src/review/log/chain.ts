@@ -27,6 +27,11 @@ export class Chain {
 		return previous === this.head ? 'next' : 'fork';
 	}
 
+	/** The clock of the last entry; 0 where there is none. */
+	get clock(): number {
+		return this.#entries.at(-1)?.clock ?? 0;
+	}
+
 	/** Adds the next entry; `place` has said that it is. */
 	add(entry: ReviewEntry, hash: string): void {
 		this.#entries.push(entry);

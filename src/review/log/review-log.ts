@@ -47,6 +47,12 @@ export interface LogFault {
 /** Verifying so many entries at once leaves the page room to breathe. */
 const entriesPerStep = 50;
 
+/**
+ * How far clocks go on from one entry of a chain to its next at most. Clocks follow the greatest that
+ * was seen, so without this a single entry could leave nobody a number to write under.
+ */
+const greatestLeap = 2 ** 32;
+
 export class ReviewLog {
 	readonly #options: LogOptions;
 	readonly #chains = new Map<string, Chain>();
@@ -84,13 +90,17 @@ export class ReviewLog {
 	open(stored: readonly ReviewEntry[], pause: () => Promise<void>): Promise<void> {
 		return this.#inTurn(async () => {
 			const inOrder = [...stored].sort((a, b) => a.seq - b.seq);
+			const damaged: ReviewEntry[] = [];
 			for (const [at, entry] of inOrder.entries()) {
 				if (at % entriesPerStep === entriesPerStep - 1) await pause();
 				const refusal = await this.#follow(entry, this.#chain(entry.author, entry.channel));
 				if (refusal && refusal !== 'replayed') {
 					this.#faults.push({ entry, text: faultWords(refusal) });
+					// Genuine ones after a gap may stay; in place of the others the right ones may come.
+					if (refusal !== 'gap') damaged.push(entry);
 				}
 			}
+			if (damaged.length > 0) await this.#options.store.setAside(damaged);
 			this.#tell(inOrder);
 		});
 	}
@@ -106,7 +116,7 @@ export class ReviewLog {
 					channel,
 					seq: chain.length + 1,
 					previous: chain.head,
-					clock: this.#clock + 1,
+					clock: Math.min(this.#clock + 1, chain.clock + greatestLeap),
 					at: clock.now(),
 					name: name(),
 					body,
@@ -133,20 +143,23 @@ export class ReviewLog {
 		return this.#inTurn(async () => {
 			const taken: ReviewEntry[] = [];
 			const refusedEntries: RefusedEntry[] = [];
+			const longer = new Map<string, Chain>();
 			// Chains of their own that continue ours, so that nothing is taken before it is stored.
 			const tried = new Map<string, Chain>();
 			for (const entry of [...entries].sort((a, b) => a.seq - b.seq)) {
 				const key = chainKey(entry.author, entry.channel);
 				const chain = tried.get(key) ?? this.#chains.get(key)?.copy() ?? new Chain();
 				tried.set(key, chain);
-				const refusal = refusedBy(entry) ?? (await this.#follow(entry, chain));
-				if (refusal === undefined) taken.push(entry);
-				else if (refusal !== 'replayed') refusedEntries.push({ entry, refusal });
+				const refusal = await this.#follow(entry, chain, refusedBy);
+				if (refusal === undefined) {
+					taken.push(entry);
+					longer.set(key, chain);
+				} else if (refusal !== 'replayed') refusedEntries.push({ entry, refusal });
 			}
 			if (taken.length > 0) {
 				const added = await this.#options.store.addEntries(taken);
 				if (!added.ok) return added;
-				for (const [key, chain] of tried) this.#chains.set(key, chain);
+				for (const [key, chain] of longer) this.#chains.set(key, chain);
 				this.#tell(taken);
 			}
 			return ok({ taken, refused: refusedEntries });
@@ -184,12 +197,22 @@ export class ReviewLog {
 		return done;
 	}
 
-	async #follow(entry: ReviewEntry, chain: Chain): Promise<Refusal | undefined> {
+	/** Adds the entry to the chain where it follows, or says why it does not. */
+	async #follow(
+		entry: ReviewEntry,
+		chain: Chain,
+		refusedBy: (entry: ReviewEntry) => Refusal | undefined = () => undefined,
+	): Promise<Refusal | undefined> {
 		const hash = await entryHash(entry);
 		const step = chain.place(entry, hash);
 		if (step === 'known') return 'replayed';
-		if (step !== 'next') return step;
+		const refusal = refusedBy(entry);
+		if (refusal) return refusal;
+		// Before anything is said of its author.
 		if (!(await verifyEntry(entry, this.#options.scope()))) return 'forged';
+		if (step !== 'next') return step;
+		const leap = entry.clock - chain.clock;
+		if (leap < 1 || leap > greatestLeap) return 'unsafe';
 		chain.add(entry, hash);
 		return undefined;
 	}
@@ -220,5 +243,6 @@ function chainKey(device: DeviceId, channel: Channel): string {
 function faultWords(refusal: Refusal): string {
 	if (refusal === 'forged') return 'It is not what its author signed: it was changed in storage.';
 	if (refusal === 'gap') return 'An entry before it is missing from storage.';
+	if (refusal === 'unsafe') return 'It counts in a way that no device counts.';
 	return 'It contradicts another entry of the same device at the same place.';
 }

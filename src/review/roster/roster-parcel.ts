@@ -75,6 +75,11 @@ export async function packRoster(chain: RosterChain): Promise<Frame> {
 	return parcel;
 }
 
+/** How many keys have to be tried at most to open it. */
+export function slotsOf(frame: Frame): number {
+	return Math.min(numberAt(frame, countStart, 2), mostSlots);
+}
+
 /** The statements, not checked yet, or why this device cannot have them. Never throws. */
 export async function openParcel(
 	frame: Frame,

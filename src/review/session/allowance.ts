@@ -16,6 +16,12 @@ export const reviewerAllowance: AllowanceLimits = {
 	...{ bytes: 2 ** 20, bytesAtOnce: 16 * 2 ** 20 },
 };
 
+/** Member lists from one link: opening one tries a key on every slot, some tenths of a second in 400. */
+export const slotAllowance: AllowanceLimits = {
+	...{ frames: 20, framesAtOnce: 2_000 },
+	...{ bytes: 400, bytesAtOnce: 20_000 },
+};
+
 export class Allowance {
 	readonly #limits: AllowanceLimits;
 	#frames: number;

@@ -5,6 +5,7 @@
 import * as Y from 'yjs';
 import { channels, mayEdit, maySeeTeam, type Channel } from '../../model/review/member.ts';
 import { roleOf } from '../../model/review/roster.ts';
+import { entriesSince } from '../log/admission.ts';
 import type { ReviewLog } from '../log/review-log.ts';
 import type { DocumentGuard } from './document-guard.ts';
 import { entryBodies } from './entries-body.ts';
@@ -21,9 +22,16 @@ export interface CatchingUpParts {
 	readonly outlet: Outlet;
 }
 
+interface Busy {
+	/** True where more is to be sent when this is. */
+	again: boolean;
+	/** True where something new went by meanwhile. */
+	hasMissed: boolean;
+}
+
 export class CatchingUp {
 	readonly #parts: CatchingUpParts;
-	readonly #busy = new Map<Link, { again: boolean }>();
+	readonly #busy = new Map<Link, Busy>();
 
 	constructor(parts: CatchingUpParts) {
 		this.#parts = parts;
@@ -36,7 +44,7 @@ export class CatchingUp {
 			busy.again = true;
 			return;
 		}
-		const state = { again: true };
+		const state = { again: true, hasMissed: false };
 		this.#busy.set(link, state);
 		try {
 			while (state.again && link.isUp && link.isKnown) {
@@ -51,7 +59,7 @@ export class CatchingUp {
 	/** True where what is new may be sent at once; else it is sent with what the link lacks anyway. */
 	mayPass(link: Link): boolean {
 		const busy = this.#busy.get(link);
-		if (busy) busy.again = true;
+		if (busy) busy.again = busy.hasMissed = true;
 		return link.isKnown && !busy;
 	}
 
@@ -70,7 +78,7 @@ export class CatchingUp {
 		if (mayEdit(membership.role) && link.carrier.skipsDocument !== true) {
 			if (!(await this.#sendDocument(link))) return;
 		}
-		for (const channel of this.#channelsOf(link)) {
+		for (const channel of this.channelsOf(link)) {
 			if (!(await this.#sendEntries(link, channel))) return;
 		}
 	}
@@ -79,7 +87,7 @@ export class CatchingUp {
 		const { doc, guard, outlet } = this.#parts;
 		const ours = Y.decodeStateVector(Y.encodeStateVector(doc));
 		const deletes = await deleteSetHash(doc);
-		if (!exceeds(ours, link.vector) && deletes === link.deletes) return true;
+		if (!exceeds(ours, link.vector) && this.#hasDeletes(link, deletes)) return true;
 		for await (const piece of guard.diff(vectorOf(link.vector), { deflate: true })) {
 			if (!(await outlet.sayPiece(link, piece))) return false;
 		}
@@ -88,9 +96,19 @@ export class CatchingUp {
 		return true;
 	}
 
+	/**
+	 * True where the other side has the deletions of this hash. A store never says what it has; it was
+	 * sent all of them once, and each one since when it came.
+	 */
+	#hasDeletes(link: Link, deletes: string): boolean {
+		const busy = this.#busy.get(link);
+		if (link.carrier.keeps === 'peers' || busy?.hasMissed) return deletes === link.deletes;
+		return link.deletes !== '';
+	}
+
 	async #sendEntries(link: Link, channel: Channel): Promise<boolean> {
-		const { log, outlet } = this.#parts;
-		const entries = log.since(link.heads, [channel]);
+		const { log, membership, outlet } = this.#parts;
+		const entries = entriesSince(log, membership.roster, link.heads, [channel]);
 		for (const body of entryBodies(entries)) {
 			if (!(await outlet.say(link, 'entries', channel, body, 'bulk'))) return false;
 		}
@@ -99,7 +117,7 @@ export class CatchingUp {
 	}
 
 	/** What is the team's goes to those who may see it, and to stores, which cannot read it. */
-	#channelsOf({ device, carrier }: Link): readonly Channel[] {
+	channelsOf({ device, carrier }: Link): readonly Channel[] {
 		const { membership } = this.#parts;
 		const isTeams =
 			carrier.keeps === 'store' ||

@@ -21,6 +21,9 @@ const haveSchema = z.object({
 	digests: z.optional(z.record(z.string().check(z.maxLength(80)), digest)),
 	/** True where an answer is wanted: the sender has just come, or come back. */
 	asks: z._default(z.boolean(), false),
+	/** Random, of the sender's link; and that of the receiver, said again. */
+	challenge: z.optional(z.string().check(z.maxLength(40))),
+	echo: z.optional(z.string().check(z.maxLength(40))),
 });
 
 type Written = z.infer<typeof haveSchema>;
@@ -37,7 +40,16 @@ export function writeHave({ vector, ...rest }: Have): Uint8Array<ArrayBuffer> {
 export function readHave(body: Uint8Array<ArrayBuffer>): Have | undefined {
 	const parsed = haveSchema.safeParse(parseJson(body));
 	const vector = parsed.success ? fromBase64Url(parsed.data.vector) : undefined;
-	return parsed.success && vector ? { ...parsed.data, vector } : undefined;
+	return parsed.success && vector && isVector(vector) ? { ...parsed.data, vector } : undefined;
+}
+
+function isVector(bytes: Uint8Array): boolean {
+	try {
+		Y.decodeStateVector(bytes);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** Names the deletions of a document: SHA-256 of its delete set as an update of nothing else. */

@@ -3,14 +3,15 @@
  * whoever deals with its kind. What is not taken is counted, with its reason and its sender.
  */
 import type { Clock } from '../../base/clock.ts';
-import { mayEdit, type DeviceId } from '../../model/review/member.ts';
+import { mayEdit, maySeeTeam, type DeviceId } from '../../model/review/member.ts';
 import { roleOf } from '../../model/review/roster.ts';
 import type { Frame } from '../carrier.ts';
 import { greatestFrame, type FrameKind, type OpenedFrame, type Refusal } from '../frame.ts';
 import { frameVersions } from '../sealing/frame-layout.ts';
 import { openFrame } from '../sealing/open-frame.ts';
+import { slotsOf } from '../roster/roster-parcel.ts';
 import { Allowance, reviewerAllowance } from './allowance.ts';
-import type { Link } from './link.ts';
+import { isPeers, type Link } from './link.ts';
 import type { Membership } from './membership.ts';
 import { RecentFrames } from './recent-frames.ts';
 import type { RefusalCounts } from './refusal-counts.ts';
@@ -66,8 +67,20 @@ export class Incoming {
 		const { refusals, clock, onNonsense } = this.#parts;
 		refusals.note(refusal, from, clock.now());
 		if (refusal === 'replayed' || refusal === 'old-epoch' || refusal === 'new-epoch') return;
+		if (this.#isPassedOn(link, from)) return;
 		link.nonsense += 1;
 		if (link.nonsense === mostNonsense && link.carrier.keeps === 'peers') onNonsense(link);
+	}
+
+	/** It was not taken, and is heard if it comes again. */
+	forget({ signer, id }: OpenedFrame): void {
+		this.#recent.forget(nameOf(signer, id));
+	}
+
+	/** True where another member wrote what this link passed on in good faith. */
+	#isPassedOn({ device }: Link, from: DeviceId): boolean {
+		const { membership } = this.#parts;
+		return device !== undefined && from !== device && roleOf(membership.roster, from) !== undefined;
 	}
 
 	async #take(frame: Frame, link: Link): Promise<void> {
@@ -75,7 +88,8 @@ export class Incoming {
 		// What is left of a welcome: its invitation has dealt with it.
 		else if (frame[0] === frameVersions.pairing) return;
 		else if (frame[0] === frameVersions.roster) {
-			const refusal = await this.#parts.takeParcel(frame, link);
+			const mayTry = link.mayTry(slotsOf(frame), this.#parts.timer.now());
+			const refusal = mayTry ? await this.#parts.takeParcel(frame, link) : 'flood';
 			if (refusal) this.refuse(refusal, link);
 		} else await this.#open(frame, link);
 	}
@@ -90,26 +104,34 @@ export class Incoming {
 			if (refusal === 'new-epoch') onBehind(link);
 			return;
 		}
-		const refusal = this.#weigh(opened.value, frame.length, link);
+		const size = Math.max(frame.length, opened.value.body.length);
+		const refusal = this.#weigh(opened.value, size, link);
 		if (refusal) this.refuse(refusal, link, opened.value.signer);
 		else await hear[opened.value.kind]({ ...opened.value, frame, link });
 	}
 
 	/** Why an opened frame is not heard, whatever it says. */
 	#weigh(
-		{ id, kind, signer, epoch }: OpenedFrame,
+		{ id, kind, channel, signer, epoch }: OpenedFrame,
 		size: number,
-		{ carrier }: Link,
+		link: Link,
 	): Refusal | undefined {
-		if (!this.#recent.note(id)) return 'replayed';
 		const { membership } = this.#parts;
 		const role = roleOf(membership.roster, signer);
 		if (!role) return 'stranger';
 		// Who has not heard of the newest epoch may still ask for it.
 		if (epoch < membership.epoch && kind !== 'have') return 'old-epoch';
-		// What a store kept comes at once, and cannot be asked for again.
-		if (mayEdit(role) || carrier.keeps === 'store') return undefined;
-		return this.#isWithin(signer, size) ? undefined : 'flood';
+		if (channel === 'team' && !maySeeTeam(role)) return 'not-allowed';
+		if (kind === 'update' && (channel !== 'review' || !mayEdit(role))) return 'not-allowed';
+		const name = nameOf(signer, id);
+		if (this.#recent.has(name)) return 'replayed';
+		// What a store kept comes at once, and cannot be asked for again; of what was said there of the
+		// moment, the moment has gone.
+		const isKept = !isPeers(link);
+		if (isKept && (kind === 'have' || kind === 'presence')) return 'replayed';
+		if (!isKept && !mayEdit(role) && !this.#isWithin(signer, size)) return 'flood';
+		this.#recent.note(name);
+		return undefined;
 	}
 
 	#isWithin(signer: DeviceId, size: number): boolean {
@@ -118,4 +140,9 @@ export class Incoming {
 		this.#allowances.set(signer, allowance);
 		return allowance.take(size, now);
 	}
+}
+
+/** A nonce alone is not enough: whoever saw one could use it first, so that the other counts as known. */
+function nameOf(signer: DeviceId, id: string): string {
+	return `${signer} ${id}`;
 }

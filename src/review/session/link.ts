@@ -1,8 +1,10 @@
 /** One other side that frames go to and come from, and what is known of what it has. */
 import * as Y from 'yjs';
+import { toBase64Url } from '../../base/base64url.ts';
 import type { DeviceId } from '../../model/review/member.ts';
 import type { Carrier, Frame, Lane } from '../carrier.ts';
 import type { LogHeads } from '../log/review-log.ts';
+import { Allowance, slotAllowance } from './allowance.ts';
 import type { Have } from './have.ts';
 
 export class Link {
@@ -23,7 +25,14 @@ export class Link {
 	isKnown = false;
 	/** Bad frames since it came up. */
 	nonsense = 0;
+	/** Random: whoever says it again is there now, and no recording. */
+	readonly challenge = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+	/** What the other side wants to be told again, to know that nobody plays old frames to it. */
+	theirChallenge: string | undefined;
+	/** True while an answer to what it was asked may still come. */
+	isAsked = false;
 	#sending: Promise<void> = Promise.resolve();
+	#slots: Allowance | undefined;
 
 	constructor(id: string, carrier: Carrier) {
 		this.id = id;
@@ -43,9 +52,18 @@ export class Link {
 	/** Nothing is known of it any more: something it was to be sent did not arrive. */
 	forget(): void {
 		this.vector = new Map();
+		this.deletes = '';
 		this.heads = {};
 		this.roster = { length: 0, head: '' };
-		this.isKnown = false;
+		// A store never says what it has: it is sent everything again.
+		this.isKnown = this.carrier.keeps === 'store';
+	}
+
+	/** What it keeps counts no more, except the member list. */
+	forgetFrames(): void {
+		const { roster } = this;
+		this.forget();
+		this.roster = roster;
 	}
 
 	/** The other side has this update now. */
@@ -60,6 +78,12 @@ export class Link {
 
 	noteHeads(heads: LogHeads): void {
 		this.heads = greaterHeads(this.heads, heads);
+	}
+
+	/** True while trying member lists that came over it has not cost too much. `now`: milliseconds. */
+	mayTry(slots: number, now: number): boolean {
+		this.#slots ??= new Allowance(slotAllowance, now);
+		return this.#slots.take(slots, now);
 	}
 
 	/** Sends in the order of the calls; rejects where the carrier could not take the frame. */

@@ -119,7 +119,10 @@ export class Membership {
 	openerOf(frame: Frame): FrameOpener | undefined {
 		const chain = this.#chain;
 		if (!chain) return undefined;
-		const epoch = Math.min(epochOf(frame) ?? chain.roster.epoch, chain.roster.epoch);
+		const present = chain.roster.epoch;
+		const said = Math.min(epochOf(frame) ?? present, present);
+		// Without its key there is nothing more to be known of it than that it is old.
+		const epoch = chain.keyOf('review', said) ? said : present;
 		return { group: chain.group, epoch, keyOf: (...place) => chain.keyOf(...place) };
 	}
 
@@ -190,7 +193,9 @@ export class Membership {
 			? betterChain(ours, theirs.value)
 			: { chain: theirs.value, dropped: [] as const };
 		if (!choice) return 'stranger';
-		this.#dropped = [...this.#dropped, ...choice.dropped];
+		const told = new Set(this.#dropped.map(({ signature }) => signature));
+		const dropped = choice.dropped.filter(({ signature }) => !told.has(signature));
+		this.#dropped = [...this.#dropped, ...dropped];
 		if (choice.chain === ours) return 'known';
 		const kept = await this.#keep(choice.chain);
 		return kept.ok ? 'news' : 'known';

@@ -9,6 +9,8 @@ export const presenceBeat = 10_000;
 const presenceLife = 32_000;
 /** Devices' clocks differ; what is older than this was recorded and played again. */
 const oldest = 5 * 60_000;
+/** Tabs of one device; of more only the newest are kept. */
+const mostTabs = 8;
 
 export interface Present {
 	readonly device: DeviceId;
@@ -28,21 +30,28 @@ export class PresenceBoard {
 	}
 
 	/**
-	 * Takes a word of somebody. `wall`: this device's time, ISO 8601; `now`: milliseconds. False where
-	 * it is malformed, older than what is known, or a recording.
+	 * Takes a word of somebody, or says why not: it is malformed, older than what is known, or a
+	 * recording. `wall`: this device's time, ISO 8601; `now`: milliseconds.
 	 */
-	take(device: DeviceId, body: Uint8Array<ArrayBuffer>, wall: string, now: number): boolean {
+	take(
+		device: DeviceId,
+		body: Uint8Array<ArrayBuffer>,
+		wall: string,
+		now: number,
+	): 'malformed' | 'replayed' | undefined {
 		const parsed = presenceSchema.safeParse(parseJson(body));
-		if (!parsed.success) return false;
+		if (!parsed.success) return 'malformed';
 		const presence = parsed.data;
 		const key = `${device} ${presence.run}`;
 		const known = this.#present.get(key);
-		if (known && known.presence.seq >= presence.seq) return false;
-		if (Math.abs(Date.parse(wall) - Date.parse(presence.at)) > oldest) return false;
-		if (presence.state === 'gone') this.#present.delete(key);
-		else this.#present.set(key, { device, presence, seenAt: now });
+		if (known && known.presence.seq >= presence.seq) return 'replayed';
+		if (!(Math.abs(Date.parse(wall) - Date.parse(presence.at)) <= oldest)) return 'replayed';
+		this.#present.delete(key);
+		if (presence.state !== 'gone') this.#present.set(key, { device, presence, seenAt: now });
+		const tabs = [...this.#present].filter(([, each]) => each.device === device);
+		for (const [oldestTab] of tabs.slice(0, -mostTabs)) this.#present.delete(oldestTab);
 		this.#changed();
-		return true;
+		return undefined;
 	}
 
 	/** Forgets those who fell silent. */

@@ -7,14 +7,21 @@ export class RecentFrames {
 	#ids = new Set<string>();
 	#before = new Set<string>();
 
-	/** False where the frame was noted before. */
-	note(id: string): boolean {
-		if (this.#ids.has(id) || this.#before.has(id)) return false;
+	has(id: string): boolean {
+		return this.#ids.has(id) || this.#before.has(id);
+	}
+
+	note(id: string): void {
 		if (this.#ids.size >= remembered) {
 			this.#before = this.#ids;
 			this.#ids = new Set();
 		}
 		this.#ids.add(id);
-		return true;
+	}
+
+	/** It was not taken and may come again. */
+	forget(id: string): void {
+		this.#ids.delete(id);
+		this.#before.delete(id);
 	}
 }

@@ -11,14 +11,15 @@ import { mayEdit, type DeviceId } from '../../model/review/member.ts';
 import { PeerOrigin } from '../../workbook/peer-origin.ts';
 import type { Carrier, CarrierStatus, Frame } from '../carrier.ts';
 import type { DeviceIdentity } from '../keys/device-keys.ts';
+import { entriesSince } from '../log/admission.ts';
 import type { ReviewLog } from '../log/review-log.ts';
 import { CatchingUp } from './catching-up.ts';
 import { CopyComparison } from './copy-comparison.ts';
 import type { DocumentGuard, MassDeletion } from './document-guard.ts';
 import { entryBodies } from './entries-body.ts';
-import { deleteSetHash, readHave, writeHave, type Have } from './have.ts';
-import { Incoming, type Heard } from './incoming.ts';
-import { exceeds, exceedsHeads, isPeers, Link } from './link.ts';
+import { HaveTalk } from './have-talk.ts';
+import { Incoming } from './incoming.ts';
+import { isPeers, Link } from './link.ts';
 import type { Membership } from './membership.ts';
 import { OutgoingChanges, type Outgoing } from './outgoing.ts';
 import { Outlet } from './outlet.ts';
@@ -68,16 +69,19 @@ export class ReviewSession {
 	readonly #incoming: Incoming;
 	readonly #catchingUp: CatchingUp;
 	readonly #takingIn: TakingIn;
+	readonly #talk: HaveTalk;
 	readonly #stops: (() => void)[];
 	#fileLink: Link | undefined;
 	#whereabouts: (() => Uint8Array<ArrayBuffer>) | undefined;
 	#changedAt: number;
+	#epoch: number;
 	#cancelBeat: (() => void) | undefined;
 
 	constructor(parts: SessionParts) {
 		this.#parts = parts;
 		const { doc, timer, log, membership, identity } = parts;
 		this.#changedAt = timer.now();
+		this.#epoch = membership.epoch;
 		this.#underWay = new UnderWay(parts.onProblem);
 		this.#outlet = new Outlet(this.#links, identity, membership);
 		this.#catchingUp = new CatchingUp({ ...parts, outlet: this.#outlet });
@@ -88,11 +92,11 @@ export class ReviewSession {
 			refusals: this.refusals,
 			takeParcel: (frame, link) => this.#takingIn.takeParcel(frame, link),
 			onNonsense: (link) => this.#underWay.do(() => this.#cutOff(link)),
-			onBehind: (link) => this.#underWay.do(() => this.#ask(link)),
+			onBehind: (link) => this.#talk.askOnce(link),
 			hear: {
 				update: (heard) => this.#takingIn.update(heard),
 				entries: (heard) => this.#takingIn.entries(heard),
-				have: (heard) => this.#hearHave(heard),
+				have: (heard) => this.#talk.hear(heard),
 				presence: (heard) => this.#takingIn.presence(heard),
 				// Nothing of these kinds is said by this version.
 				signal: () => undefined,
@@ -105,13 +109,26 @@ export class ReviewSession {
 			underWay: this.#underWay,
 			presence: this.presence,
 			refuse: (...refused) => this.#incoming.refuse(...refused),
-			ask: (link) => this.#underWay.do(() => this.#ask(link)),
+			forget: (heard) => this.#incoming.forget(heard),
+			catchUpAll: () => this.#catchUpAll(),
+			ask: (link) => this.#talk.askOnce(link),
 			mayPass: (link) => this.#catchingUp.mayPass(link),
 			onChanged: () => (this.#changedAt = timer.now()),
+		});
+		this.#talk = new HaveTalk({
+			...parts,
+			outlet: this.#outlet,
+			underWay: this.#underWay,
+			catchingUp: this.#catchingUp,
+			comparison: this.comparison,
+			isTakingIn: () => this.#takingIn.isBusy,
+			refuse: (...refused) => this.#incoming.refuse(...refused),
+			onMet: () => this.#listeners.call(),
 		});
 		doc.on('update', this.#onUpdate);
 		this.#stops = [
 			() => doc.off('update', this.#onUpdate),
+			() => this.#talk.close(),
 			log.subscribe((entries) => {
 				const own = entries.filter(({ author }) => author === identity.device);
 				if (own.length > 0) this.#underWay.do(() => this.#catchUpAll());
@@ -179,6 +196,7 @@ export class ReviewSession {
 	/** All that this device has, in frames that every member can take: for a file, or a store. */
 	async *everything(): AsyncIterable<Frame> {
 		const { guard, log, membership } = this.#parts;
+		const { roster } = membership;
 		const parcel = await membership.parcel();
 		if (parcel) yield parcel;
 		if (mayEdit(membership.role)) {
@@ -188,7 +206,7 @@ export class ReviewSession {
 			}
 		}
 		for (const channel of membership.channels) {
-			for (const body of entryBodies(log.since({}, [channel]))) {
+			for (const body of entryBodies(entriesSince(log, roster, {}, [channel]))) {
 				const frame = await this.#outlet.seal('entries', channel, body);
 				if (frame) yield frame;
 			}
@@ -258,78 +276,30 @@ export class ReviewSession {
 		// Who comes may not know the newest member list, without which nothing can be opened.
 		const parcel = await this.#parts.membership.parcel();
 		if (parcel) await this.#outlet.hand(parcel, link, 'live');
-		await this.#ask(link);
+		await this.#talk.ask(link);
 		await this.#tellWhereabouts();
-	}
-
-	/** Asks a link for what is missing here, by saying what is not. */
-	async #ask(link: Link): Promise<void> {
-		if (!link.isUp || link.carrier.keeps === 'store') return;
-		const have = await this.#have({ asks: true });
-		await this.#outlet.say(link, 'have', 'review', writeHave(have), 'live');
-	}
-
-	async #have({ asks = false, withDigests = false } = {}): Promise<Have> {
-		const { doc, log, membership, digests } = this.#parts;
-		const vector = Y.encodeStateVector(doc) as Uint8Array<ArrayBuffer>;
-		return {
-			...{ vector, deletes: await deleteSetHash(doc), heads: log.heads },
-			...{ roster: membership.standing, asks },
-			...(withDigests ? { digests: await digests() } : {}),
-		};
-	}
-
-	async #hearHave({ body, signer, link }: Heard): Promise<void> {
-		const have = readHave(body);
-		if (!have) {
-			this.#incoming.refuse('malformed', link, signer);
-			return;
-		}
-		if (link.device !== signer) {
-			link.device = signer;
-			this.#listeners.call();
-		}
-		link.learn(have);
-		const { doc, log } = this.#parts;
-		if (have.asks) {
-			const answer = writeHave(await this.#have());
-			await this.#outlet.say(link, 'have', 'review', answer, 'live');
-		} else {
-			const ours = Y.decodeStateVector(Y.encodeStateVector(doc));
-			const isBehind = exceeds(link.vector, ours) || exceedsHeads(have.heads, log.heads);
-			// What is on its way explains it the first time; the next word of this kind does not.
-			if (isBehind && link.wasAhead) this.#underWay.do(() => this.#ask(link));
-			link.wasAhead = isBehind;
-		}
-		this.#underWay.do(() => this.#catchUp(link));
-		if (have.digests) this.#underWay.do(() => this.#compare(signer, have));
-	}
-
-	async #compare(device: DeviceId, have: Have): Promise<void> {
-		const { digests, clock } = this.#parts;
-		if (!(await this.#isAsTheirs(have))) return;
-		const ours = await digests();
-		// Whatever changed while ours were worked out makes them no answer.
-		if (!have.digests || !(await this.#isAsTheirs(have))) return;
-		this.comparison.compare(device, ours, have.digests, clock.now());
-	}
-
-	async #isAsTheirs({ vector, deletes }: Have): Promise<boolean> {
-		const { doc } = this.#parts;
-		const ours = Y.decodeStateVector(Y.encodeStateVector(doc));
-		const theirs = Y.decodeStateVector(vector);
-		if (exceeds(ours, theirs) || exceeds(theirs, ours)) return false;
-		return (await deleteSetHash(doc)) === deletes;
 	}
 
 	/** Keys or roles changed: what was refused before may be taken now. */
 	async #rosterChanged(): Promise<void> {
-		for (const link of [...this.#links.values()]) {
-			const parcel = await this.#parts.membership.parcel();
+		const { membership, identity } = this.#parts;
+		const isNewEpoch = membership.epoch !== this.#epoch;
+		this.#epoch = membership.epoch;
+		// What a store keeps under older keys is read by nobody any more.
+		if (isNewEpoch) for (const link of this.#stores) link.forgetFrames();
+		const parcel = await membership.parcel();
+		for (const link of [...this.#links.values()].filter(isPeers)) {
 			if (parcel) await this.#outlet.hand(parcel, link, 'bulk');
-			await this.#ask(link);
+			await this.#talk.ask(link);
 		}
+		// Others do so with their next beat, and find most of it done.
+		const isOurs = membership.chain?.statements.at(-1)?.signer === identity.device;
+		if (isOurs) await Promise.all(this.#stores.map((link) => this.#catchUp(link)));
 		this.#listeners.call();
+	}
+
+	get #stores(): readonly Link[] {
+		return [...this.#links.values()].filter((link) => !isPeers(link));
 	}
 
 	readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
@@ -386,10 +356,11 @@ export class ReviewSession {
 	async #tellHave(): Promise<void> {
 		const { timer } = this.#parts;
 		const isQuiet = timer.now() - this.#changedAt >= quiet && !this.#catchingUp.isBusy;
-		const have = await this.#have({ withDigests: isQuiet });
+		const have = await this.#talk.have({ withDigests: isQuiet });
 		for (const link of [...this.#links.values()]) {
-			if (link.carrier.keeps === 'store') this.#underWay.do(() => this.#catchUp(link));
-			else await this.#outlet.say(link, 'have', 'review', writeHave(have), 'live');
+			link.isAsked = false;
+			if (isPeers(link)) await this.#talk.tell(link, have);
+			else this.#underWay.do(() => this.#catchUp(link));
 		}
 	}
 }

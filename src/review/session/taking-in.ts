@@ -37,6 +37,10 @@ export interface TakingInParts {
 	readonly refuse: (refusal: Refusal, link: Link, from: DeviceId) => void;
 	/** True where the link is not being sent all it lacks just now, so that nothing may overtake that. */
 	readonly mayPass: (link: Link) => boolean;
+	/** What was refused is heard if it comes again. */
+	readonly forget: (heard: Heard) => void;
+	/** Sends every link what it lacks. */
+	readonly catchUpAll: () => Promise<void>;
 	/** Asks a link for what is missing here. */
 	readonly ask: (link: Link) => void;
 	readonly onChanged: () => void;
@@ -48,10 +52,23 @@ export class TakingIn {
 	readonly #early: EarlyFrames;
 	#changes = 0;
 	#merging: Promise<void> = Promise.resolve();
+	/** Apart from the document, where a question to the person may hold up everything. */
+	#admitting: Promise<void> = Promise.resolve();
+	#waiting = 0;
+	/** True where something was taken since those that came early were heard last. */
+	#hasNews = false;
 
 	constructor(parts: TakingInParts) {
 		this.#parts = parts;
-		this.#early = new EarlyFrames(({ link, signer }) => parts.refuse('gap', link, signer));
+		this.#early = new EarlyFrames((heard) => {
+			parts.forget(heard);
+			parts.refuse('gap', heard.link, heard.signer);
+		});
+	}
+
+	/** True while something that came is not merged or refused yet. */
+	get isBusy(): boolean {
+		return this.#waiting > 0;
 	}
 
 	/** How many updates brought something new. */
@@ -71,32 +88,30 @@ export class TakingIn {
 
 	/** An update of the document: only editors change it. */
 	update(heard: Heard): void {
-		const { signer, channel, link } = heard;
+		const { signer, link } = heard;
 		const { membership, refuse } = this.#parts;
-		if (channel !== 'review' || !mayEdit(roleOf(membership.roster, signer))) {
-			refuse('not-allowed', link, signer);
-			return;
-		}
-		this.#inTurn(() => this.#merge(heard));
+		// It may have waited while its sender's role changed.
+		if (!mayEdit(roleOf(membership.roster, signer))) refuse('not-allowed', link, signer);
+		else this.#merging = this.#after(this.#merging, () => this.#merge(heard));
 	}
 
 	/** Entries, each of its own author; whoever may read them may pass them on. */
 	entries(heard: Heard): void {
 		const { body, channel, signer, link } = heard;
-		const entries = readEntries(body);
-		if (!entries || entries.some((entry) => entry.channel !== channel)) {
+		const read = readEntries(body);
+		if (!read || read.entries.some((entry) => entry.channel !== channel)) {
 			this.#parts.refuse('malformed', link, signer);
 			return;
 		}
-		this.#inTurn(() => this.#admit(heard, entries));
+		if (read.newer > 0) this.#parts.refuse('newer', link, signer);
+		this.#admitting = this.#after(this.#admitting, () => this.#admit(heard, read.entries));
 	}
 
 	presence({ body, signer, frame, link }: Heard): void {
-		const { clock, timer } = this.#parts;
-		if (this.#parts.presence.take(signer, body, clock.now(), timer.now())) {
-			const { outlet, underWay } = this.#parts;
-			underWay.do(() => outlet.passOn(frame, 'review', link, 'live', isPeers));
-		}
+		const { clock, timer, outlet, underWay, refuse } = this.#parts;
+		const refusal = this.#parts.presence.take(signer, body, clock.now(), timer.now());
+		if (refusal) refuse(refusal, link, signer);
+		else underWay.do(() => outlet.passOn(frame, 'review', link, 'live', isPeers));
 	}
 
 	async takeParcel(frame: Frame, link: Link): Promise<Refusal | undefined> {
@@ -113,12 +128,23 @@ export class TakingIn {
 
 	async #settled(): Promise<void> {
 		// What waited for something is heard once that was taken.
-		for (let last; last !== this.#merging;) await (last = this.#merging);
+		for (let isMore = true; isMore;) {
+			const [merging, admitting] = [this.#merging, this.#admitting];
+			await merging;
+			await admitting;
+			isMore = merging !== this.#merging || admitting !== this.#admitting;
+		}
 	}
 
 	/** One after the other: what comes next may build on it. */
-	#inTurn(work: () => Promise<void>): void {
-		this.#merging = this.#merging.then(() => this.#parts.underWay.finished(work));
+	#after(last: Promise<void>, work: () => Promise<void>): Promise<void> {
+		this.#waiting += 1;
+		return last
+			.then(() => this.#parts.underWay.finished(work))
+			.then(() => {
+				this.#waiting -= 1;
+				if (this.#waiting === 0 && this.#hasNews) this.#hearEarly();
+			});
 	}
 
 	async #merge(heard: Heard): Promise<void> {
@@ -135,17 +161,17 @@ export class TakingIn {
 		link.noteUpdate(body);
 		if (!isNews) return;
 		this.#changes += 1;
+		this.#hasNews = true;
 		onChanged();
 		await outlet.passOn(frame, 'review', link, 'bulk', (other) => {
 			const takes = this.#parts.mayPass(other) && other.carrier.skipsDocument !== true;
 			if (takes) other.noteUpdate(body);
 			return takes;
 		});
-		this.#hearEarly();
 	}
 
 	async #admit(heard: Heard, entries: readonly ReviewEntry[]): Promise<void> {
-		const { channel, frame, link } = heard;
+		const { channel, frame, link, signer } = heard;
 		const { log, membership, onProblem, refuse, outlet, onChanged } = this.#parts;
 		const admitted = await log.admit(entries, (entry) => refusedByRoster(entry, membership.roster));
 		if (!admitted.ok) {
@@ -154,32 +180,48 @@ export class TakingIn {
 		}
 		const { taken, refused } = admitted.value;
 		for (const { entry, refusal } of refused) {
-			if (refusal !== 'gap') refuse(refusal, link, entry.author);
+			// Only of a contradiction is it certain that the author wrote it.
+			if (refusal !== 'gap') refuse(refusal, link, refusal === 'fork' ? entry.author : signer);
 		}
-		link.noteHeads(headsOf(entries));
-		if (refused.some(({ refusal }) => refusal === 'gap')) this.#wait(heard);
+		const notTaken = new Set(refused.map(({ entry }) => entry));
+		link.noteHeads(headsOf(entries.filter((entry) => !notTaken.has(entry))));
+		const isBad = refused.some(({ refusal }) => refusal !== 'gap');
+		// It would be refused again each time it is heard.
+		if (isBad) this.#parts.forget(heard);
+		else if (notTaken.size > 0) this.#wait(heard);
 		if (taken.length === 0) return;
+		this.#hasNews = true;
 		onChanged();
-		await outlet.passOn(frame, channel, link, 'bulk', (other) => {
-			const takes = this.#parts.mayPass(other);
-			if (takes) other.noteHeads(headsOf(taken));
-			return takes;
-		});
-		this.#hearEarly();
+		// Who passed on what others refuse would be taken for its sender.
+		if (isBad) await this.#parts.catchUpAll();
+		else
+			await outlet.passOn(frame, channel, link, 'bulk', (other) => {
+				const takes = this.#parts.mayPass(other);
+				if (takes) other.noteHeads(headsOf(taken));
+				return takes;
+			});
 	}
 
 	/** Keeps what came too early, and asks for what it builds on. */
 	#wait(heard: Heard): void {
-		this.#early.add(heard);
+		const isTrusted = mayEdit(roleOf(this.#parts.membership.roster, heard.signer));
+		this.#early.add(heard, { at: placeOf(heard), isTrusted });
 		this.#parts.ask(heard.link);
 	}
 
 	#hearEarly(): void {
+		this.#hasNews = false;
 		for (const heard of this.#early.take()) {
 			if (heard.kind === 'update') this.update(heard);
 			else this.entries(heard);
 		}
 	}
+}
+
+/** Where a frame stands among those of its writer: what builds on others comes after them. */
+function placeOf({ kind, body }: Heard): number {
+	if (kind === 'update') return Math.min(...Y.parseUpdateMeta(body).from.values());
+	return readEntries(body)?.entries[0]?.seq ?? 0;
 }
 
 function headsOf(entries: readonly ReviewEntry[]): LogHeads {
