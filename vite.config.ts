@@ -66,6 +66,8 @@ export default defineConfig(({ mode }) => {
 					test: {
 						name: 'components',
 						environment: 'jsdom',
+						// Each file has a page of its own, as with processes, for half the work.
+						pool: 'vmThreads',
 						include: ['test/**/*.svelte.test.ts'],
 						setupFiles: ['test/support/component-setup.ts'],
 						testTimeout: unhurried,
