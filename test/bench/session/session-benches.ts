@@ -3,6 +3,7 @@
  * the answer's acceptance until the document is applied on the other side.
  */
 import type { Page } from '@playwright/test';
+import * as Y from 'yjs';
 
 import type { BenchCase } from '../measure.ts';
 import { onTwoPages, type SessionStage } from './session-stage.ts';
@@ -14,6 +15,13 @@ export function sessionBenches(stage: SessionStage): readonly BenchCase[] {
 	return [
 		againstBare(stage, 'carrier of a session: 18 MB from browser to browser', () =>
 			onTwoPages(stage, `${stage.pages}/carrier.html`, shareThroughPages),
+		),
+		againstBare(stage, 'engine of a session: sealed, checked and merged, without screens', () =>
+			onTwoPages(
+				stage,
+				`${stage.pages}/engine.html?structs=${structsOf(stage)}`,
+				shareThroughPages,
+			),
 		),
 	];
 }
@@ -29,6 +37,12 @@ export function againstBare(stage: SessionStage, name: string, ours: ShareOnce):
 		ours,
 		theirs: () => onTwoPages(stage, `${stage.pages}/bare.html`, shareThroughPages),
 	};
+}
+
+/** How many insertions the document holds. */
+function structsOf({ workbook: { doc } }: SessionStage): number {
+	const clocks = Y.decodeStateVector(Y.encodeStateVector(doc)).values();
+	return [...clocks].reduce((sum, clock) => sum + clock, 0);
 }
 
 async function shareThroughPages(host: Page, guest: Page): Promise<number> {
