@@ -1,0 +1,26 @@
+/** What a signature covers, in a sentence. */
+import type { SignedContent } from '../../model/review/signed-content.ts';
+
+export function coverWords(content: SignedContent): string {
+	switch (content.kind) {
+		case 'workbook':
+			return 'It covers everything in the workbook as it stands now.';
+		case 'criterion': {
+			const { controls, fields } = content;
+			return `It covers ${counted(Object.keys(fields).length, 'filled field')} of the criterion and all values of ${counted(controls.length, 'active control')} that name it.`;
+		}
+		case 'cell':
+			return 'It covers this one value.';
+		case 'test':
+			return `It covers ${counted(Object.keys(content.fields).length, 'filled field')} of what was tested and what came of it.`;
+		case 'record': {
+			const own = content.own.length;
+			const columns = own === 0 ? '' : ` and ${counted(own, 'value')} of own columns`;
+			return `It covers ${counted(Object.keys(content.fields).length, 'filled field')}${columns}, and nothing that is empty.`;
+		}
+	}
+}
+
+function counted(count: number, one: string): string {
+	return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
