@@ -31,6 +31,7 @@ import type { CarrierView } from '../review/session/review-session.ts';
 import type { Difference } from '../review/session/copy-comparison.ts';
 import type { RefusalCount } from '../review/session/refusal-counts.ts';
 import type { RelaySettings, StandingStores } from '../review/standing-stores.ts';
+import { checkSignOffFile, type SignOffFileCheck } from '../review/sign-off-check.ts';
 import { contentDigest } from '../workbook/content-digest.ts';
 import type { PortProblem } from '../workbook/ports.ts';
 import { ContentHashes } from './content-hashes.svelte.ts';
@@ -294,6 +295,11 @@ export class LiveReview {
 			...{ kind: 'sign', subject, as, note, content: await sha256Text(text) },
 			...(shown === undefined ? {} : { shown }),
 		});
+	}
+
+	/** Checks a file of sign-offs, whoever made it; nothing of it is taken in. */
+	verifyFile(text: string): Promise<Result<SignOffFileCheck, string>> {
+		return checkSignOffFile(text, this.review.identity, this.review.membership.group);
 	}
 
 	/** Works out the digest of the whole workbook, which sign-offs of all of it are held against. */
