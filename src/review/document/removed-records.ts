@@ -2,7 +2,9 @@
  * How many records an update would take away: no harm to the document, but what a mistake or an
  * angry editor does. The person is asked first (trust.md 3, incident 16).
  */
+import { digest } from 'lib0/hash/sha256';
 import * as Y from 'yjs';
+import { toBase64Url } from '../../base/base64url.ts';
 import type { MassDeletion } from '../session/document-guard.ts';
 import type { WireChange, WireUpdate } from './wire-update.ts';
 
@@ -12,15 +14,16 @@ const greatest = { records: 20, share: 0.05 };
 
 /** What the update takes away where that is much: more than 20 records, or more than 5 % and 3. */
 export function massDeletion(doc: Y.Doc, update: WireUpdate): MassDeletion | undefined {
-	const deleted = removedRecords(doc, update);
+	const gone = removedRecords(doc, update);
+	const deleted = gone.size;
 	if (deleted <= alwaysFine) return undefined;
 	const of = recordMaps(doc).reduce((sum, map) => sum + map.size, 0);
 	const isMass = deleted > greatest.records || deleted > of * greatest.share;
-	return isMass ? { deleted, of } : undefined;
+	return isMass ? { deleted, of, records: nameOf(gone) } : undefined;
 }
 
 /** Rows that stand now and would be removed or overwritten; a row is written once (law 1). */
-function removedRecords(doc: Y.Doc, update: WireUpdate): number {
+function removedRecords(doc: Y.Doc, update: WireUpdate): ReadonlySet<Y.Item> {
 	const records = new Set<unknown>(recordMaps(doc));
 	const gone = new Set<Y.Item>();
 	const note = (item: Y.Item | Y.GC | undefined): void => {
@@ -35,7 +38,13 @@ function removedRecords(doc: Y.Doc, update: WireUpdate): number {
 			if (change.clock + change.length > known) note(overwrittenBy(doc, change));
 		}
 	}
-	return gone.size;
+	return gone;
+}
+
+/** SHA-256 of which rows these are. */
+function nameOf(rows: ReadonlySet<Y.Item>): string {
+	const ids = [...rows].map(({ id }) => `${id.client}.${id.clock}`).sort();
+	return toBase64Url(digest(new TextEncoder().encode(ids.join(' '))));
 }
 
 function recordMaps(doc: Y.Doc): readonly Y.Map<unknown>[] {

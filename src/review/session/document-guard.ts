@@ -14,6 +14,8 @@ export type TakeOutcome =
 export interface MassDeletion {
 	readonly deleted: number;
 	readonly of: number;
+	/** Names the records: another number where others are removed. */
+	readonly records: string;
 }
 
 export interface DocumentGuard {

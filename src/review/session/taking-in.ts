@@ -55,6 +55,8 @@ export class TakingIn {
 	/** Apart from the document, where a question to the person may hold up everything. */
 	#admitting: Promise<void> = Promise.resolve();
 	#waiting = 0;
+	/** Removals of records that the person did not want. */
+	readonly #declined = new Set<string>();
 	/** True where something was taken since those that came early were heard last. */
 	#hasNews = false;
 
@@ -149,8 +151,8 @@ export class TakingIn {
 
 	async #merge(heard: Heard): Promise<void> {
 		const { body, signer, frame, link } = heard;
-		const { guard, doc, askMass, refuse, outlet, onChanged } = this.#parts;
-		const outcome = await guard.take(body, (mass) => askMass(signer, mass));
+		const { guard, doc, refuse, outlet, onChanged } = this.#parts;
+		const outcome = await guard.take(body, (mass) => this.#mayRemove(signer, mass));
 		if (outcome.kind === 'refused') {
 			if (outcome.refusal === 'gap') this.#wait(heard);
 			else refuse(outcome.refusal, link, signer);
@@ -200,6 +202,14 @@ export class TakingIn {
 				if (takes) other.noteHeads(headsOf(taken));
 				return takes;
 			});
+	}
+
+	/** Asks the person, once for the same records: what was declined is sent again and again. */
+	async #mayRemove(from: DeviceId, mass: MassDeletion): Promise<boolean> {
+		if (this.#declined.has(mass.records)) return false;
+		const isTaken = await this.#parts.askMass(from, mass);
+		if (!isTaken) this.#declined.add(mass.records);
+		return isTaken;
 	}
 
 	/** Keeps what came too early, and asks for what it builds on. */

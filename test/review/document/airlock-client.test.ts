@@ -120,7 +120,7 @@ test('a mass deletion is asked about first, and left where the person does not w
 		return Promise.resolve(false);
 	});
 	expect(left).toEqual({ kind: 'left' });
-	expect(asked).toEqual([{ deleted: 54, of: 54 }]);
+	expect(asked).toMatchObject([{ deleted: 54, of: 54 }]);
 	expect((await merged(client.diff(nothing))).getMap('controls').size).toBe(50);
 	expect(await client.take(update, agree)).toEqual({ kind: 'taken' });
 	expect((await merged(client.diff(nothing))).getMap('controls').size).toBe(0);
