@@ -9,7 +9,7 @@ import type { Channel, DeviceId } from '../../model/review/member.ts';
 import { mentionsIn } from '../../model/review/mention.ts';
 import { suggestionStanding, type Said, type Suggestion } from '../../model/review/review-items.ts';
 import { columnIdOf } from '../../model/review/signed-content.ts';
-import type { CellSubject, Subject } from '../../model/review/subject.ts';
+import { subjectKey, type CellSubject, type Subject } from '../../model/review/subject.ts';
 import type { ToastQueue } from '../../ui/feedback/toast-queue.svelte.ts';
 import { acceptSuggestions } from '../../workbook/commands/accept-suggestions.ts';
 import { RecordDeeds, type Refusal } from '../lines/record-deeds.ts';
@@ -81,6 +81,10 @@ export class ReviewDeeds {
 	 * refused nothing is decided.
 	 */
 	async accept(suggestions: readonly Suggestion[], label: string): Promise<Refusal> {
+		const cells = new Set(suggestions.map(({ subject }) => subjectKey(subject)));
+		if (cells.size < suggestions.length) {
+			return 'Two of these are for the same cell. Accept one of them, then look at the other.';
+		}
 		const edits = suggestions.flatMap((suggestion) => {
 			const { subject } = suggestion;
 			const now = cellNow(this.#workbook, subject) ?? '';
