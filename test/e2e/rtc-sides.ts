@@ -34,9 +34,13 @@ export async function openSessionPage(page: Page, address: string): Promise<void
 /** Skips the test, and says how to make it run, where this machine offers browsers no address. */
 export async function needsNetwork(page: Page): Promise<void> {
 	const code = await invite(page);
-	if (typeof code !== 'string') return;
+	if (typeof code === 'string') skipWithoutNetwork(code);
+}
+
+/** Skips the running test loudly; `why`: what was found, in a sentence. */
+export function skipWithoutNetwork(why: string): void {
 	const reason =
-		`NO WEBRTC HERE, so that sessions are NOT TESTED: ${code} In a container without a network: ` +
+		`NO WEBRTC HERE, so that sessions are NOT TESTED: ${why} In a container without a network: ` +
 		'ip link add v1 type veth peer name v2; ip addr add 10.99.0.1/24 dev v1; ' +
 		'ip link set v1 up; ip link set v2 up; ip route add default via 10.99.0.254';
 	console.warn(reason);
