@@ -12,7 +12,7 @@ import { isRegisterName, recordName, type RegisterRecord } from '../model/regist
 import { registers } from '../model/registers/registers.ts';
 import { valueWords as storedWords } from '../model/registers/value-words.ts';
 import type { ActivityChange } from './activity.ts';
-import { splitPath } from './layout.ts';
+import { rowPath, splitPath } from './layout.ts';
 import { settingName, settingWords } from './view-words.ts';
 
 export interface ChangeWords {
@@ -103,6 +103,7 @@ function columnName({ table, id, path }: ActivityChange, key: string, names: Nam
 function labelOf(table: ActivityChange['table'], key: string, names: Names): string {
 	const field = fieldsOf(table).get(key);
 	if (field) return field.label;
+	if (key === rowPath) return 'In the workbook';
 	if (key.startsWith('column:')) return names.column(key as ColumnId)?.name ?? 'A removed column';
 	return key.charAt(0).toUpperCase() + key.slice(1);
 }

@@ -1,149 +1,207 @@
-/** The activity list as somebody looks at it: who, when and about which record, newest first by day. */
+/** The history as somebody looks at it: what is narrowed down, by day, record or person, and on balance. */
 import type { CalendarDate } from '../../base/calendar-date.ts';
+import type { LiveReview } from '../../live/live-review.svelte.ts';
 import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
-import {
-	isRegisterName,
-	recordName,
-	valueAt,
-	type RegisterRecord,
-} from '../../model/registers/register.ts';
 import { registerOfId } from '../../model/registers/registers.ts';
+import { recordName } from '../../model/registers/register.ts';
+import type { ChoiceStorage } from '../../parts/kept-choice.svelte.ts';
 import { readableDayOf } from '../../ui/text/readable-instant.ts';
-import type { ActivityEntry } from '../../workbook/activity.ts';
+import { netChange, stretchSince, type RecordChange } from '../../workbook/net-change.ts';
+import { firstSettings, readSettings, type ActivitySettings } from './activity-settings.ts';
+import {
+	reviewLines,
+	searchText,
+	touches,
+	workbookLine,
+	type HistoryLine,
+} from './history-line.ts';
 
-/** Days back from today that are shown, today included; undefined for all time. */
-export type Period = 1 | 7 | 30 | undefined;
-
-export interface ActivityDay {
-	/** `21 Nov 2026`. */
-	readonly day: string;
-	readonly entries: readonly ActivityEntry[];
+export interface LineGroup {
+	readonly key: string;
+	/** `21 Nov 2026`, a record or a person. */
+	readonly title: string;
+	readonly lines: readonly HistoryLine[];
+	/** The record that the group is about. */
+	readonly record?: string;
 }
 
-/** So many entries are drawn at first, and with every wish for more. */
+/** Where settings are kept. */
+export interface Kept {
+	readonly storage: ChoiceStorage;
+	readonly key: string;
+}
+
+/** So many lines are drawn at first, and with every wish for more. */
 const pageSize = 200;
+/** As many records of one deed are told one by one; a greater one stands together. */
+const fewRecords = 20;
 
 export class ActivityView {
 	readonly #live: LiveWorkbook;
-	#text = $state('');
-	#person = $state('');
-	#period = $state<Period>();
+	readonly #review: () => LiveReview | undefined;
+	readonly #kept: Kept | undefined;
+	#settings = $state.raw<ActivitySettings>(firstSettings);
 	#limit = $state(pageSize);
 
-	constructor(live: LiveWorkbook) {
+	/** `review`: once it is open. */
+	constructor(live: LiveWorkbook, review: () => LiveReview | undefined, kept?: Kept) {
 		this.#live = live;
+		this.#review = review;
+		this.#kept = kept;
+		try {
+			this.#settings = readSettings(kept?.storage.getItem(kept.key) ?? null);
+		} catch {
+			// Browsers that forbid storage throw on reading.
+		}
 	}
 
-	get text(): string {
-		return this.#text;
+	get settings(): ActivitySettings {
+		return this.#settings;
 	}
 
-	set text(text: string) {
-		this.#text = text;
+	/** Looks in another way; kept for the next visit. */
+	set(settings: Partial<ActivitySettings>): void {
+		const isOther =
+			settings.register !== undefined && settings.register !== this.#settings.register;
+		this.#settings = { ...this.#settings, ...(isOther ? { field: '' } : {}), ...settings };
 		this.#limit = pageSize;
+		try {
+			this.#kept?.storage.setItem(this.#kept.key, JSON.stringify(this.#settings));
+		} catch {
+			// Storage that is full or forbidden: it lasts as long as the page.
+		}
 	}
 
-	/** Whose entries are shown; '' for everybody's. */
-	get person(): string {
-		return this.#person;
-	}
-
-	set person(person: string) {
-		this.#person = person;
-		this.#limit = pageSize;
-	}
-
-	get period(): Period {
-		return this.#period;
-	}
-
-	set period(period: Period) {
-		this.#period = period;
-		this.#limit = pageSize;
-	}
+	/** Everything, newest first. */
+	readonly lines: readonly HistoryLine[] = $derived.by(() => {
+		const deeds = this.#live.activity.map(workbookLine);
+		const review = this.#review();
+		const written = review ? reviewLines(review, this.#live) : [];
+		if (written.length === 0) return deeds;
+		// Stable: lines of one instant keep the order in which they stand.
+		return [...deeds, ...written.toReversed()].sort((a, b) =>
+			a.at < b.at ? 1 : a.at > b.at ? -1 : 0,
+		);
+	});
 
 	/** Everybody who did something, by name. */
 	readonly people: readonly string[] = $derived.by(() =>
-		[...new Set(this.#live.activity.map(({ by }) => by.name))]
+		[...new Set(this.lines.map(({ who }) => who))]
 			.filter(Boolean)
 			.sort((a, b) => a.localeCompare(b, 'en')),
 	);
 
-	/** What each entry can be found by; made once for all letters that are typed. */
-	readonly #texts: ReadonlyMap<ActivityEntry, string> = $derived.by(
-		() => new Map(this.#live.activity.map((entry) => [entry, this.#words(entry)])),
+	/** What each line can be found by; made once for all letters that are typed. */
+	readonly #texts: ReadonlyMap<HistoryLine, string> = $derived.by(
+		() => new Map(this.lines.map((line) => [line, searchText(line, this.#live)])),
 	);
 
-	readonly found: readonly ActivityEntry[] = $derived.by(() => {
-		const since = this.#period && startOf(this.#live.workbook.today, this.#period);
-		const words = this.#text.toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
-		return this.#live.activity.filter(
-			(entry) =>
-				(this.#person === '' || entry.by.name === this.#person) &&
-				(!since || entry.at >= since) &&
-				(words.length === 0 || holds(this.#texts.get(entry), words)),
+	readonly found: readonly HistoryLine[] = $derived.by(() => {
+		const { text, person, register, field, record, kind, period } = this.#settings;
+		const since = period && startOf(this.#live.workbook.today, period);
+		const words = text.toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
+		return this.lines.filter(
+			(line) =>
+				(person === '' || line.who === person) &&
+				(kind === '' || line.kind === kind) &&
+				(!since || line.at >= since) &&
+				(record === '' || line.records.includes(record)) &&
+				(register === '' || line.records.some((id) => registerOfId(id)?.name === register)) &&
+				(field === '' || touches(line, field)) &&
+				(words.length === 0 || holds(this.#texts.get(line), words)),
 		);
 	});
 
 	/** True where nothing is narrowed down. */
 	get isWhole(): boolean {
-		return this.found.length === this.#live.activity.length;
+		return this.found.length === this.lines.length;
 	}
 
-	readonly days: readonly ActivityDay[] = $derived.by(() => {
-		const days: { day: string; entries: ActivityEntry[] }[] = [];
-		for (const entry of this.found.slice(0, this.#limit)) {
-			const day = entry.at ? readableDayOf(entry.at) : 'Unknown day';
-			const last = days.at(-1);
-			if (last?.day === day) last.entries.push(entry);
-			else days.push({ day, entries: [entry] });
+	readonly groups: readonly LineGroup[] = $derived.by(() => {
+		const { grouping } = this.#settings;
+		const groups = new Map<string, { title: string; lines: HistoryLine[]; record?: string }>();
+		const add = (key: string, title: () => string, line: HistoryLine, record?: string): void => {
+			const group = groups.get(key) ?? { title: title(), lines: [], ...(record ? { record } : {}) };
+			groups.set(key, group);
+			group.lines.push(line);
+		};
+		const shown = grouping === 'day' ? this.found.slice(0, this.#limit) : this.found;
+		for (const line of shown) {
+			if (grouping === 'person') add(line.who, () => line.who || 'Somebody', line);
+			else if (grouping === 'record') this.#byRecord(line, add);
+			else {
+				const day = line.at ? readableDayOf(line.at) : 'Unknown day';
+				add(day, () => day, line);
+			}
 		}
-		return days;
+		return Array.from(groups, ([key, group]) => ({ key, ...group }));
 	});
 
-	/** How many more would be shown next. */
+	/** How many more lines would be shown next; groups of records and people show what they hold. */
 	get more(): number {
+		if (this.#settings.grouping !== 'day') return 0;
 		return Math.min(pageSize, Math.max(this.found.length - this.#limit, 0));
 	}
+
+	/** The instant that net change begins with, ISO 8601; undefined where there is none such. */
+	get since(): string | undefined {
+		const { since } = this.#settings;
+		if (since === 'review') return this.lastReview;
+		const days = Number(since);
+		if (Number.isInteger(days)) return startOf(this.#live.workbook.today, days);
+		return /^\d{4}-\d\d-\d\d$/.test(since) ? startOf(since as CalendarDate, 1) : since;
+	}
+
+	/** When this person last looked at something in a walk, or signed it. */
+	get lastReview(): string | undefined {
+		const review = this.#review();
+		return review?.entries.findLast(
+			({ author, body }) => author === review.me && (body.kind === 'look' || body.kind === 'sign'),
+		)?.at;
+	}
+
+	/** Milestones that net change can begin with, newest first. */
+	get milestones(): readonly { readonly value: string; readonly label: string }[] {
+		const named = this.#review()?.state.milestones ?? [];
+		return named.toReversed().map(({ at, body }) => ({ value: at, label: `“${body.name}”` }));
+	}
+
+	/** What changed on balance, within the register and by the person that are chosen. */
+	readonly net: readonly RecordChange[] = $derived.by(() => {
+		const { since } = this;
+		const { person, register } = this.#settings;
+		if (since === undefined) return [];
+		const changes = netChange(this.#live.workbook, stretchSince(this.#live.activity, since));
+		return changes.filter(
+			({ table, people }) =>
+				(register === '' || table === register) && (person === '' || people.includes(person)),
+		);
+	});
 
 	showMore(): void {
 		this.#limit += pageSize;
 	}
 
 	showAll(): void {
-		this.text = '';
-		this.person = '';
-		this.period = undefined;
+		const { grouping, look, since } = this.#settings;
+		this.set({ ...firstSettings, grouping, look, since });
 	}
 
-	/** What an entry can be found by: what was done, and the records it was done to, as they are now. */
-	#words({ label, changes }: ActivityEntry): string {
-		const names = recordsOf(changes).map((id) => wordsOf(id, this.#live.names.record(id)));
-		return [label, ...names].join('\n').toLocaleLowerCase('en');
+	#byRecord(
+		line: HistoryLine,
+		add: (key: string, title: () => string, line: HistoryLine, record?: string) => void,
+	): void {
+		const { records } = line;
+		if (records.length === 0) add('none', () => 'The workbook', line);
+		else if (records.length > fewRecords) add('many', () => 'Many records at once', line);
+		else for (const id of records) add(id, () => this.nameOf(id), line, id);
 	}
-}
 
-/** The records of registers that an entry changed, each once. */
-export function recordsOf(changes: ActivityEntry['changes']): readonly string[] {
-	const ids = changes.flatMap(({ table, id }) => (isRegisterName(table) ? [id] : []));
-	return [...new Set(ids)];
-}
-
-/** The one record that an entry was about, where it was one that is still there. */
-export function recordOf(
-	{ changes }: ActivityEntry,
-	live: LiveWorkbook,
-): { readonly id: string; readonly name: string } | undefined {
-	const [id, ...others] = recordsOf(changes);
-	const register = id === undefined || others.length > 0 ? undefined : registerOfId(id);
-	const record = register && id !== undefined ? live.record(register.name, id) : undefined;
-	return register && record && { id: record.id, name: recordName(register, record) };
-}
-
-/** Everything that names a record. */
-function wordsOf(id: string, record: RegisterRecord | undefined): string {
-	const naming = registerOfId(id)?.naming ?? [];
-	return record ? naming.map((key) => String(valueAt(record, key))).join(' ') : '';
+	/** What a record of a register is called now. */
+	nameOf(id: string): string {
+		const register = registerOfId(id);
+		return register ? recordName(register, this.#live.record(register.name, id)) : id;
+	}
 }
 
 function holds(text: string | undefined, words: readonly string[]): boolean {
