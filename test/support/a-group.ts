@@ -52,8 +52,10 @@ export interface OnTheWay {
 /** The cables between devices: frames wait until the test delivers them. */
 export class Cables {
 	waiting: OnTheWay[] = [];
-	/** All that ever went over a cable, for those who recorded it. */
-	readonly seen: Frame[] = [];
+	/** All that ever went over a cable. */
+	readonly seen: { readonly from: string; readonly to: string; readonly frame: Frame }[] = [];
+	/** True for a sending that the carrier rejects. */
+	rejects: (from: string) => boolean = () => false;
 	readonly #ends = new Map<string, { readonly carrier: CableEnd; events: CarrierEvents }>();
 	readonly #joined = new Set<string>();
 
@@ -78,6 +80,10 @@ export class Cables {
 		right.events.link(`${b}>${a}`, true);
 	}
 
+	isJoined(a: string, b: string): boolean {
+		return this.#joined.has(pairOf(a, b));
+	}
+
 	/** What was on its way is lost. */
 	part(a: string, b: string): void {
 		if (!this.#joined.delete(pairOf(a, b))) return;
@@ -90,7 +96,8 @@ export class Cables {
 		const to = link.slice(link.indexOf('>') + 1);
 		const end = this.#ends.get(to);
 		if (!end || !this.#joined.has(pairOf(from, to))) throw new Error('The cable is cut');
-		this.seen.push(frame);
+		if (this.rejects(from)) throw new Error('The carrier has no room');
+		this.seen.push({ from, to, frame });
 		const hear = (copy: Frame): void => end.events.frame(copy, `${to}>${from}`);
 		this.waiting.push({ from, to, frame, hear });
 	}
@@ -137,6 +144,11 @@ class CableEnd implements Carrier {
 		}
 	}
 
+	drop(link: string): Promise<void> {
+		this.#cables.part(this.name, link.slice(link.indexOf('>') + 1));
+		return Promise.resolve();
+	}
+
 	stop(): Promise<void> {
 		this.#cables.unplug(this.name);
 		return Promise.resolve();
@@ -158,6 +170,8 @@ export class GroupDevice {
 	session!: ReviewSession;
 	/** Answers questions about great removals. */
 	takesMass = true;
+	/** How many records each of those questions was about. */
+	readonly asked: number[] = [];
 	readonly #cables: Cables;
 	#stored: Uint8Array = new Uint8Array([0, 0]);
 	#starts = 0;
@@ -190,7 +204,10 @@ export class GroupDevice {
 			onProblem: (text) => this.problems.push(text),
 		});
 		this.review.subscribe(() => {
-			for (const question of this.review.questions) question.answer(this.takesMass);
+			for (const question of this.review.questions) {
+				this.asked.push(question.deleted);
+				question.answer(this.takesMass);
+			}
 		});
 	}
 
