@@ -135,12 +135,27 @@ export async function bringIn(
 	await met(host, guest);
 }
 
-/** Waits until this screen says that the copy of `name` was found to be the same as its own. */
-export async function expectSameCopy(page: Page, name: string): Promise<void> {
+/** Opens a part of the review of the open workbook. */
+export async function openReviewTab(page: Page, name: string): Promise<void> {
 	await goToPlace(page, 'Review');
-	await page.getByRole('tab', { name: /^Members/ }).click();
+	const tab = page
+		.getByRole('tablist', { name: 'Parts of the review' })
+		.getByRole('tab', { name: new RegExp(`^${name}`) });
+	await tab.click();
+	await expect(tab).toHaveAttribute('aria-selected', 'true');
+}
+
+/**
+ * Waits until this screen says that the copy of `name` was found to be the same as its own, by the
+ * digests of all they hold, later than `since` (milliseconds since 1970).
+ */
+export async function expectSameCopy(page: Page, name: string, since: number): Promise<void> {
+	await openReviewTab(page, 'Members');
 	const member = page.getByRole('listitem').filter({ hasText: name });
-	await expect(member).toContainText('Same copy as yours', meeting);
+	const found = member.locator('small', { hasText: 'Same copy as yours' }).locator('time').last();
+	await expect
+		.poll(async () => Date.parse((await found.getAttribute('datetime')) ?? ''), meeting)
+		.toBeGreaterThan(since);
 }
 
 /** The six words of a list, which stands only when they are known. */
