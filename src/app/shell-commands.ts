@@ -5,6 +5,7 @@ import type { Regions } from '../ui/navigation/regions.ts';
 import CircleUser from '@lucide/svelte/icons/circle-user';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import LayoutGrid from '@lucide/svelte/icons/layout-grid';
+import LogIn from '@lucide/svelte/icons/log-in';
 import SunMoon from '@lucide/svelte/icons/sun-moon';
 import type { Router } from './router.svelte.ts';
 
@@ -39,6 +40,13 @@ export function shellCommands(shell: Shell): readonly UiCommand[] {
 			icon: LayoutGrid,
 			unavailable: router.current.place === 'shelf' ? 'You are there' : undefined,
 			run: () => router.go({ place: 'shelf' }),
+		},
+		{
+			id: 'join-review',
+			label: 'Join a review…',
+			group: 'Go to',
+			icon: LogIn,
+			run: () => router.go({ place: 'join' }),
 		},
 		// The palette does not offer itself.
 		...(open === 'palette' ? [] : [palette]),
