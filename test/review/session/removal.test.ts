@@ -1,0 +1,152 @@
+/** Members who are removed or given another role while somebody is offline, and lists that part. */
+import { describe, expect, test } from 'vitest';
+import type { Role } from '../../../src/model/review/member.ts';
+import { addControls } from '../../../src/workbook/commands/add-controls.ts';
+import { aGroup, settle, type Group, type GroupDevice } from '../../support/a-group.ts';
+import { done } from '../../support/a-workbook.ts';
+import { aThread, stateOf } from '../../support/hostile-scene.ts';
+
+describe('removing a member', () => {
+	test('[P-7] later changes of the removed are refused, earlier entries count, and what others did offline arrives under the new keys', async () => {
+		const { group, ada, ben, cleo } = await three(['owner', 'editor', 'editor']);
+		await cleo.review.write(aThread('Before'));
+		await settle(group);
+		group.cables.part('Ada', 'Ben');
+		group.cables.part('Ada', 'Cleo');
+		for (const device of [ben, cleo]) {
+			add(device, `Offline ${device.name}`);
+			await device.review.write(aThread(`Offline ${device.name}`));
+		}
+		await settle(group);
+		await ada.review.remove(cleo.review.identity.device);
+
+		group.cables.join('Ada', 'Cleo');
+		group.cables.join('Ada', 'Ben');
+		await settle(group);
+
+		expect(titles(ada)).toEqual(['Offline Ben']);
+		expect(texts(ada)).toEqual(['Before', 'Offline Ben']);
+		expect(await stateOf([ben])).toEqual(await stateOf([ada]));
+		const { device } = cleo.review.identity;
+		expect(ada.session.refusals.all).toContainEqual(
+			expect.objectContaining({ refusal: 'stranger', from: device }),
+		);
+		// Its own copy stays as it was.
+		expect(titles(cleo)).toEqual(['Offline Cleo']);
+		// What is said now it cannot open.
+		add(ada, 'Later');
+		await settle(group);
+		expect(titles(cleo)).toEqual(['Offline Cleo']);
+		expect(cleo.session.refusals.of('new-epoch')).toBeGreaterThan(0);
+	});
+
+	test('what a removed member wrote later and somebody took goes to nobody else, and is not asked for again and again', async () => {
+		const { group, ada, ben, cleo } = await three(['owner', 'editor', 'reviewer']);
+		group.cables.part('Ada', 'Ben');
+		group.cables.part('Ada', 'Cleo');
+		group.cables.join('Ben', 'Cleo');
+		await cleo.review.write(aThread('Too late'));
+		await settle(group);
+		expect(texts(ben)).toEqual(['Too late']);
+		group.cables.part('Ben', 'Cleo');
+		await ada.review.remove(cleo.review.identity.device);
+		group.cables.join('Ada', 'Ben');
+		await settle(group, 8);
+		expect(texts(ada)).toEqual([]);
+		expect(ada.session.refusals.all.filter(({ refusal }) => refusal !== 'replayed')).toEqual([]);
+	});
+
+	test('keys change with it: frames from before are refused as old', async () => {
+		const { group, ada, ben, cleo } = await three(['owner', 'editor', 'viewer']);
+		add(ben, 'On its way');
+		await ben.session.settled();
+		const waiting = group.cables.waiting.splice(0);
+		await ada.review.remove(cleo.review.identity.device);
+		await settle(group);
+		for (const { frame, hear } of waiting) hear(frame.slice());
+		await settle(group);
+		expect(ada.session.refusals.of('old-epoch')).toBeGreaterThan(0);
+		expect(titles(ada)).toEqual(['On its way']);
+	});
+});
+
+describe('another role', () => {
+	test.each(['reviewer', 'viewer'] as const)(
+		'an editor who becomes a %s changes the workbook no more',
+		async (role) => {
+			const { group, ada, ben, cleo } = await three(['owner', 'editor', 'editor']);
+			await ada.review.changeRole(cleo.review.identity.device, role);
+			await settle(group);
+			add(cleo, 'Not for them');
+			await cleo.review.log.write('review', aThread('Still here'));
+			await settle(group);
+			expect(titles(ada)).toEqual([]);
+			expect(titles(ben)).toEqual([]);
+			expect(texts(ben)).toEqual(role === 'reviewer' ? ['Still here'] : []);
+			const { membership } = cleo.review;
+			expect(membership.keyOf('review', membership.epoch)).toBeDefined();
+			expect(membership.keyOf('team', membership.epoch)).toBeUndefined();
+		},
+	);
+
+	test('a reviewer who becomes an editor gets what the team wrote, and their changes arrive', async () => {
+		const { group, ada, ben, cleo } = await three(['owner', 'editor', 'reviewer']);
+		await ben.review.write({ kind: 'note', subject: { kind: 'workbook' }, text: 'Ours' });
+		add(ada, 'First');
+		await settle(group);
+		expect(cleo.review.log.entries).toEqual([]);
+		await ada.review.changeRole(cleo.review.identity.device, 'editor');
+		await settle(group);
+		expect(cleo.review.log.entries.map(({ body }) => body)).toMatchObject([{ text: 'Ours' }]);
+		add(cleo, 'Second');
+		await settle(group);
+		expect(titles(ben)).toEqual(['First', 'Second']);
+		const [state, ...others] = await stateOf(group.devices);
+		expect(others).toEqual([state, state]);
+	});
+});
+
+test('where two owners change the list at once all follow the same, and what was dropped is told', async () => {
+	const { group, ada, ben, cleo } = await three(['owner', 'owner', 'editor']);
+	const { device } = cleo.review.identity;
+	group.cables.part('Ada', 'Ben');
+	group.cables.part('Ada', 'Cleo');
+	group.cables.join('Ben', 'Cleo');
+	await ben.review.changeRole(device, 'viewer');
+	await settle(group);
+	expect(cleo.review.role).toBe('viewer');
+	await ada.review.changeRole(device, 'reviewer');
+	group.cables.join('Ada', 'Ben');
+	await settle(group);
+	for (const each of group.devices) {
+		expect(each.review.membership.standing).toEqual(ada.review.membership.standing);
+		expect(each.review.membership.dropped.map(({ change }) => change)).toEqual([
+			expect.objectContaining({ kind: 'role', role: 'viewer' }),
+		]);
+	}
+	add(ben, 'After it');
+	await settle(group);
+	expect(titles(cleo)).toEqual(['After it']);
+});
+
+async function three(roles: readonly Role[]) {
+	const group = await aGroup(roles);
+	const [ada, ben, cleo] = group.devices;
+	if (!ada || !ben || !cleo) throw new Error('Three devices');
+	group.cables.join('Ada', 'Ben');
+	group.cables.join('Ada', 'Cleo');
+	await settle(group, 1);
+	return { group, ada, ben, cleo } satisfies { group: Group; [name: string]: unknown };
+}
+
+function add({ workbook }: GroupDevice, title: string): void {
+	done(workbook, addControls, { rows: [{ title }] });
+}
+
+function titles({ workbook }: GroupDevice): string[] {
+	return workbook.controls.all().map(({ title }) => title);
+}
+
+function texts({ review }: GroupDevice): string[] {
+	return review.log.entries.flatMap(({ body }) => ('text' in body ? [body.text] : []));
+}
