@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
@@ -32,6 +33,12 @@ export default defineConfig(({ mode }) => {
 	const single = mode === 'single';
 	return {
 		base: './',
+		// lib0's own paints words in the page, by 20 kB that every start would load.
+		resolve: {
+			alias: {
+				'lib0/logging': fileURLToPath(new URL('src/workbook/yjs-console.ts', import.meta.url)),
+			},
+		},
 		define: { __APP_VERSION__: JSON.stringify(version) },
 		plugins: [svelte(svelteOptions), ...(single ? singleFilePlugins() : appPlugins())],
 		worker: { format: 'iife' },

@@ -19,7 +19,6 @@ import type { MilestoneFiles } from './review/milestone-files.ts';
 import { reviewForCopy, type ReviewForCopy } from './review/review-for-copy.ts';
 import type { ReviewInCopy } from './review/review-in-copy.ts';
 import type { WorkbookReview } from './review/workbook-review.ts';
-import { duplicateWorkbook } from './shelf/duplicate-workbook.ts';
 import { finishInterrupted, relistWitnessed } from './shelf/mend-shelf.ts';
 import { deleteForGood } from './shelf/remove-workbook.ts';
 import { ShelfDatabase } from './shelf/shelf-database.ts';
@@ -135,7 +134,8 @@ export class BrowserStorage {
 	}
 
 	/** See `duplicateWorkbook`. */
-	duplicate(workbook: WorkbookId, name: string): Promise<Result<ShelfEntry, StorageProblem>> {
+	async duplicate(workbook: WorkbookId, name: string): Promise<Result<ShelfEntry, StorageProblem>> {
+		const { duplicateWorkbook } = await import('./shelf/duplicate-workbook.ts');
 		return duplicateWorkbook(workbook, name, this.#parts);
 	}
 

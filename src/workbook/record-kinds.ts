@@ -1,5 +1,5 @@
 /** The record kinds of a workbook document: their place, their sets, and how they are read. */
-import { isCriterionId } from '../model/catalog/criteria.ts';
+import { isCriterionId } from '../model/catalog/criterion-ids.ts';
 import { acceptanceSchema, type Acceptance } from '../model/records/acceptance.ts';
 import { readAssessment, type Assessment } from '../model/records/assessment.ts';
 import { controlFields } from '../model/records/control-fields.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { calendarDate } from '../../src/base/calendar-date.ts';
-import { isCriterionId } from '../../src/model/catalog/criteria.ts';
+import { isCriterionId } from '../../src/model/catalog/criterion-ids.ts';
 import { registers } from '../../src/model/registers/registers.ts';
 import { duplicateIds, valueProblems } from '../../src/model/rules/value-problems.ts';
 import { buildExample } from '../../src/workbook/example/example.ts';

@@ -2,7 +2,7 @@
  * A cell of ids taken apart: one piece an id with the words beside it, and what people put between
  * them (lines, semicolons, commas, "and", blanks). Put together again it is the same text.
  */
-import { isCriterionId } from '../../model/catalog/criteria.ts';
+import { isCriterionId } from '../../model/catalog/criterion-ids.ts';
 
 /** The ids in a text, each once. */
 export type ReadIds = (text: string) => readonly string[];

@@ -2,7 +2,7 @@
  * Takes ids out of a cell's text and puts others in; the rest of it stays as somebody wrote it:
  * order, separators, spelling, remarks.
  */
-import { compareCriteria, isCriterionId } from '../../model/catalog/criteria.ts';
+import { compareCriteria, isCriterionId } from '../../model/catalog/criterion-ids.ts';
 import { usualSeparator, type IdColumn } from './id-column.ts';
 import {
 	idPieces,

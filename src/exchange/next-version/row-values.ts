@@ -1,5 +1,5 @@
 /** The values of a control and of a row of the new file in one form, by column key. */
-import { compareCriteria } from '../../model/catalog/criteria.ts';
+import { compareCriteria } from '../../model/catalog/criterion-ids.ts';
 import {
 	isControlFieldKey,
 	isSetKey,

@@ -2,7 +2,7 @@
  * What the rows of a sheet change in what is said of the criteria: an empty cell says nothing, and a
  * conclusion that the statuses of the controls come to anyway is no conclusion (SPEC X-7).
  */
-import { compareCriteria } from '../../model/catalog/criteria.ts';
+import { compareCriteria } from '../../model/catalog/criterion-ids.ts';
 import {
 	assessmentFields,
 	isNotRelevant,

@@ -2,7 +2,8 @@
  * Reads the ids in one cell: trust services criteria in all the spellings people use, and the ids
  * of other frameworks, which are left to `reference-ids.ts`. What is neither stays as residue.
  */
-import { criteria, criterionSeries, isCriterionId } from '../../model/catalog/criteria.ts';
+import { criteria, criterionSeries } from '../../model/catalog/criteria.ts';
+import { isCriterionId } from '../../model/catalog/criterion-ids.ts';
 import { takeReferences } from './reference-ids.ts';
 
 export interface CellIds {

@@ -2,7 +2,7 @@
  * Where the criteria of a sheet's rows come from: a column, the rows' ids, a grid of marks, or
  * section headings.
  */
-import { compareCriteria } from '../../model/catalog/criteria.ts';
+import { compareCriteria } from '../../model/catalog/criterion-ids.ts';
 import type { ColumnTarget } from '../proposal/proposal.ts';
 import { isMark, markColumns, type MarkColumn } from './criteria-grid.ts';
 import { readCellIds } from './criteria-ids.ts';

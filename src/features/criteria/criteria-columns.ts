@@ -1,5 +1,5 @@
 /** The columns of the list of criteria, and what each is sorted by. */
-import { compareCriteria } from '../../model/catalog/criteria.ts';
+import { compareCriteria } from '../../model/catalog/criterion-ids.ts';
 import { criterionStandings } from '../../model/rules/criteria/standing.ts';
 import { vocabularies } from '../../model/records/vocabulary.ts';
 import { acceptedEvidence, openGaps, type CriterionRow } from './criterion-row.ts';

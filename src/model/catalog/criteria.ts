@@ -3,6 +3,7 @@
  * focus revised in 2022), each with our own short label. The AICPA's text is licensed and not here.
  */
 import data from './criteria.json' with { type: 'json' };
+import { positionOfCriterion } from './criterion-ids.ts';
 
 export type TrustServicesCategory =
 	'security' | 'availability' | 'confidentiality' | 'processing-integrity' | 'privacy';
@@ -40,7 +41,6 @@ export const criterionSeries = data.series as readonly CriterionSeries[];
 /** In catalogue order: CC1.1 … CC9.2, A1, C1, PI1, P1 … P8. */
 export const criteria = data.criteria as readonly Criterion[];
 
-const positionById = new Map(criteria.map((criterion, position) => [criterion.id, position]));
 const seriesById = new Map(criterionSeries.map((series) => [series.id, series]));
 const criteriaByCategory = new Map(
 	categories.map(({ id }) => [id, criteria.filter(({ category }) => category === id)]),
@@ -49,13 +49,8 @@ const labelByCategory = new Map<string, string>(categories.map(({ id, label }) =
 
 /** The criterion of a published id, or undefined where none exists (CC6.9). */
 export function criterionById(id: string): Criterion | undefined {
-	const position = positionById.get(id);
+	const position = positionOfCriterion(id);
 	return position === undefined ? undefined : criteria[position];
-}
-
-/** True for the 61 ids that exist. */
-export function isCriterionId(id: string): boolean {
-	return positionById.has(id);
 }
 
 /** The series of a series id (CC6) or of what stands under it, an id that does not exist (CC6.99) included. */
@@ -72,13 +67,4 @@ export function criteriaOf(category: TrustServicesCategory): readonly Criterion[
 /** The words for a category: "Processing integrity"; the value itself where it is no category. */
 export function categoryLabel(category: string): string {
 	return labelByCategory.get(category) ?? category;
-}
-
-/** Catalogue order; ids that do not exist come after all that do, alphabetically. */
-export function compareCriteria(a: string, b: string): number {
-	const [left, right] = [positionById.get(a), positionById.get(b)];
-	if (left !== undefined && right !== undefined) return left - right;
-	if (left !== undefined) return -1;
-	if (right !== undefined) return 1;
-	return a.localeCompare(b, 'en', { numeric: true });
 }

@@ -3,7 +3,7 @@
  * text of their own copy. Kept as flat entries under the criterion's published id (law 2).
  */
 import * as z from 'zod/mini';
-import { isCriterionId } from '../catalog/criteria.ts';
+import { isCriterionId } from '../catalog/criterion-ids.ts';
 import type { Field } from './field.ts';
 import { readRecord, type Reading } from './read-record.ts';
 

@@ -4,7 +4,7 @@
  * wrong with the others.
  */
 import { isId } from '../../base/ids.ts';
-import { compareCriteria } from '../catalog/criteria.ts';
+import { compareCriteria } from '../catalog/criterion-ids.ts';
 import type { ControlSetKey } from './control-fields.ts';
 import { controlSchema, type Control, type RowSource } from './control.ts';
 import { readRecord, type Reading } from './read-record.ts';

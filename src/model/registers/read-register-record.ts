@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { isId } from '../../base/ids.ts';
-import { compareCriteria } from '../catalog/criteria.ts';
+import { compareCriteria } from '../catalog/criterion-ids.ts';
 import { isSetKind, type Field } from '../records/field.ts';
 import type { ImportId } from '../records/import-record.ts';
 import { readRecord, type Reading } from '../records/read-record.ts';

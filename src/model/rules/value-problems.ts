@@ -3,7 +3,7 @@
  * by this: a mark says what is wrong and what would be right.
  */
 import { isCalendarDate } from '../../base/calendar-date.ts';
-import { isCriterionId } from '../catalog/criteria.ts';
+import { isCriterionId } from '../catalog/criterion-ids.ts';
 import { evidenceTypeById } from '../catalog/evidence-types.ts';
 import type { Field, FieldKind } from '../records/field.ts';
 import { isTerm, vocabularies, type VocabularyId } from '../records/vocabulary.ts';

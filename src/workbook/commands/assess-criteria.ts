@@ -1,6 +1,6 @@
 /** What people say of criteria: relevance, conclusion, notes, the licensed text of their own copy. */
 import { ok, refused } from '../../base/result.ts';
-import { isCriterionId } from '../../model/catalog/criteria.ts';
+import { isCriterionId } from '../../model/catalog/criterion-ids.ts';
 import {
 	assessmentFields,
 	emptyAssessment,

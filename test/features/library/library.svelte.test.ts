@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 import Library from '../../../src/features/library/Library.svelte';
 import { LiveWorkbook } from '../../../src/live/live-workbook.svelte.ts';
-import { isCriterionId } from '../../../src/model/catalog/criteria.ts';
+import { isCriterionId } from '../../../src/model/catalog/criterion-ids.ts';
 import { CommandBoard } from '../../../src/ui/commands/command-board.svelte.ts';
 import { ToastQueue } from '../../../src/ui/feedback/toast-queue.svelte.ts';
 import { setScope } from '../../../src/workbook/commands/set-scope.ts';

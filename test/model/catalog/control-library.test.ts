@@ -14,7 +14,8 @@ import {
 	libraryDomains,
 	testProcedureOf,
 } from '../../../src/model/catalog/control-library.ts';
-import { criteria, criteriaOf, isCriterionId } from '../../../src/model/catalog/criteria.ts';
+import { criteria, criteriaOf } from '../../../src/model/catalog/criteria.ts';
+import { isCriterionId } from '../../../src/model/catalog/criterion-ids.ts';
 import { evidenceTypeById, evidenceTypes } from '../../../src/model/catalog/evidence-types.ts';
 import { frameworkIds } from '../../../src/model/catalog/framework-id.ts';
 import { frameworkItem } from '../../../src/model/catalog/frameworks.ts';

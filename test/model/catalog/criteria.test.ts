@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import {
 	categories,
 	categoryLabel,
-	compareCriteria,
 	criteria,
 	criteriaOf,
 	criterionById,
 	criterionSeries,
 	seriesOf,
 } from '../../../src/model/catalog/criteria.ts';
+import { compareCriteria, criterionIds } from '../../../src/model/catalog/criterion-ids.ts';
 import { referencesOf } from '../../../src/model/catalog/criterion-references.ts';
 import { commonGapById } from '../../../src/model/catalog/common-gaps.ts';
 import { controlLibrary } from '../../../src/model/catalog/control-library.ts';
@@ -91,4 +91,8 @@ it('orders by the catalogue, with ids that do not exist after all that do', () =
 		'X.9',
 		'X.10',
 	]);
+});
+
+it('lists the ids apart from what is said of each, in the same order', () => {
+	expect(criterionIds).toEqual(criteria.map(({ id }) => id));
 });

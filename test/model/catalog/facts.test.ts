@@ -7,7 +7,7 @@ import {
 	checks,
 } from '../../../src/model/catalog/checks.ts';
 import { commonGapById, commonGaps } from '../../../src/model/catalog/common-gaps.ts';
-import { isCriterionId } from '../../../src/model/catalog/criteria.ts';
+import { isCriterionId } from '../../../src/model/catalog/criterion-ids.ts';
 import {
 	evidenceTypeById,
 	evidenceTypeLabel,

@@ -2,7 +2,8 @@
  * Criteria × controls as auditors read them: one row a criterion and control, a control again under
  * each criterion it serves, so that no criterion can be overlooked (SPEC X-2).
  */
-import { compareCriteria, criterionById, isCriterionId } from '../../../model/catalog/criteria.ts';
+import { criterionById } from '../../../model/catalog/criteria.ts';
+import { compareCriteria, isCriterionId } from '../../../model/catalog/criterion-ids.ts';
 import { isNotRelevant } from '../../../model/records/assessment.ts';
 import type { Control } from '../../../model/records/control.ts';
 import { termLabel } from '../../../model/records/vocabulary.ts';

@@ -1,5 +1,6 @@
 /** What a list filter offers: the values in use in a column, with how many records hold each. */
-import { compareCriteria, criterionById } from '../../../model/catalog/criteria.ts';
+import { criterionById } from '../../../model/catalog/criteria.ts';
+import { compareCriteria } from '../../../model/catalog/criterion-ids.ts';
 import type { RegisterRecord } from '../../../model/registers/register.ts';
 import { cellMembers } from '../columns/cell-text.ts';
 import type { RegisterColumn } from '../columns/register-column.ts';

@@ -1,5 +1,5 @@
 /** Check WKB-03: is every value one that its field knows (SPEC V-1, V-2)? */
-import { isCriterionId } from '../../catalog/criteria.ts';
+import { isCriterionId } from '../../catalog/criterion-ids.ts';
 import type { Field } from '../../records/field.ts';
 import { termLabel, termToken } from '../../records/vocabulary.ts';
 import { canBeOdd, valueProblem } from '../../rules/value-problems.ts';
