@@ -40,7 +40,7 @@ export function aThread(text: string) {
 }
 
 /** What nothing hostile may change: the content, the entries, the member list. */
-export async function stateOf(devices: readonly GroupDevice[]): Promise<unknown> {
+export async function stateOf(devices: readonly GroupDevice[]): Promise<readonly unknown[]> {
 	return Promise.all(
 		devices.map(async (device) => ({
 			content: await device.digest(),
