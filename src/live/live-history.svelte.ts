@@ -66,9 +66,7 @@ export class LiveHistory {
 		const parts = { doc, review: this.#review, actor, timer, onProblem };
 		this.#deeds = new DeedsChain({ ...parts, pause: breath });
 		this.#cancel = timer.after(checkAfter, () => {
-			void this.check().then(({ alarms }) => {
-				for (const alarm of alarms) onProblem(alarm);
-			});
+			void this.#checkOnOpening(onProblem);
 		});
 	}
 
@@ -101,6 +99,13 @@ export class LiveHistory {
 		} finally {
 			this.#isChecking = false;
 		}
+	}
+
+	/** What is wrong is said before anything is bound that was not. */
+	async #checkOnOpening(onProblem: (text: string) => void): Promise<void> {
+		const { alarms } = await this.check();
+		for (const alarm of alarms) onProblem(alarm);
+		if (!this.#isClosed) await this.sealAndCheck();
 	}
 
 	/** Puts under seal what is not yet, then checks. */

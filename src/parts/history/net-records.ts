@@ -18,23 +18,29 @@ export interface NetRecord {
 export interface NetGroup {
 	/** The register's title, or what else it is. */
 	readonly title: string;
+	/** What changed and what was taken out. */
 	readonly records: readonly NetRecord[];
+	/** What is new: its names say enough. */
+	readonly created: readonly NetRecord[];
 }
 
-/** The changes by register, in their order; of at most `most` records. */
+/** The changes by register, in their order; at most `most` of those that are not new. */
 export function netGroups(
 	changes: readonly RecordChange[],
 	names: Names,
 	most = Infinity,
 ): readonly NetGroup[] {
-	const groups = new Map<string, NetRecord[]>();
-	for (const change of changes.slice(0, most)) {
+	const groups = new Map<string, { records: NetRecord[]; created: NetRecord[] }>();
+	let left = most;
+	for (const change of changes) {
 		const title = titleOf(change.table);
-		const records = groups.get(title) ?? [];
-		records.push(recordOf(change, names));
-		groups.set(title, records);
+		const group = groups.get(title) ?? { records: [], created: [] };
+		if (change.kind === 'created') group.created.push(recordOf(change, names));
+		else if (left-- > 0) group.records.push(recordOf(change, names));
+		else continue;
+		groups.set(title, group);
 	}
-	return Array.from(groups, ([title, records]) => ({ title, records }));
+	return Array.from(groups, ([title, group]) => ({ title, ...group }));
 }
 
 /** “12 records changed, 3 new, 1 taken out.” */

@@ -11,7 +11,9 @@ import { editControls } from '../../../src/workbook/commands/edit-controls.ts';
 import { addRecords } from '../../../src/workbook/commands/records/add-records.ts';
 import { editRecords } from '../../../src/workbook/commands/records/edit-records.ts';
 import { Workbook } from '../../../src/workbook/workbook.ts';
+import { aReview, written } from '../../support/a-review.ts';
 import { aControl, done } from '../../support/a-workbook.ts';
+import { aPlace } from '../a-place.ts';
 import { countingIds, fixedClock } from '../../support/fixed.ts';
 import * as Y from 'yjs';
 
@@ -47,7 +49,9 @@ function show() {
 const labels = () =>
 	screen
 		.queryAllByRole('listitem')
-		.map((item) => item.querySelector('.what summary, .what')?.textContent.trim());
+		.map((item) =>
+			(item.querySelector('.what summary') ?? item.querySelector('.what'))?.textContent.trim(),
+		);
 const days = () => screen.getAllByRole('heading', { level: 2 }).map((each) => each.textContent);
 
 describe('the activity of a workbook', () => {
@@ -116,5 +120,69 @@ describe('the activity of a workbook', () => {
 		const user = show();
 		await user.click(screen.getByText(/^Edit owner/));
 		expect(screen.getByRole('cell', { name: 'CTO' })).toBeVisible();
+	});
+
+	it('is put together by record, and narrowed down to one of them', async () => {
+		setOwner(access, 'CTO');
+		setOwner(access, 'CISO');
+		setOwner(change, 'CEO');
+		const user = show();
+		await user.click(screen.getByRole('radio', { name: 'By record' }));
+		await user.click(screen.getByText('AC-1', { selector: 'summary *, summary' }));
+		await user.click(screen.getByRole('button', { name: 'Only AC-1' }));
+		expect(labels()).toEqual(['Edit owner of AC-1', 'Edit owner of AC-1']);
+		await user.click(screen.getByRole('button', { name: /show all records/ }));
+		expect(labels()).toHaveLength(5);
+	});
+
+	it('is found by register, field and kind of deed', async () => {
+		setOwner(access, 'CTO');
+		done(workbook, editControls, {
+			edits: [{ control: access.id, column: 'title', value: 'Access is checked' }],
+		});
+		workbook.undo();
+		const user = show();
+		await user.selectOptions(screen.getByRole('combobox', { name: 'Register' }), 'Controls');
+		expect(labels()).toHaveLength(3);
+		await user.selectOptions(screen.getByRole('combobox', { name: 'Field' }), 'Title');
+		expect(labels()).toEqual(['Undid: Edit title of AC-1', 'Edit title of AC-1']);
+		await user.selectOptions(
+			screen.getByRole('combobox', { name: 'What was done' }),
+			'Undone or done again',
+		);
+		expect(labels()).toEqual(['Undid: Edit title of AC-1']);
+	});
+
+	it('[N-2] says what changed since, and keeps how somebody looks at it', async () => {
+		now = '2026-11-01T12:00:00.000Z';
+		const old = aControl(workbook, { controlId: 'OLD-1', owner: 'CTO' });
+		setOwner(old, 'CEO', 'Sam', '2026-11-20T12:00:00.000Z');
+		setOwner(old, 'CISO', 'Dana', '2026-11-21T12:00:00.000Z');
+		setOwner(change, 'CEO', 'Dana', '2026-11-21T12:00:01.000Z');
+		const { storage } = aPlace();
+		const kept = { storage, key: 'activity' };
+		const live = new LiveWorkbook(workbook);
+		const { unmount } = render(Activity, { live, kept, hrefOf: (id: string) => `#${id}` });
+		await userEvent.click(screen.getByRole('radio', { name: 'What changed since' }));
+		expect(screen.getByRole('row', { name: 'Owner CTO CISO' })).toBeVisible();
+		expect(screen.getByText('Sam and Dana, 2 times')).toBeVisible();
+		unmount();
+
+		render(Activity, { live, kept, hrefOf: (id: string) => `#${id}` });
+		expect(screen.getByRole('radio', { name: 'What changed since' })).toBeChecked();
+	});
+
+	it('tells in the same list what was written in the review', async () => {
+		const { review, live, workbook: shared } = await aReview();
+		const control = aControl(shared, { controlId: 'AC-9' });
+		const subject = { kind: 'record', record: control.id } as const;
+		await written(review, { kind: 'thread', subject, text: 'Who does this?', mentions: [] });
+		render(Activity, { live, review, hrefOf: (id: string) => `#${id}` });
+		expect(screen.getByText('Began a thread about AC-9')).toBeVisible();
+		await userEvent.selectOptions(
+			screen.getByRole('combobox', { name: 'What was done' }),
+			'Written in the review',
+		);
+		expect(labels()).toEqual(['Began a thread about AC-9']);
 	});
 });
