@@ -4,6 +4,8 @@
  */
 import { LiveValue } from '../live/live-value.svelte.ts';
 import type { LiveReview } from '../live/live-review.svelte.ts';
+import { reviewMarks } from '../parts/review/review-marks.svelte.ts';
+import type { GridMarks } from '../ui/grid/marks/grid-marks.ts';
 import type { ReviewOpening } from './services.ts';
 
 export interface ReviewedCell {
@@ -22,9 +24,14 @@ export class Reviewing {
 	#cell = $state.raw<ReviewedCell>();
 	#wish = $state.raw<ReviewWish>();
 
+	/** What others left on cells and where they are, for the grids. */
+	readonly marks: GridMarks;
+
+	/** Make it where effects may be made. */
 	constructor(opening: ReviewOpening) {
 		this.#opening = opening;
 		this.#state = new LiveValue(opening);
+		this.marks = reviewMarks(() => this.review);
 	}
 
 	/** Undefined until it is open. */
