@@ -2,13 +2,7 @@
  * Browsers whose people review one workbook together, each a process of its own, and the codes that
  * they hand to one another through the interface.
  */
-import {
-	chromium,
-	type Browser,
-	type BrowserContext,
-	type Locator,
-	type Page,
-} from '@playwright/test';
+import { chromium, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
 import { browserFlags, findBrowser } from '../tools/browser.ts';
 import { expect } from './fixtures.ts';
@@ -19,7 +13,6 @@ import { watch, type Watch } from './watch.ts';
 /** One person's browser with the app open in it. */
 export interface ReviewSide {
 	readonly page: Page;
-	readonly watched: Watch;
 	/** Fails where anything went wrong in it that nobody expected, and closes it. */
 	close(): Promise<void>;
 }
@@ -33,32 +26,32 @@ export async function openSide(appAddress: string): Promise<ReviewSide> {
 	const browser = await chromium.launch({ executablePath, args: browserFlags });
 	try {
 		const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-		return await sideIn(context, appAddress, browser);
+		const { page, watched } = await sideIn(context, appAddress);
+		return {
+			page,
+			async close() {
+				await browser.close();
+				expect(watched.complaints()).toEqual([]);
+			},
+		};
 	} catch (error) {
 		await browser.close();
 		throw error;
 	}
 }
 
-/** A side in a context that stands already; `browser` is closed with it. */
+/** The app in a context that stands already, and what goes wrong there from now on. */
 export async function sideIn(
 	context: BrowserContext,
-	appAddress: string,
-	browser?: Browser,
-): Promise<ReviewSide> {
+	address: string,
+): Promise<{ readonly page: Page; readonly watched: Watch }> {
 	await needsNetwork(context);
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	const watched = await watch(context, appAddress);
+	const watched = await watch(context, new URL('.', address).href);
 	watched.expectTrouble(/peer connection constructed/);
 	const page = await context.newPage();
-	await page.goto(appAddress);
-	return {
-		...{ page, watched },
-		async close() {
-			await (browser ?? context).close();
-			expect(watched.complaints()).toEqual([]);
-		},
-	};
+	await page.goto(address);
+	return { page, watched };
 }
 
 async function needsNetwork(context: BrowserContext): Promise<void> {

@@ -1,0 +1,70 @@
+/** Six people in one session, a star through the host: all see everybody and end with the same. */
+import { chromium, type Browser, type Page } from '@playwright/test';
+
+import { browserFlags, findBrowser } from '../tools/browser.ts';
+import { expect, test } from './fixtures.ts';
+import { plainMatrix } from './matrix-files.ts';
+import { matrixGrid, typeInto } from './matrix-page.ts';
+import { answer, expectSameCopy, invite, letIn, met, sideIn, takeAnswer } from './review-sides.ts';
+import { goToPlace, importFromShelf } from './shelf-page.ts';
+
+const hostName = 'Dana';
+const guestNames = ['Priya', 'Sam', 'Mei', 'Tomas', 'Ada'];
+const everybody = [hostName, ...guestNames];
+
+test.describe.configure({ timeout: 120_000 });
+
+// Three people to a browser: contexts share nothing, and six browsers would crowd a small machine.
+let browsers: readonly Browser[];
+
+test.beforeEach(async () => {
+	const executablePath = await findBrowser();
+	const launch = () => chromium.launch({ executablePath, args: browserFlags });
+	browsers = await Promise.all([launch(), launch()]);
+});
+
+test.afterEach(async () => {
+	await Promise.all(browsers.map((browser) => browser.close()));
+});
+
+test('six see one another, and what each types stands with all', async ({ appAddress }) => {
+	const sides = await Promise.all(
+		everybody.map(async (_, nth) => {
+			const browser = browsers[nth % browsers.length];
+			if (!browser) throw new Error('No browser for somebody');
+			const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+			return sideIn(context, appAddress);
+		}),
+	);
+	const [host, ...guests] = sides.map(({ page }) => page);
+	if (!host) throw new Error('Nobody hosts');
+
+	await importFromShelf(host, plainMatrix(12));
+	for (const [nth, guest] of guests.entries()) {
+		const name = guestNames[nth] ?? '';
+		await takeAnswer(host, await answer(guest, await invite(host, 'Editor', hostName), name));
+		await letIn(host, guest, name);
+		await met(host, guest);
+	}
+	const pages: readonly Page[] = [host, ...guests];
+	await Promise.all(
+		pages.map(async (page, nth) => {
+			await goToPlace(page, 'Matrix');
+			await expect(matrixGrid(page)).toBeVisible();
+			await typeInto(page, nth, 'Title', `Worded by ${everybody[nth] ?? ''}`);
+		}),
+	);
+	for (const [nth, page] of pages.entries()) {
+		for (const name of everybody) {
+			await expect(page.getByText(`Worded by ${name}`, { exact: true })).toBeVisible();
+		}
+		const here = page.getByRole('button', { name: /^Here with you: / });
+		for (const name of everybody.filter((_, other) => other !== nth)) {
+			await expect(here).toHaveAccessibleName(new RegExp(name));
+		}
+	}
+	const typed = Date.now();
+	for (const name of guestNames) await expectSameCopy(host, name, typed);
+	await Promise.all(guests.map((guest) => expectSameCopy(guest, hostName, typed)));
+	expect(sides.flatMap(({ watched }) => watched.complaints())).toEqual([]);
+});
