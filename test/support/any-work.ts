@@ -1,5 +1,6 @@
 /** Anything a person may do to a workbook, for properties about documents that travel. */
 import * as fc from 'fast-check';
+import * as Y from 'yjs';
 import type { Control } from '../../src/model/records/control.ts';
 import { addControls, duplicateControls } from '../../src/workbook/commands/add-controls.ts';
 import { editControls } from '../../src/workbook/commands/edit-controls.ts';
@@ -16,6 +17,16 @@ const member = fc.constantFrom('CC6.1', 'CC6.2', 'A1.1', 'CC6.9');
 /** Half of a surrogate pair too: it does not survive UTF-8. */
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.constant('half \ud800'));
 const column = fc.constantFrom('title', 'owner', 'status');
+
+/** The rows that stand in all these documents together, as `map id`: what they come to once merged. */
+export function rowsOfAll(workbooks: readonly Workbook[]): ReadonlySet<string> {
+	const all = new Y.Doc();
+	for (const { doc } of workbooks) Y.applyUpdate(all, Y.encodeStateAsUpdate(doc));
+	const maps = [...all.share.keys()].filter((name) => !name.includes('/') && name !== 'settings');
+	return new Set(
+		maps.flatMap((name) => [...all.getMap(name).keys()].map((key) => `${name} ${key}`)),
+	);
+}
 
 /** One command, refused or not, or a step back or forth. */
 export const anyWork: fc.Arbitrary<Work> = fc.oneof(

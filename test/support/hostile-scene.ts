@@ -1,6 +1,7 @@
 /** Ada, who owns the workbook, Ben, who edits it, and Cleo, who is hostile; both are linked to Ada. */
 import * as Y from 'yjs';
 import { expect } from 'vitest';
+import type { BodyOf } from '../../src/model/review/entry.ts';
 import type { Role } from '../../src/model/review/member.ts';
 import type { Refusal } from '../../src/review/frame.ts';
 import { addControls } from '../../src/workbook/commands/add-controls.ts';
@@ -35,8 +36,8 @@ export async function aScene(role: Role): Promise<Scene> {
 	return { group: honest, ada, ben, cleo: hostile };
 }
 
-export function aThread(text: string) {
-	return { kind: 'thread', subject: { kind: 'workbook' }, text, mentions: [] } as const;
+export function aThread(text: string): BodyOf<'thread'> {
+	return { kind: 'thread', subject: { kind: 'workbook' }, text, mentions: [] };
 }
 
 /** What nothing hostile may change: the content, the entries, the member list. */

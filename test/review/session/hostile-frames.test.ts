@@ -307,7 +307,7 @@ const cases: readonly Case[] = [
 		'an entry with a property of a newer version',
 		'reviewer',
 		async ({ cleo }) => {
-			const body = { ...aThread('x'), mood: 'fine' } as EntryBody;
+			const body: EntryBody & { mood: string } = { ...aThread('x'), mood: 'fine' };
 			return { frames: [await cleo.entries([await cleo.entry(body)])], refusal: 'newer' };
 		},
 	],

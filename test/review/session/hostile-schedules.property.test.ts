@@ -8,7 +8,7 @@ import type { EntryBody } from '../../../src/model/review/entry.ts';
 import { frameKinds } from '../../../src/review/frame.ts';
 import { createDeviceKeys, identityOf } from '../../../src/review/keys/device-keys.ts';
 import { settle } from '../../support/a-group.ts';
-import { anyWork, type Work } from '../../support/any-work.ts';
+import { anyWork, rowsOfAll, type Work } from '../../support/any-work.ts';
 import { at } from '../../support/at.ts';
 import { bytesOf } from '../../support/hostile-member.ts';
 import { anUpdate, aScene, aThread, type Scene } from '../../support/hostile-scene.ts';
@@ -84,13 +84,13 @@ test('[P-2] [P-5] whatever somebody with the keys of a viewer sends, honest devi
 			const scene = await aScene('viewer');
 			const { group, ada, ben } = scene;
 			for (const step of steps) await carryOut(step, scene);
-			const records = new Set([ada, ben].flatMap(({ workbook }) => keysOf(workbook.doc)));
+			const rows = rowsOfAll([ada.workbook, ben.workbook]);
 			const written = new Set([ada, ben].flatMap(({ review }) => review.log.entries));
 			await settle(group);
 
 			expect(await ben.digest()).toBe(await ada.digest());
 			for (const { review, workbook, session, problems } of [ada, ben]) {
-				expect(new Set(keysOf(workbook.doc))).toEqual(records);
+				expect(rowsOfAll([workbook])).toEqual(rows);
 				expect(workbook.doc.getMap('controls').has('hostile')).toBe(false);
 				expect(review.log.entries).toEqual(expect.arrayContaining([...written]));
 				const honest = [ada, ben].map((each) => each.review.identity.device);
@@ -128,10 +128,4 @@ async function flipped({ cleo }: Scene, place: number, bit: number): Promise<voi
 	const byte = place % frame.length;
 	frame[byte] = (frame[byte] ?? 0) ^ (1 << bit);
 	await cleo.send(frame);
-}
-
-function keysOf(doc: Scene['ada']['workbook']['doc']): string[] {
-	return [...doc.share.keys()]
-		.filter((name) => !name.includes('/') && name !== 'settings')
-		.flatMap((name) => [...doc.getMap(name).keys()].map((key) => `${name} ${key}`));
 }

@@ -34,7 +34,7 @@ test('[P-4] a member list that was changed in storage is followed up to there, a
 	const ada = at(group.devices, 0);
 	await ada.kill();
 	const [founded, added] = ada.shelf.statements;
-	if (!founded || !added || added.change.kind !== 'add') throw new Error('Two statements');
+	if (!founded || added?.change.kind !== 'add') throw new Error('Two statements');
 	const member = { ...added.change.member, role: 'owner' } as const;
 	ada.shelf.statements = [founded, { ...added, change: { kind: 'add', member } }];
 	await ada.start();

@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entryId } from '../../../src/model/review/entry.ts';
 import { aGroup, settle, type Group, type GroupDevice } from '../../support/a-group.ts';
-import { anyWork, type Work } from '../../support/any-work.ts';
+import { anyWork, rowsOfAll, type Work } from '../../support/any-work.ts';
 
 type Step =
 	| { readonly kind: 'work'; readonly device: number; readonly work: Work }
@@ -45,7 +45,7 @@ test('[P-1] [P-3] whatever happens on the way, all devices end alike and nothing
 			const group = await aGroup(['owner', 'editor', 'editor', 'reviewer']);
 			for (const step of steps) await carryOut(step, group);
 			const written = new Set(group.devices.flatMap(({ review }) => idsOf(review)));
-			const records = new Set(editors(group).flatMap(({ workbook }) => baseKeys(workbook.doc)));
+			const rows = rowsOfAll(editors(group).map(({ workbook }) => workbook));
 
 			for (const name of ['Ben', 'Cleo', 'Dan']) group.cables.join('Ada', name);
 			await settle(group);
@@ -54,7 +54,7 @@ test('[P-1] [P-3] whatever happens on the way, all devices end alike and nothing
 			expect(others).toEqual(others.map(() => first));
 			for (const { review, workbook, session, problems } of group.devices) {
 				expect(new Set(idsOf(review))).toEqual(written);
-				expect(new Set(baseKeys(workbook.doc))).toEqual(records);
+				expect(rowsOfAll([workbook])).toEqual(rows);
 				expect(workbook.tables.flatMap((table) => table.unreadable())).toEqual([]);
 				expect(review.log.faults).toEqual([]);
 				expect(session.comparison.differences).toEqual([]);
@@ -126,10 +126,4 @@ function editors({ devices }: Group): readonly GroupDevice[] {
 
 function idsOf({ log }: GroupDevice['review']): string[] {
 	return log.entries.map(entryId);
-}
-
-function baseKeys(doc: GroupDevice['workbook']['doc']): string[] {
-	return [...doc.share.keys()]
-		.filter((name) => !name.includes('/') && name !== 'settings')
-		.flatMap((name) => [...doc.getMap(name).keys()].map((key) => `${name} ${key}`));
 }
