@@ -158,7 +158,7 @@ function netOf(workbook: Workbook, touched: ReadonlyMap<string, Touches>): reado
 		const start = `${name}/`;
 		const records = recordsOfTable(table);
 		for (const [key, touches] of touched) {
-			if (!key.startsWith(start) || touches.within.size === 0) continue;
+			if (touches.within.size === 0 || !key.startsWith(start)) continue;
 			const id = key.slice(start.length);
 			const { within, after, people, times } = touches;
 			const stands = isFlat(name) || records.has(id);

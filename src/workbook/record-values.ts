@@ -25,7 +25,7 @@ export function isValuePath(path: EditPath): boolean {
 /** Every record of a table by its id, those that cannot be read as they stand. */
 export function recordsOfTable(table: AnyTable): ReadonlyMap<string, ReadRecord> {
 	const records = new Map<string, ReadRecord>();
-	for (const record of table.all()) records.set(record.id, { ...record });
+	for (const record of table.all()) records.set(record.id, record as object as ReadRecord);
 	for (const { id, raw } of table.unreadable()) {
 		records.set(id, isPlain(raw) ? raw : { value: raw });
 	}
