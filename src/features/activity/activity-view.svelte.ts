@@ -117,7 +117,7 @@ export class ActivityView {
 		return this.found.length === this.lines.length;
 	}
 
-	readonly groups: readonly LineGroup[] = $derived.by(() => {
+	readonly #groups: readonly LineGroup[] = $derived.by(() => {
 		const { grouping } = this.#settings;
 		const groups = new Map<string, { title: string; lines: HistoryLine[]; record?: string }>();
 		const add = (key: string, title: () => string, line: HistoryLine, record?: string): void => {
@@ -137,10 +137,19 @@ export class ActivityView {
 		return Array.from(groups, ([key, group]) => ({ key, ...group }));
 	});
 
-	/** How many more lines would be shown next; groups of records and people show what they hold. */
+	/** The days of the lines that are shown, or as many records or people. */
+	get groups(): readonly LineGroup[] {
+		return this.#groups.slice(0, this.#limit);
+	}
+
+	/** How many there are in all of what `more` counts: lines by day, else records or people. */
+	get total(): number {
+		return this.#settings.grouping === 'day' ? this.found.length : this.#groups.length;
+	}
+
+	/** How many more would be shown next. */
 	get more(): number {
-		if (this.#settings.grouping !== 'day') return 0;
-		return Math.min(pageSize, Math.max(this.found.length - this.#limit, 0));
+		return Math.min(pageSize, Math.max(this.total - this.#limit, 0));
 	}
 
 	/** The instant that net change begins with, ISO 8601; undefined where there is none such. */
