@@ -2,6 +2,7 @@
 import { registers } from '../../../model/registers/registers.ts';
 
 const otherParts: Readonly<Record<string, string>> = {
+	controls: 'controls',
 	columns: 'own columns',
 	imports: 'imports',
 	views: 'shared views',
@@ -16,5 +17,5 @@ const otherParts: Readonly<Record<string, string>> = {
 export function partWords(map: string): string {
 	const name = map.split('/')[0] ?? map;
 	const register = Object.values(registers).find((each) => each.name === name);
-	return register?.title.toLowerCase() ?? otherParts[name] ?? 'a part of a newer version';
+	return otherParts[name] ?? register?.title.toLowerCase() ?? 'a part of a newer version';
 }

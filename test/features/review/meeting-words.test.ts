@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { addressOf } from '../../../src/features/review/invite/app-address.ts';
+import { hoursAfter, isUnnamed } from '../../../src/features/review/invite/invite-terms.ts';
+import { roleSentence } from '../../../src/features/review/role-words.ts';
+import { broughtWords } from '../../../src/features/review/session/brought-words.ts';
+import { partWords } from '../../../src/features/review/session/part-words.ts';
+
+describe('the address of links', () => {
+	test('is that of the program, without what follows the #', () => {
+		expect(addressOf('https://workbook.example/app/#/abc/review')).toEqual({
+			href: 'https://workbook.example/app/',
+			isThisComputer: false,
+		});
+	});
+
+	test.each(['http://127.0.0.1:4173/', 'http://localhost/', 'http://[::1]:80/'])(
+		'%s works on this computer only',
+		(address) => expect(addressOf(address)?.isThisComputer).toBe(true),
+	);
+
+	test('is none for a file: nobody else has it at that place', () => {
+		expect(addressOf('file:///home/ada/readiness-workbook.html#/x')).toBeUndefined();
+	});
+});
+
+test('a code is good for so many hours', () => {
+	expect(hoursAfter('2026-11-21T23:30:00.000Z', 8)).toBe('2026-11-22T07:30:00.000Z');
+});
+
+test('who never typed a name has none', () => {
+	expect(['You', '', '  '].filter(isUnnamed)).toHaveLength(3);
+	expect(isUnnamed('Ana Ruiz')).toBe(false);
+});
+
+test('a role stands in a sentence', () => {
+	expect(roleSentence('viewer')).toBe('A viewer reads everything but team notes.');
+	expect(roleSentence('editor')).toMatch(/^An editor edits/);
+});
+
+describe('what a file brought', () => {
+	const refused = [{ refusal: 'stranger', from: 'x', count: 1, text: 'Why.' }];
+	test.each([
+		[0, false, [], /nothing that was not here already/],
+		[0, false, refused, /Nothing of the file was taken/],
+		[1, false, [], /brought 1 new entry of the review\. The workbook itself is unchanged/],
+		[1_200, true, [], /changes of the workbook and 1,200 new entries/],
+		[0, true, refused, /^The file brought changes of the workbook\.$/],
+	])('%i entries, changed %s', (entries, isChanged, notTaken, words) => {
+		expect(broughtWords({ entries, isChanged, refused: notTaken })).toMatch(words);
+	});
+});
+
+test('parts of the document are called what people call them', () => {
+	expect(partWords('controls/edits')).toBe('controls');
+	expect(partWords('scope/edits')).toBe('the scope');
+	expect(partWords('something-new')).toBe('a part of a newer version');
+});
