@@ -27,6 +27,8 @@ export class StoreCarrier implements Carrier {
 	readonly keeps = 'store';
 	readonly #store: SharedStore;
 	readonly #known = new Set<Frame>();
+	/** How many frames this device has put there. */
+	written = 0;
 	#events: CarrierEvents | undefined;
 
 	constructor(store: SharedStore) {
@@ -60,6 +62,7 @@ export class StoreCarrier implements Carrier {
 		const copy = frame.slice();
 		this.#known.add(copy);
 		this.#store.frames.push(copy);
+		this.written += 1;
 		return Promise.resolve();
 	}
 

@@ -296,6 +296,15 @@ const cases: readonly Case[] = [
 		},
 	],
 	[
+		'entries that were taken, a second time',
+		'reviewer',
+		async ({ cleo }) => {
+			const frame = await cleo.entries(await cleo.chain([aThread('Once')]));
+			await cleo.send(frame);
+			return { frames: [frame], refusal: 'replayed' };
+		},
+	],
+	[
 		'a word of presence of an hour ago',
 		'viewer',
 		async ({ cleo }) => {

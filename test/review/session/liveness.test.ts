@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import { addControls } from '../../../src/workbook/commands/add-controls.ts';
 import { importRows } from '../../../src/workbook/commands/import-rows.ts';
+import { editControls } from '../../../src/workbook/commands/edit-controls.ts';
 import { manyControls } from '../../bench/many-controls.ts';
 import { aGroup, settle, type Group, type GroupDevice } from '../../support/a-group.ts';
+import { at } from '../../support/at.ts';
+import { HostileMember } from '../../support/hostile-member.ts';
 import { done } from '../../support/a-workbook.ts';
 import { aThread, stateOf } from '../../support/hostile-scene.ts';
 import { SharedStore, type StoreCarrier } from '../../support/store-carrier.ts';
@@ -85,6 +88,8 @@ describe('a store that devices share which are never linked', () => {
 		await settleStore(alone, carriers.slice(0, 1), 1);
 		await ada.kill();
 
+		// The newest first, so that nothing is read while older keys are still the present ones.
+		store.shuffled = (frames) => [...frames].reverse();
 		await ben.start();
 		await ben.plugIn();
 		const again = await store.usedBy(ben);
@@ -95,17 +100,37 @@ describe('a store that devices share which are never linked', () => {
 	});
 
 	test('a device that only reads makes the store no larger', async () => {
-		const { group, store, carriers } = await threeAtAStore();
+		const { group, carriers } = await threeAtAStore();
 		const [ada] = group.devices;
 		if (!ada) throw new Error('Three devices');
 		await work(ada, 'One');
 		await settleStore(group, carriers, 3);
-		const before = store.frames.length;
+		const before = carriers.map(({ written }) => written);
 		await work(ada, 'Two');
+		const control = at(ada.workbook.controls.all(), 0).id;
+		for (const value of ['Lena', 'Noor']) {
+			done(ada.workbook, editControls, { edits: [{ control, column: 'owner', value }] });
+		}
 		await settleStore(group, carriers, 6);
-		// The change, the entry and, where they met, the deletions: nobody writes what they read.
-		expect(store.frames.length - before).toBeLessThanOrEqual(3);
+		const after = carriers.map(({ written }) => written);
+		expect(after.slice(1)).toEqual(before.slice(1));
+		expect(after[0]).toBeLessThanOrEqual((before[0] ?? 0) + 5);
 	});
+});
+
+test('[P-3] who names entries that nobody wrote keeps nobody’s own from a store', async () => {
+	const group = await aGroup(['owner', 'editor', 'reviewer']);
+	const [ada, ben, cleo] = [at(group.devices, 0), at(group.devices, 1), at(group.devices, 2)];
+	const store = new SharedStore();
+	const hostile = await HostileMember.of(cleo, group);
+	const author = ada.review.identity.device;
+	store.frames.push(await hostile.entries([await hostile.entry(aThread('x'), { author, seq: 9 })]));
+	const devices = [ada, ben];
+	const carriers = [await store.usedBy(ada), await store.usedBy(ben)];
+	await settleStore({ cables: group.cables, devices }, carriers, 1);
+	await work(ada, 'Mine');
+	await settleStore({ cables: group.cables, devices }, carriers, 1);
+	await expectAlike(devices, 1);
 });
 
 async function two() {
