@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { articleById } from '../../../src/model/guidance/articles.ts';
+import { promises } from '../../../src/model/guidance/promises.ts';
 import { roles, roleWords } from '../../../src/model/review/member.ts';
 
 test('the guidance says of each role what the choice of a role says', () => {
@@ -8,4 +10,9 @@ test('the guidance says of each role what the choice of a role says', () => {
 	expect(terms?.kind === 'terms' && terms.items).toEqual(
 		roles.map((role) => [roleWords[role].label, roleWords[role].can]),
 	);
+});
+
+test.each(Object.values(promises))('the README promises in the same words: %s', (promise) => {
+	const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+	expect(readme).toContain(promise);
 });

@@ -1,0 +1,73 @@
+import '../../ui/jsdom-platform.ts';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import MembersTab from '../../../src/features/review/members/MembersTab.svelte';
+import { promises } from '../../../src/model/guidance/promises.ts';
+import PeopleHere from '../../../src/parts/review/PeopleHere.svelte';
+import { aReviewGroup } from '../../support/a-review.ts';
+import { at } from '../../support/at.ts';
+import { tabProps } from './a-session.ts';
+
+test('members stand with their roles and the words by which they are compared', async () => {
+	const { members } = await aReviewGroup(['owner', 'reviewer']);
+	const ada = at(members, 0);
+	render(MembersTab, tabProps(ada.review, ada.live).props);
+	const user = userEvent.setup();
+	expect(screen.getByText('this browser')).toBeInTheDocument();
+	await user.click(screen.getByRole('button', { name: 'Words of Ben' }));
+	const words = await screen.findByRole('list', { name: 'Words of Ben' });
+	expect(
+		within(words)
+			.getAllByRole('listitem')
+			.map((item) => item.textContent),
+	).toEqual(await ada.review.wordsOf(at(ada.review.members, 1)));
+});
+
+test('an owner removes somebody once it was said what that cannot do', async () => {
+	const { members } = await aReviewGroup(['owner', 'editor']);
+	const ada = at(members, 0);
+	render(MembersTab, tabProps(ada.review, ada.live).props);
+	const user = userEvent.setup();
+	await user.click(screen.getByRole('button', { name: 'Remove Ben' }));
+	expect(screen.getByText(promises.removing)).toBeInTheDocument();
+	await user.click(screen.getByRole('button', { name: 'Remove' }));
+	await waitFor(() => expect(ada.review.members.map(({ name }) => name)).toEqual(['Ada']));
+	expect(await screen.findByText('Removed')).toBeInTheDocument();
+});
+
+test('the last owner keeps their role, and is told why', async () => {
+	const { members } = await aReviewGroup(['owner', 'editor']);
+	const ada = at(members, 0);
+	render(MembersTab, tabProps(ada.review, ada.live).props);
+	const user = userEvent.setup();
+	await user.click(screen.getByRole('button', { name: 'Change the role of Ada' }));
+	await user.click(screen.getByRole('radio', { name: /Editor/ }));
+	await user.click(screen.getByRole('button', { name: 'Change the role' }));
+	expect(await screen.findByText(/without an owner/)).toBeInTheDocument();
+	expect(ada.review.role).toBe('owner');
+});
+
+test('who is no owner changes nothing in the member list', async () => {
+	const { members } = await aReviewGroup(['owner', 'reviewer']);
+	const ben = at(members, 1);
+	render(MembersTab, tabProps(ben.review, ben.live).props);
+	expect(screen.getByText(/Owners invite people/)).toBeInTheDocument();
+	expect(screen.queryByRole('button', { name: /Remove|Change the role|Invite/ })).toBeNull();
+});
+
+test('the header shows who is here, and leads to them', async () => {
+	const { members, settle } = await aReviewGroup(['owner', 'reviewer']);
+	const [ada, ben] = [at(members, 0), at(members, 1)];
+	const { props, asked } = tabProps(ada.review, ada.live);
+	const { onrecord, onplace } = props;
+	render(PeopleHere, { review: ada.review, workbook: ada.live, ways: { onrecord, onplace } });
+	expect(screen.queryByRole('button')).toBeNull();
+	ben.review.here({ place: 'gaps' });
+	await settle();
+	const user = userEvent.setup();
+	await user.click(await screen.findByRole('button', { name: 'Here with you: Ben' }));
+	await user.click(screen.getByRole('button', { name: 'Go to where Ben is: in Gaps' }));
+	expect(asked).toEqual(['gaps']);
+	expect(screen.queryByRole('dialog')).toBeNull();
+});
