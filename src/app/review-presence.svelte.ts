@@ -29,7 +29,7 @@ export function tellPresence({ review, route, cell, router }: PresenceParts): vo
 		const present = review();
 		if (!present?.isShared) return;
 		const tell = (): void => present.be(document.visibilityState === 'visible' ? 'here' : 'away');
-		const leave = (): void => present.be('gone');
+		const leave = (): void => present.depart();
 		untrack(tell);
 		document.addEventListener('visibilitychange', tell);
 		window.addEventListener('pagehide', leave);

@@ -321,6 +321,12 @@ export class LiveReview {
 		this.#tell();
 	}
 
+	/** The page goes away. */
+	depart(): void {
+		this.be('gone');
+		this.connections.depart();
+	}
+
 	/** Asks everybody to come along, or no more. */
 	present(on: boolean): void {
 		this.#isPresenting = on;

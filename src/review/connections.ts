@@ -132,6 +132,11 @@ export class Connections {
 		});
 	}
 
+	/** The page goes away: the others hear at once that this person left, and not that a link broke. */
+	depart(): void {
+		void this.#rtc?.stop();
+	}
+
 	/** Lets go of everything, as the workbook is closed. */
 	close(): Promise<void> {
 		return this.end();
