@@ -48,7 +48,14 @@ export function linkLines(review: LiveReview): readonly LinkLine[] {
 function directLines({ links }: CarrierView, review: LiveReview): readonly LinkLine[] {
 	return (review.connections.rtc?.links ?? []).map(({ id, state, text }) => {
 		const device = links.find((link) => link.id === id)?.device;
-		const what = device === undefined ? 'Somebody who is on their way' : review.nameOf(device);
+		const what = device === undefined ? unknown(state) : review.nameOf(device);
 		return { id, what, ...linkStates[state], text };
 	});
+}
+
+/** A browser proves who it is a moment after it was reached. */
+function unknown(state: string): string {
+	return state === 'connecting'
+		? 'Somebody who is on their way'
+		: 'A browser about to show who it is';
 }
