@@ -1,4 +1,5 @@
 /** A review at its place, over a network that tests turn by hand; and whoever joins it from elsewhere. */
+import { configure } from '@testing-library/svelte';
 import { vi } from 'vitest';
 import type { ReviewTabProps } from '../../../src/features/review/review-tab.ts';
 import { LiveReview } from '../../../src/live/live-review.svelte.ts';
@@ -13,6 +14,10 @@ import { ToastQueue } from '../../../src/ui/feedback/toast-queue.svelte.ts';
 import { Cables, GroupDevice } from '../../support/a-group.ts';
 import { FakeNetwork } from '../../support/fake-network.ts';
 import { fixedClock } from '../../support/fixed.ts';
+
+/** How long is waited for keys and for the network on a machine that is busy, milliseconds. */
+const patience = 20_000;
+configure({ asyncUtilTimeout: patience });
 
 /** What a tab is given; `asked` fills with where it led, `saved` with the names of files. */
 export function tabProps(review: LiveReview, workbook: LiveWorkbook, name = 'Ada') {
@@ -63,10 +68,13 @@ export async function answering(invitation: string, network: FakeNetwork, name =
 		...{ identity: identityOf(await createDeviceKeys()), name },
 		...{ rtc: new RtcCarrier(rtcOf(network)), at: fixedClock().now() },
 	}).then((begun) => (joining = begun));
-	await vi.waitUntil(async () => {
-		await network.pass(1_000);
-		return joining;
-	});
+	await vi.waitUntil(
+		async () => {
+			await network.pass(1_000);
+			return joining;
+		},
+		{ timeout: patience },
+	);
 	if (!joining) throw new Error('No answer was made');
 	if (!joining.ok) throw new Error(joining.problems.map(({ text }) => text).join(' '));
 	return joining.value;
