@@ -7,6 +7,7 @@ import { eachInFront, openGridStage } from './grid/grid-stage.ts';
 import { handBackBenches } from './hand-back-benches.ts';
 import { measure, type BenchCase } from './measure.ts';
 import { readinessBenches } from './readiness-benches.ts';
+import { openAppSession } from './session/app-session.ts';
 import { sessionBenches } from './session/session-benches.ts';
 import { openSessionStage } from './session/session-stage.ts';
 import { writeBackBenches } from './write-back-benches.ts';
@@ -40,9 +41,11 @@ async function runGrid(): Promise<void> {
 
 async function runSession(): Promise<void> {
 	const stage = await openSessionStage();
+	const app = await openAppSession(stage);
 	try {
-		await run(sessionBenches(stage));
+		await run(sessionBenches(stage, app));
 	} finally {
+		await app.close();
 		await stage.close();
 	}
 }

@@ -6,12 +6,13 @@ import type { Page } from '@playwright/test';
 import * as Y from 'yjs';
 
 import type { BenchCase } from '../measure.ts';
+import type { AppSession } from './app-session.ts';
 import { onTwoPages, type SessionStage } from './session-stage.ts';
 
 /** Shares the document once from a fresh page to another; resolves to the milliseconds it took. */
 export type ShareOnce = () => Promise<number>;
 
-export function sessionBenches(stage: SessionStage): readonly BenchCase[] {
+export function sessionBenches(stage: SessionStage, app: AppSession): readonly BenchCase[] {
 	return [
 		againstBare(stage, 'carrier of a session: 18 MB from browser to browser', () =>
 			onTwoPages(stage, `${stage.pages}/carrier.html`, shareThroughPages),
@@ -23,6 +24,7 @@ export function sessionBenches(stage: SessionStage): readonly BenchCase[] {
 				shareThroughPages,
 			),
 		),
+		againstBare(stage, 'session in the app: from letting in to the last control', app.share),
 	];
 }
 

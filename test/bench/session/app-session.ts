@@ -1,0 +1,60 @@
+/** Two people meet in the app as it is built, by its screens, over a workbook of 10,000 controls. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { expect, type Page } from '@playwright/test';
+import { build } from 'vite';
+
+import { writeCopy } from '../../../src/storage/copy-file.ts';
+import { answer, expectSameCopy, invite, letIn, met, takeAnswer } from '../../e2e/review-sides.ts';
+import { serveFolder } from '../../tools/serve.mjs';
+import type { ShareOnce } from './session-benches.ts';
+import { onTwoPages, type SessionStage } from './session-stage.ts';
+
+export interface AppSession {
+	readonly share: ShareOnce;
+	close(): Promise<void>;
+}
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const patience = { timeout: 120_000 };
+
+/** Builds and serves the app, with a saved copy of the stage's workbook for the host. */
+export async function openAppSession(stage: SessionStage): Promise<AppSession> {
+	const outDir = await mkdtemp(join(tmpdir(), 'session-bench-'));
+	await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+	const app = await serveFolder(outDir, 0);
+	const copy = await writeCopy(stage.workbook.doc, 'Many', new Date().toISOString(), []);
+	const buffer = Buffer.from(await copy.arrayBuffer());
+	return {
+		share: () => onTwoPages(stage, app.address, (host, guest) => shareInApp(host, guest, buffer)),
+		async close() {
+			await app.close();
+			await rm(outDir, { recursive: true });
+		},
+	};
+}
+
+/**
+ * From letting somebody in until their overview counts the last control: the member list, all checks,
+ * storing, and the screen on the way are part of it. Afterwards both have to find their copies equal.
+ */
+async function shareInApp(host: Page, guest: Page, copy: Buffer): Promise<number> {
+	for (const page of [host, guest]) {
+		await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	}
+	const file = { name: 'Many.workbook', mimeType: 'application/octet-stream', buffer: copy };
+	await host.locator('input[type="file"]').setInputFiles(file);
+	await takeAnswer(host, await answer(guest, await invite(host), 'Priya'));
+	await letIn(host, guest, 'Priya');
+	const begun = performance.now();
+	await expect(guest.getByRole('main')).toContainText(/10,?000 controls/, patience);
+	const taken = performance.now() - begun;
+	const since = Date.now();
+	await met(host, guest);
+	await expectSameCopy(host, 'Priya', since);
+	await expectSameCopy(guest, 'Dana', since);
+	return taken;
+}
