@@ -100,6 +100,7 @@ export class HaveTalk {
 			return;
 		}
 		link.isAsked = false;
+		const isNewChallenge = link.theirChallenge !== have.challenge;
 		link.theirChallenge = have.challenge;
 		// Only who says our number again is there; anything else may be a recording of somebody.
 		if (have.echo === link.challenge && link.device !== signer) {
@@ -117,6 +118,8 @@ export class HaveTalk {
 			if (isBehind && link.wasAhead && !this.#parts.isTakingIn())
 				this.#parts.underWay.do(() => this.ask(link));
 			link.wasAhead = isBehind;
+			// Whoever answers waits to hear their number again; who asked did so before we listened.
+			if (isNewChallenge) this.#parts.underWay.do(async () => this.tell(link, await this.have()));
 		}
 		this.#parts.underWay.do(() => this.#parts.catchingUp.catchUp(link));
 		if (have.digests) this.#parts.underWay.do(() => this.#compare(signer, have));
