@@ -142,7 +142,7 @@ export class Review {
 		const { doc, makeGuard, clock, timer, pause, onProblem } = this.#parts;
 		const session = new ReviewSession({
 			...{ doc, clock, timer, onProblem, identity: this.identity },
-			...{ log: this.log, membership: this.membership, guard: makeGuard() },
+			...{ log: this.log, membership: this.membership, guard: makeGuard(), store: this.store },
 			async digests() {
 				const { maps } = await contentDigest(doc, pause);
 				return Object.fromEntries(maps);

@@ -12,6 +12,7 @@ import { entryBodies } from './entries-body.ts';
 import { deleteSetHash } from './have.ts';
 import { exceeds, type Link } from './link.ts';
 import type { Membership } from './membership.ts';
+import type { MilestoneBytes } from './milestone-bytes.ts';
 import type { Outlet } from './outlet.ts';
 
 export interface CatchingUpParts {
@@ -20,6 +21,7 @@ export interface CatchingUpParts {
 	readonly log: ReviewLog;
 	readonly membership: Membership;
 	readonly outlet: Outlet;
+	readonly milestones: MilestoneBytes;
 }
 
 interface Busy {
@@ -81,6 +83,8 @@ export class CatchingUp {
 		for (const channel of this.channelsOf(link)) {
 			if (!(await this.#sendEntries(link, channel))) return;
 		}
+		// Peers ask for what they lack.
+		if (link.carrier.keeps === 'store') await this.#parts.milestones.keepIn(link);
 	}
 
 	async #sendDocument(link: Link): Promise<boolean> {

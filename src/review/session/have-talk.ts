@@ -14,6 +14,7 @@ import { deleteSetHash, readHave, writeHave, type Have } from './have.ts';
 import type { Heard } from './incoming.ts';
 import { exceeds, exceedsHeads, type Link } from './link.ts';
 import type { Membership } from './membership.ts';
+import type { MilestoneBytes } from './milestone-bytes.ts';
 import type { Outlet } from './outlet.ts';
 import type { UnderWay } from './under-way.ts';
 
@@ -28,6 +29,7 @@ export interface HaveTalkParts {
 	readonly underWay: UnderWay;
 	readonly catchingUp: CatchingUp;
 	readonly comparison: CopyComparison;
+	readonly milestones: MilestoneBytes;
 	/** True while something that came is not merged or refused yet. */
 	readonly isTakingIn: () => boolean;
 	readonly refuse: (refusal: Refusal, link: Link, from: DeviceId) => void;
@@ -35,7 +37,7 @@ export interface HaveTalkParts {
 	readonly onMet: () => void;
 }
 
-type HaveOfAll = Omit<Have, 'heads'>;
+type HaveOfAll = Omit<Have, 'heads' | 'wants'>;
 
 export class HaveTalk {
 	readonly #parts: HaveTalkParts;
@@ -68,11 +70,16 @@ export class HaveTalk {
 
 	/** Tells a link what this device has, and proves to it that this is no recording. */
 	async tell(link: Link, have: HaveOfAll): Promise<void> {
-		const { log, membership, catchingUp, outlet } = this.#parts;
+		const { log, membership, catchingUp, outlet, milestones } = this.#parts;
 		// How much the team has written is the team's too.
 		const heads = countedHeads(log.heads, membership.roster, catchingUp.channelsOf(link));
 		const { challenge, theirChallenge: echo } = link;
-		const body = writeHave({ ...have, heads, challenge, ...(echo === undefined ? {} : { echo }) });
+		const wants = milestones.wantsOf(link);
+		const body = writeHave({
+			...{ ...have, heads, challenge },
+			...(echo === undefined ? {} : { echo }),
+			...(wants.length > 0 ? { wants: [...wants] } : {}),
+		});
 		await outlet.say(link, 'have', 'review', body, 'live');
 	}
 
@@ -122,6 +129,7 @@ export class HaveTalk {
 			if (isNewChallenge) this.#parts.underWay.do(async () => this.tell(link, await this.have()));
 		}
 		this.#parts.underWay.do(() => this.#parts.catchingUp.catchUp(link));
+		if (have.wants) this.#parts.milestones.owe(link, have.wants);
 		if (have.digests) this.#parts.underWay.do(() => this.#compare(signer, have));
 	}
 

@@ -1,7 +1,7 @@
 /**
  * What a device has, told to another so that it can send the rest: the document's state vector and
- * the hash of its delete set, how far each chain of entries goes, the member list's length, and, when
- * all is quiet, digests of the content.
+ * the hash of its delete set, how far each chain of entries goes, the member list's length, the
+ * bytes of milestones that it wants, and, when all is quiet, digests of the content.
  */
 import * as Y from 'yjs';
 import * as z from 'zod/mini';
@@ -10,6 +10,9 @@ import { sha256 } from '../keys/hash.ts';
 
 const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const count = z.number().check(z.int(), z.nonnegative());
+
+/** So many files are asked for at once. */
+export const mostWants = 20;
 
 const haveSchema = z.object({
 	/** Yjs state vector, base64url: at most some thousand clients. */
@@ -24,6 +27,8 @@ const haveSchema = z.object({
 	/** Random, of the sender's link; and that of the receiver, said again. */
 	challenge: z.optional(z.string().check(z.maxLength(40))),
 	echo: z.optional(z.string().check(z.maxLength(40))),
+	/** SHA-256 of bytes that milestones name and that are not here. */
+	wants: z.optional(z.array(digest).check(z.maxLength(mostWants))),
 });
 
 type Written = z.infer<typeof haveSchema>;

@@ -122,7 +122,8 @@ export class Incoming {
 		// Who has not heard of the newest epoch may still ask for it.
 		if (epoch < membership.epoch && kind !== 'have') return 'old-epoch';
 		if (channel === 'team' && !maySeeTeam(role)) return 'not-allowed';
-		if (kind === 'update' && (channel !== 'review' || !mayEdit(role))) return 'not-allowed';
+		const isEditors = kind === 'update' || kind === 'file';
+		if (isEditors && (channel !== 'review' || !mayEdit(role))) return 'not-allowed';
 		const name = nameOf(signer, id);
 		if (this.#recent.has(name)) return 'replayed';
 		// What a store kept comes at once, and cannot be asked for again; of what was said there of the

@@ -17,6 +17,8 @@ export class Link {
 	deletes = '';
 	heads: Record<string, number> = {};
 	roster = { length: 0, head: '' };
+	/** Bytes of milestones that a store has, or that the other side was sent. */
+	files = new Set<string>();
 	/** True where its last word was of more than there is here. */
 	wasAhead = false;
 	/** True while frames can be sent to it. */
@@ -54,6 +56,7 @@ export class Link {
 		this.vector = new Map();
 		this.deletes = '';
 		this.heads = {};
+		this.files = new Set();
 		this.roster = { length: 0, head: '' };
 		// A store never says what it has: it is sent everything again.
 		this.isKnown = this.carrier.keeps === 'store';

@@ -13,6 +13,7 @@ import type { Carrier, CarrierStatus, Frame } from '../carrier.ts';
 import type { DeviceIdentity } from '../keys/device-keys.ts';
 import { entriesSince } from '../log/admission.ts';
 import type { ReviewLog } from '../log/review-log.ts';
+import type { ReviewStore } from '../review-store.ts';
 import { CatchingUp } from './catching-up.ts';
 import { CopyComparison } from './copy-comparison.ts';
 import type { DocumentGuard, MassDeletion } from './document-guard.ts';
@@ -21,6 +22,8 @@ import { HaveTalk } from './have-talk.ts';
 import { Incoming } from './incoming.ts';
 import { isPeers, Link } from './link.ts';
 import type { Membership } from './membership.ts';
+import { MilestoneBytes } from './milestone-bytes.ts';
+import { MilestoneStock } from './milestone-stock.ts';
 import { OutgoingChanges, type Outgoing } from './outgoing.ts';
 import { Outlet } from './outlet.ts';
 import { presenceBeat, PresenceBoard } from './presence-board.ts';
@@ -33,6 +36,7 @@ export interface SessionParts {
 	readonly doc: Y.Doc;
 	readonly guard: DocumentGuard;
 	readonly log: ReviewLog;
+	readonly store: Pick<ReviewStore, 'file' | 'keepFile'>;
 	readonly membership: Membership;
 	readonly identity: DeviceIdentity;
 	readonly clock: Clock;
@@ -59,6 +63,8 @@ export class ReviewSession {
 	readonly refusals = new RefusalCounts();
 	readonly presence = new PresenceBoard();
 	readonly comparison = new CopyComparison();
+	/** Bytes of milestones that are here. */
+	readonly milestones: MilestoneStock;
 	readonly #parts: SessionParts;
 	readonly #carriers = new Map<Carrier, CarrierStatus>();
 	readonly #links = new Map<string, Link>();
@@ -66,6 +72,7 @@ export class ReviewSession {
 	readonly #underWay: UnderWay;
 	readonly #outgoing: OutgoingChanges;
 	readonly #outlet: Outlet;
+	readonly #bytes: MilestoneBytes;
 	readonly #incoming: Incoming;
 	readonly #catchingUp: CatchingUp;
 	readonly #takingIn: TakingIn;
@@ -84,7 +91,16 @@ export class ReviewSession {
 		this.#epoch = membership.epoch;
 		this.#underWay = new UnderWay(parts.onProblem);
 		this.#outlet = new Outlet(this.#links, identity, membership);
-		this.#catchingUp = new CatchingUp({ ...parts, outlet: this.#outlet });
+		this.milestones = new MilestoneStock({ ...parts, underWay: this.#underWay });
+		this.#bytes = new MilestoneBytes({
+			...{ ...parts, stock: this.milestones, outlet: this.#outlet, underWay: this.#underWay },
+			links: () => [...this.#links.values()],
+			refuse: (...refused) => this.#incoming.refuse(...refused),
+			forget: (heard) => this.#incoming.forget(heard),
+		});
+		this.#catchingUp = new CatchingUp({
+			...{ ...parts, outlet: this.#outlet, milestones: this.#bytes },
+		});
 		this.#outgoing = new OutgoingChanges(timer, (change) => this.#sendOut(change));
 		this.#incoming = new Incoming({
 			...parts,
@@ -98,9 +114,9 @@ export class ReviewSession {
 				entries: (heard) => this.#takingIn.entries(heard),
 				have: (heard) => this.#talk.hear(heard),
 				presence: (heard) => this.#takingIn.presence(heard),
-				// Nothing of these kinds is said by this version.
+				file: (heard) => this.#bytes.hear(heard),
+				// Nothing of this kind is said by this version.
 				signal: () => undefined,
-				file: () => undefined,
 			},
 		});
 		this.#takingIn = new TakingIn({
@@ -121,6 +137,7 @@ export class ReviewSession {
 			underWay: this.#underWay,
 			catchingUp: this.#catchingUp,
 			comparison: this.comparison,
+			milestones: this.#bytes,
 			isTakingIn: () => this.#takingIn.isBusy,
 			refuse: (...refused) => this.#incoming.refuse(...refused),
 			onMet: () => this.#listeners.call(),
@@ -129,6 +146,7 @@ export class ReviewSession {
 		this.#stops = [
 			() => doc.off('update', this.#onUpdate),
 			() => this.#talk.close(),
+			() => this.#bytes.close(),
 			log.subscribe((entries) => {
 				const own = entries.filter(({ author }) => author === identity.device);
 				if (own.length > 0) this.#underWay.do(() => this.#catchUpAll());
@@ -184,7 +202,8 @@ export class ReviewSession {
 
 	/** True where something came that could not be read or merged yet. */
 	get hasUnread(): boolean {
-		return this.#takingIn.early + this.refusals.of('new-epoch') + this.refusals.of('newer') > 0;
+		const unread = this.refusals.of('new-epoch') + this.refusals.of('newer');
+		return this.#takingIn.early + unread > 0 || this.#bytes.hasUnread;
 	}
 
 	/** Takes a frame of a file that somebody sent, like any other; resolves when it was weighed. */
@@ -211,6 +230,7 @@ export class ReviewSession {
 				if (frame) yield frame;
 			}
 		}
+		yield* this.#bytes.everything();
 	}
 
 	/** Says where this person is, now and at every beat. */
@@ -348,6 +368,7 @@ export class ReviewSession {
 		this.#cancelBeat = timer.after(presenceBeat, () => {
 			this.#beat();
 			this.presence.sweep(timer.now());
+			this.#bytes.beat();
 			this.#underWay.do(() => this.#tellWhereabouts());
 			this.#underWay.do(() => this.#tellHave());
 		});
