@@ -23,6 +23,7 @@ export class Reviewing {
 	readonly #state: LiveValue<ReviewOpening['current']>;
 	#cell = $state.raw<ReviewedCell>();
 	#wish = $state.raw<ReviewWish>();
+	#dropped = $state.raw<File>();
 
 	/** What others left on cells and where they are, for the grids. */
 	readonly marks: GridMarks;
@@ -67,6 +68,15 @@ export class Reviewing {
 
 	want(wish: ReviewWish | undefined): void {
 		this.#wish = wish;
+	}
+
+	/** A file of another member that was dropped on the workbook, until the review has taken it. */
+	get dropped(): File | undefined {
+		return this.#dropped;
+	}
+
+	drop(file: File | undefined): void {
+		this.#dropped = file;
 	}
 
 	/** Why values cannot be changed here, as for viewers; undefined where they can, or be suggested. */

@@ -31,6 +31,8 @@ export function tabProps(review: LiveReview, workbook: LiveWorkbook, name = 'Ada
 		},
 	};
 	const props: ReviewTabProps = {
+		dropped: undefined,
+		ontaken: () => undefined,
 		...{ review, workbook, name: 'Example Ltd', person },
 		toasts: new ToastQueue(),
 		commands: new CommandBoard(),
