@@ -8,7 +8,6 @@ import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
 import {
 	agendaProgress,
 	agendaSubjects,
-	isLookedAt,
 	neighbour,
 	nextLeft,
 	type AgendaChoice,
@@ -52,10 +51,6 @@ export class AgendaWalk {
 		const { current } = this;
 		const key = current && subjectKey(current);
 		return this.subjects.findIndex((each) => subjectKey(each) === key) + 1;
-	}
-
-	get isDone(): boolean {
-		return this.current !== undefined && isLookedAt(this.current, this.#walk);
 	}
 
 	neighbour(step: 1 | -1): Subject | undefined {

@@ -117,7 +117,8 @@ describe('suggestions', () => {
 		const { props, user } = asTab(ada);
 		render(SuggestionsTab, props);
 		expect(screen.getByText('The cell changed since')).toBeInTheDocument();
-		expect(screen.getByText('Now it says: Cleo')).toBeInTheDocument();
+		expect(screen.getByText('Cleo')).toBeInTheDocument();
+		expect(screen.getByText('When it was suggested: Ana')).toBeInTheDocument();
 		await user.click(screen.getByText('Refuse'));
 		await user.type(screen.getByLabelText('Why is it refused?'), 'Cleo has it');
 		await user.click(screen.getByText('Refuse it'));
