@@ -2,6 +2,7 @@
  * The history of the open workbook as screens see it: whether it is as it was signed, and milestones,
  * which are named, opened and compared here.
  */
+import { createSubscriber } from 'svelte/reactivity';
 import { ok, refused, type Result } from '../base/result.ts';
 import type { EntryOf, ReviewEntry } from '../model/review/entry.ts';
 import { checkHistory } from '../review/history/check-history.ts';
@@ -19,6 +20,7 @@ import { contentDigest } from '../workbook/content-digest.ts';
 import { openSnapshot, takeSnapshot } from '../workbook/milestones.ts';
 import type { PortProblem } from '../workbook/ports.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { whileInSession } from './while-in-session.ts';
 import type { LiveWorkbook } from './live-workbook.svelte.ts';
 
 export type Milestone = EntryOf<'milestone'>;
@@ -49,6 +51,7 @@ export class LiveHistory {
 	readonly #review: Review;
 	readonly #live: LiveWorkbook;
 	readonly #opened = new Map<string, Workbook>();
+	readonly #arrivals: () => void;
 	#deeds: DeedsChain | undefined;
 	#cancel: (() => void) | undefined;
 	#isClosed = false;
@@ -58,6 +61,9 @@ export class LiveHistory {
 	constructor(review: Review, live: LiveWorkbook) {
 		this.#review = review;
 		this.#live = live;
+		this.#arrivals = createSubscriber((update) =>
+			whileInSession(review, update, ({ milestones }) => [milestones.subscribe(update)]),
+		);
 	}
 
 	/** Begins to put under seal what is done here, and checks soon what was. */
@@ -145,8 +151,9 @@ export class LiveHistory {
 		return ok(opened);
 	}
 
-	/** True where the milestone's bytes are in this browser. */
+	/** True where the milestone's bytes are in this browser; asked anew when some have come. */
 	async holds({ body }: Milestone): Promise<boolean> {
+		this.#arrivals();
 		const found = await this.#review.store.file(body.snapshot);
 		return found.ok && found.value !== undefined;
 	}
@@ -168,7 +175,7 @@ export class LiveHistory {
 }
 
 function elsewhereText(milestone: string, person: string): string {
-	return `The content of “${milestone}” is on the device of ${person} and does not travel with the review. ${person} can compare it and restore it there.`;
+	return `The content of “${milestone}” has not come here yet. It comes by itself while ${person}, or another editor who has it, is in the session with you.`;
 }
 
 function breath(): Promise<void> {
