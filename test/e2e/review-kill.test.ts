@@ -25,6 +25,8 @@ import {
 import { collectSavedTexts } from './saved-texts.ts';
 import { goToPlace, importFromShelf } from './shelf-page.ts';
 
+test.describe.configure({ timeout: 120_000 });
+
 const rows = 12;
 let profiles: readonly [string, string];
 

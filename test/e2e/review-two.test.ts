@@ -19,6 +19,8 @@ import {
 } from './review-sides.ts';
 import { goToPlace, importFromShelf, openExample } from './shelf-page.ts';
 
+test.describe.configure({ timeout: 120_000 });
+
 let host: ReviewSide;
 let guest: ReviewSide;
 
@@ -83,8 +85,7 @@ test('codes bring two people together, and new ones after the host has loaded th
 	await Promise.all([dana, priya].map((page) => goToPlace(page, 'Matrix')));
 	await expectCell(dana, 4, 'Title', 'Meanwhile there');
 	await expectCell(priya, 3, 'Title', 'Meanwhile here');
-	await expectSameCopy(dana, 'Priya', again);
-	await expectSameCopy(priya, 'Dana', again);
+	await Promise.all([expectSameCopy(dana, 'Priya', again), expectSameCopy(priya, 'Dana', again)]);
 });
 
 test('1,000 pasted cells and their undo take nothing from whoever types meanwhile', async () => {
@@ -112,8 +113,7 @@ test('1,000 pasted cells and their undo take nothing from whoever types meanwhil
 		expect(shown.flat()).toEqual(expect.arrayContaining([...typed]));
 	}
 	const done = Date.now();
-	await expectSameCopy(dana, 'Priya', done);
-	await expectSameCopy(priya, 'Dana', done);
+	await Promise.all([expectSameCopy(dana, 'Priya', done), expectSameCopy(priya, 'Dana', done)]);
 });
 
 /** Types into a column from the first row down, one cell after the other; resolves to the texts. */
