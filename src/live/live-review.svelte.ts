@@ -25,6 +25,7 @@ import type { Subject } from '../model/review/subject.ts';
 import type { Connections } from '../review/connections.ts';
 import { fingerprintWords } from '../review/keys/fingerprint.ts';
 import { sha256Text } from '../review/keys/hash.ts';
+import type { OwnFork } from '../review/log/fault-words.ts';
 import type { LogFault } from '../review/log/review-log.ts';
 import type { MassQuestion, Review } from '../review/review.ts';
 import type { CarrierView } from '../review/session/review-session.ts';
@@ -190,6 +191,19 @@ export class LiveReview {
 	get faults(): readonly LogFault[] {
 		this.#log();
 		return this.review.log.faults;
+	}
+
+	/** What this browser wrote in another copy, where it contradicts what it wrote in this one. */
+	get ownFork(): OwnFork | undefined {
+		this.#log();
+		return this.review.log.ownFork;
+	}
+
+	/** When the copy was saved that this is, while what was written elsewhere since is not known. */
+	get mayFork(): string | undefined {
+		this.#session();
+		this.#roster();
+		return this.review.mayFork;
 	}
 
 	/** Why the member list is not followed to its end. */

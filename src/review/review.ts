@@ -49,6 +49,7 @@ export class Review {
 	readonly #parts: ReviewParts;
 	readonly #listeners = new Listeners();
 	readonly #stops: (() => void)[];
+	#isCopyAlone = false;
 	#session: ReviewSession | undefined;
 	#questions: readonly MassQuestion[] = [];
 
@@ -75,6 +76,9 @@ export class Review {
 		const review = new Review(parts);
 		await review.membership.open(parts.stored.statements);
 		await review.log.open(parts.stored.entries, parts.pause);
+		const { copiedAt } = parts.stored;
+		review.#isCopyAlone =
+			copiedAt !== undefined && (await parts.store.marksOf(metSinceCopy)) !== copiedAt;
 		return review;
 	}
 
@@ -89,6 +93,19 @@ export class Review {
 	/** What this person is called. */
 	get name(): string {
 		return this.#parts.name();
+	}
+
+	/**
+	 * When the copy was saved that this workbook was opened from (ISO 8601), while this device may have
+	 * gone on elsewhere since without this copy having heard of it, and there are others to hear it
+	 * from. What is written meanwhile may contradict what was written there.
+	 */
+	get mayFork(): string | undefined {
+		const { device } = this.identity;
+		const others = this.membership.roster?.members.filter(
+			(member) => member.device !== device && !member.removedAt,
+		);
+		return this.#isCopyAlone && others?.length ? this.#parts.stored.copiedAt : undefined;
 	}
 
 	/** The present instant, ISO 8601. */
@@ -150,6 +167,7 @@ export class Review {
 			askMass: (from, mass) => this.#askMass(from, mass),
 		});
 		this.#session = session;
+		this.#stops.push(session.subscribe(() => this.#met(session)));
 		this.#listeners.call();
 		return session;
 	}
@@ -169,6 +187,14 @@ export class Review {
 		for (const question of this.#questions) question.answer(false);
 		await this.#session?.close();
 		this.store.close();
+	}
+
+	#met({ hasHeardOfSelf }: ReviewSession): void {
+		if (!this.#isCopyAlone || !hasHeardOfSelf) return;
+		this.#isCopyAlone = false;
+		// Not kept, it is asked for once more at the next opening.
+		void this.store.saveMarks({ store: metSinceCopy, marks: this.#parts.stored.copiedAt });
+		this.#listeners.call();
 	}
 
 	#change(change: RosterChange): Promise<Result<void, PortProblem>> {
@@ -200,6 +226,9 @@ export class Review {
 		else this.#parts.onProblem(read.problems.map(({ text }) => text).join(' '));
 	}
 }
+
+/** Names the mark that a copy has met others: the time at which the copy was saved. */
+const metSinceCopy = 'met-since-copy';
 
 const removedText =
 	'You were removed from this review, so nothing you write would reach the others. What you have stays here.';

@@ -13,6 +13,8 @@ export class ReviewShelf {
 	readonly marks = new Map<string, unknown>();
 	statements: readonly RosterStatement[] = [];
 	reviewId: string;
+	/** When the copy was saved that the workbook was opened from. */
+	copiedAt: string | undefined;
 	readonly keys: DeviceKeys;
 
 	constructor(keys: DeviceKeys, reviewId: string) {
@@ -26,11 +28,9 @@ export function reviewStoreOn(shelf: ReviewShelf): ReviewStore {
 	let last: Promise<unknown> = Promise.resolve();
 	return {
 		read() {
-			const { keys, reviewId, statements } = shelf;
+			const { keys, reviewId, statements, copiedAt } = shelf;
 			const entries = [...shelf.entries.values()];
-			return Promise.resolve(
-				ok({ keys, reviewId, statements, entries, copiedAt: undefined, unreadable: [] }),
-			);
+			return Promise.resolve(ok({ keys, reviewId, statements, entries, copiedAt, unreadable: [] }));
 		},
 		addEntries(entries) {
 			const isContradicted = entries.some((entry) => {

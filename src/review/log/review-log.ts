@@ -19,6 +19,7 @@ import type { DeviceIdentity } from '../keys/device-keys.ts';
 import type { ReviewStore } from '../review-store.ts';
 import { entryHash, signEntry, verifyEntry } from '../sealing/entry-signature.ts';
 import { Chain } from './chain.ts';
+import { faultWords, ownForkOf, type OwnFork } from './fault-words.ts';
 
 export interface LogOptions {
 	readonly store: ReviewStore;
@@ -58,6 +59,9 @@ export class ReviewLog {
 	readonly #chains = new Map<string, Chain>();
 	readonly #listeners = new Listeners<readonly ReviewEntry[]>();
 	readonly #faults: LogFault[] = [];
+	/** Chains whose author wrote two things at one place. */
+	readonly #forked = new Set<string>();
+	#ownFork: OwnFork | undefined;
 	#sorted: readonly ReviewEntry[] | undefined = [];
 	#clock = 0;
 	#last: Promise<unknown> = Promise.resolve();
@@ -77,8 +81,25 @@ export class ReviewLog {
 		return this.#faults;
 	}
 
+	/** Of this device, from a copy that went on elsewhere. */
+	get ownFork(): OwnFork | undefined {
+		return this.#ownFork;
+	}
+
+	/** What stands here where an entry came that contradicts it: of its place, or the last before. */
+	standingAt({ author, channel, seq }: ReviewEntry): ReviewEntry | undefined {
+		const chain = this.#chains.get(chainKey(author, channel));
+		return chain?.after(Math.min(seq, chain.length) - 1)[0];
+	}
+
 	get heads(): LogHeads {
 		return Object.fromEntries([...this.#chains].map(([key, chain]) => [key, chain.length]));
+	}
+
+	/** The same, without end where a device contradicts itself: more of the other chain is not taken. */
+	get reach(): LogHeads {
+		const endless = [...this.#forked].map((key) => [key, Infinity] as const);
+		return { ...this.heads, ...Object.fromEntries(endless) };
 	}
 
 	/** How many entries of a device there are in a channel. */
@@ -210,11 +231,19 @@ export class ReviewLog {
 		if (refusal) return refusal;
 		// Before anything is said of its author.
 		if (!(await verifyEntry(entry, this.#options.scope()))) return 'forged';
+		if (step === 'fork') this.#noteFork(entry);
 		if (step !== 'next') return step;
 		const leap = entry.clock - chain.clock;
 		if (leap < 1 || leap > greatestLeap) return 'unsafe';
 		chain.add(entry, hash);
 		return undefined;
+	}
+
+	#noteFork(entry: ReviewEntry): void {
+		this.#forked.add(chainKey(entry.author, entry.channel));
+		if (entry.author !== this.#options.identity.device || this.#ownFork) return;
+		this.#ownFork = ownForkOf(entry);
+		this.#listeners.call([]);
 	}
 
 	#chain(device: DeviceId, channel: Channel): Chain {
@@ -238,11 +267,4 @@ export interface Admitted {
 
 function chainKey(device: DeviceId, channel: Channel): string {
 	return `${device}.${channel}`;
-}
-
-function faultWords(refusal: Refusal): string {
-	if (refusal === 'forged') return 'It is not what its author signed: it was changed in storage.';
-	if (refusal === 'gap') return 'An entry before it is missing from storage.';
-	if (refusal === 'unsafe') return 'It counts in a way that no device counts.';
-	return 'It contradicts another entry of the same device at the same place.';
 }

@@ -7,6 +7,7 @@ import type { Clock } from '../../base/clock.ts';
 import type { DeviceId } from '../../model/review/member.ts';
 import type { Refusal } from '../frame.ts';
 import { countedHeads } from '../log/admission.ts';
+import type { DeviceIdentity } from '../keys/device-keys.ts';
 import type { ReviewLog } from '../log/review-log.ts';
 import type { CatchingUp } from './catching-up.ts';
 import type { CopyComparison } from './copy-comparison.ts';
@@ -22,6 +23,7 @@ export interface HaveTalkParts {
 	readonly doc: Y.Doc;
 	readonly log: ReviewLog;
 	readonly membership: Membership;
+	readonly identity: Pick<DeviceIdentity, 'device'>;
 	readonly clock: Clock;
 	/** SHA-256 of the content of each shared map. */
 	readonly digests: () => Promise<Readonly<Record<string, string>>>;
@@ -35,6 +37,8 @@ export interface HaveTalkParts {
 	readonly refuse: (refusal: Refusal, link: Link, from: DeviceId) => void;
 	/** A link said whose it is. */
 	readonly onMet: () => void;
+	/** Another device knows no more of this device's entries than this device itself. */
+	readonly onHeardOfSelf: () => void;
 }
 
 type HaveOfAll = Omit<Have, 'heads' | 'wants'>;
@@ -115,15 +119,20 @@ export class HaveTalk {
 			this.#parts.onMet();
 		}
 		link.learn(have);
-		const { doc, log } = this.#parts;
+		const { doc, log, identity } = this.#parts;
+		const own = Object.entries(have.heads).filter(([key]) => key.startsWith(`${identity.device}.`));
+		if (signer !== identity.device && !exceedsHeads(Object.fromEntries(own), log.heads))
+			this.#parts.onHeardOfSelf();
 		if (have.asks) {
 			await this.tell(link, await this.have());
 		} else {
 			const ours = Y.decodeStateVector(Y.encodeStateVector(doc));
-			const isBehind = exceeds(link.vector, ours) || exceedsHeads(have.heads, log.heads);
+			const isBehind = exceeds(link.vector, ours) || exceedsHeads(have.heads, log.reach);
 			// What is on its way explains it the first time, and what waits to be taken at any time.
-			if (isBehind && link.wasAhead && !this.#parts.isTakingIn())
+			if (isBehind && link.wasAhead && !link.wasAskedForMore && !this.#parts.isTakingIn()) {
+				link.wasAskedForMore = true;
 				this.#parts.underWay.do(() => this.ask(link));
+			}
 			link.wasAhead = isBehind;
 			// Whoever answers waits to hear their number again; who asked did so before we listened.
 			if (isNewChallenge) this.#parts.underWay.do(async () => this.tell(link, await this.have()));

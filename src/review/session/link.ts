@@ -21,6 +21,8 @@ export class Link {
 	files = new Set<string>();
 	/** True where its last word was of more than there is here. */
 	wasAhead = false;
+	/** True where it was asked for that since the last beat: what it has may be what is not taken here. */
+	wasAskedForMore = false;
 	/** True while frames can be sent to it. */
 	isUp = false;
 	/** True once something is known of it, so that what it lacks can be told. */

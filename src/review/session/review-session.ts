@@ -18,6 +18,7 @@ import { CatchingUp } from './catching-up.ts';
 import { CopyComparison } from './copy-comparison.ts';
 import type { DocumentGuard, MassDeletion } from './document-guard.ts';
 import { entryBodies } from './entries-body.ts';
+import { ForkNews } from './fork-news.ts';
 import { HaveTalk } from './have-talk.ts';
 import { Incoming } from './incoming.ts';
 import { isPeers, Link } from './link.ts';
@@ -78,6 +79,7 @@ export class ReviewSession {
 	readonly #takingIn: TakingIn;
 	readonly #talk: HaveTalk;
 	readonly #stops: (() => void)[];
+	#hasHeard = false;
 	#fileLink: Link | undefined;
 	#whereabouts: (() => Uint8Array<ArrayBuffer>) | undefined;
 	#changedAt: number;
@@ -111,7 +113,11 @@ export class ReviewSession {
 			onBehind: (link) => this.#talk.askOnce(link),
 			hear: {
 				update: (heard) => this.#takingIn.update(heard),
-				entries: (heard) => this.#takingIn.entries(heard),
+				entries: (heard) => {
+					this.#takingIn.entries(heard);
+					// Others wrote there what they knew of this device's entries.
+					if (!isPeers(heard.link) && heard.signer !== identity.device) this.#heardOfSelf();
+				},
 				have: (heard) => this.#talk.hear(heard),
 				presence: (heard) => this.#takingIn.presence(heard),
 				file: (heard) => this.#bytes.hear(heard),
@@ -119,6 +125,7 @@ export class ReviewSession {
 				signal: () => undefined,
 			},
 		});
+		const forks = new ForkNews(log, this.#outlet);
 		this.#takingIn = new TakingIn({
 			...parts,
 			outlet: this.#outlet,
@@ -127,6 +134,7 @@ export class ReviewSession {
 			refuse: (...refused) => this.#incoming.refuse(...refused),
 			forget: (heard) => this.#incoming.forget(heard),
 			catchUpAll: () => this.#catchUpAll(),
+			onFork: (entry, link) => this.#underWay.do(() => forks.tell(entry, link)),
 			ask: (link) => this.#talk.askOnce(link),
 			mayPass: (link) => this.#catchingUp.mayPass(link),
 			onChanged: () => (this.#changedAt = timer.now()),
@@ -141,6 +149,7 @@ export class ReviewSession {
 			isTakingIn: () => this.#takingIn.isBusy,
 			refuse: (...refused) => this.#incoming.refuse(...refused),
 			onMet: () => this.#listeners.call(),
+			onHeardOfSelf: () => this.#heardOfSelf(),
 		});
 		doc.on('update', this.#onUpdate);
 		this.#stops = [
@@ -206,6 +215,11 @@ export class ReviewSession {
 		return this.#takingIn.early + unread > 0 || this.#bytes.hasUnread;
 	}
 
+	/** True once another member's word has shown how far this device's own entries go. */
+	get hasHeardOfSelf(): boolean {
+		return this.#hasHeard;
+	}
+
 	/** Takes a frame of a file that somebody sent, like any other; resolves when it was weighed. */
 	async takeOne(frame: Frame, from: Carrier): Promise<void> {
 		this.#incoming.add(frame, (this.#fileLink ??= new Link('file', from)));
@@ -260,6 +274,12 @@ export class ReviewSession {
 	async #heard(): Promise<void> {
 		await this.#incoming.settled;
 		await this.#takingIn.settled;
+	}
+
+	#heardOfSelf(): void {
+		if (this.#hasHeard) return;
+		this.#hasHeard = true;
+		this.#listeners.call();
 	}
 
 	#linkOf(id: string, carrier: Carrier): Link {
@@ -379,7 +399,7 @@ export class ReviewSession {
 		const isQuiet = timer.now() - this.#changedAt >= quiet && !this.#catchingUp.isBusy;
 		const have = await this.#talk.have({ withDigests: isQuiet });
 		for (const link of [...this.#links.values()]) {
-			link.isAsked = false;
+			link.isAsked = link.wasAskedForMore = false;
 			if (isPeers(link)) await this.#talk.tell(link, have);
 			else this.#underWay.do(() => this.#catchUp(link));
 		}

@@ -41,6 +41,8 @@ export interface TakingInParts {
 	readonly forget: (heard: Heard) => void;
 	/** Sends every link what it lacks. */
 	readonly catchUpAll: () => Promise<void>;
+	/** A device contradicts itself. */
+	readonly onFork: (entry: ReviewEntry, link: Link) => void;
 	/** Asks a link for what is missing here. */
 	readonly ask: (link: Link) => void;
 	readonly onChanged: () => void;
@@ -184,6 +186,7 @@ export class TakingIn {
 		for (const { entry, refusal } of refused) {
 			// Only of a contradiction is it certain that the author wrote it.
 			if (refusal !== 'gap') refuse(refusal, link, refusal === 'fork' ? entry.author : signer);
+			if (refusal === 'fork') this.#parts.onFork(entry, link);
 		}
 		const notTaken = new Set(refused.map(({ entry }) => entry));
 		link.noteHeads(headsOf(entries.filter((entry) => !notTaken.has(entry))));

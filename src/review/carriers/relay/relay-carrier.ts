@@ -48,6 +48,7 @@ export class RelayCarrier implements Carrier {
 	#state: RelayState | undefined;
 	#isUp = false;
 	/** Number of the last frame that came. */
+	#snapshotBytes = 0;
 	#handed = 0;
 	readonly #waiting = new Map<number, Waiting>();
 	#lastId = 0;
@@ -65,7 +66,9 @@ export class RelayCarrier implements Carrier {
 	/** True where so much has gathered on the relay that `replace` is worth while. */
 	get isCrowded(): boolean {
 		const { frames = 0, bytes = 0, junk = 0 } = this.#state ?? {};
-		return frames + junk > crowded.frames || bytes > crowded.bytes;
+		// Milestones may make a snapshot large in itself: it is not made anew for that.
+		const mostBytes = Math.max(crowded.bytes, 2 * this.#snapshotBytes);
+		return frames + junk > crowded.frames || bytes > mostBytes;
 	}
 
 	/** Resolves at once: the relay is reached when it can be. */
@@ -109,6 +112,7 @@ export class RelayCarrier implements Carrier {
 	replace(snapshot: readonly Frame[], keep: readonly Frame[] = []): Promise<void> {
 		const upTo = this.#handed;
 		const keys = keep.map(frameKey);
+		this.#snapshotBytes = snapshot.reduce((sum, { length }) => sum + length, 0);
 		return this.#ask((id) => ({ kind: 'replace', id, snapshot, upTo, keep: keys }));
 	}
 
