@@ -52,6 +52,12 @@ export class Reviewing {
 		this.#opening.open();
 	}
 
+	/** How far the workbook is that this person has just joined, 0 to 1; undefined once it is here. */
+	get coming(): number | undefined {
+		if (this.review) return this.review.coming;
+		return this.#opening.isArriving && this.failure === undefined ? 0 : undefined;
+	}
+
 	/** The active cell of the grid that is shown. */
 	get cell(): ReviewedCell | undefined {
 		return this.#cell;

@@ -79,6 +79,8 @@ export type ReviewOpeningState =
 
 /** The review of a workbook, on its way or here. */
 export interface ReviewOpening extends Observable<ReviewOpeningState> {
+	/** True where this person has just joined: the workbook comes once the review is open. */
+	readonly isArriving: boolean;
 	/** Opens it where it is not open; again after it could not be. */
 	open(): void;
 }

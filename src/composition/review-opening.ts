@@ -41,6 +41,10 @@ export class OpeningReview implements ReviewOpening {
 		return this.#listeners.add(listener);
 	}
 
+	get isArriving(): boolean {
+		return this.#parts.arrival !== undefined;
+	}
+
 	/** Opens the review where it is not; again after it could not be. */
 	open(): void {
 		if (this.#isLeft || this.#state.kind === 'open' || this.#state.kind === 'opening') return;

@@ -28,7 +28,7 @@ import { sha256Text } from '../review/keys/hash.ts';
 import type { OwnFork } from '../review/log/fault-words.ts';
 import type { LogFault } from '../review/log/review-log.ts';
 import type { MassQuestion, Review } from '../review/review.ts';
-import type { CarrierView } from '../review/session/review-session.ts';
+import type { CarrierView } from '../review/session/session-parts.ts';
 import type { Difference } from '../review/session/copy-comparison.ts';
 import type { RefusalCount } from '../review/session/refusal-counts.ts';
 import type { RelaySettings, StandingStores } from '../review/standing-stores.ts';
@@ -37,21 +37,10 @@ import { contentDigest } from '../workbook/content-digest.ts';
 import type { PortProblem } from '../workbook/ports.ts';
 import { ContentHashes } from './content-hashes.svelte.ts';
 import { LiveHistory } from './live-history.svelte.ts';
+import type { Person } from './person.ts';
 import { presentWorkbook } from './present-workbook.ts';
 import { whileInSession } from './while-in-session.ts';
 import type { LiveWorkbook } from './live-workbook.svelte.ts';
-
-/** Somebody who has the workbook open now, in one tab. */
-export interface Person {
-	readonly device: DeviceId;
-	readonly name: string;
-	readonly role: Role | undefined;
-	/** 0 to 7: the token `--person-n`. */
-	readonly colour: number;
-	readonly presence: Presence;
-	/** True for another tab of this very browser. */
-	readonly isMe: boolean;
-}
 
 /** The review and the ways it reaches others. */
 export interface ReviewReach {
@@ -239,6 +228,12 @@ export class LiveReview {
 	get refusals(): readonly RefusalCount[] {
 		this.#session();
 		return this.review.session?.refusals.all ?? [];
+	}
+
+	/** How far the workbook is that this person has just joined, 0 to 1; undefined once it is here. */
+	get coming(): number | undefined {
+		this.#session();
+		return this.review.session?.coming;
 	}
 
 	/** Copies that differ from ours although they saw the same changes. */

@@ -61,6 +61,7 @@ export class Connections {
 		const rtc = await this.#channels();
 		const made = await HostedInvitation.make({ ...this.#parts, rtc }, role, expires);
 		if (!made.ok) return made;
+		review.begin().prime();
 		this.#invitations = [made.value, ...this.#invitations];
 		made.value.subscribe(() => this.#listeners.call());
 		this.#listeners.call();
@@ -71,7 +72,9 @@ export class Connections {
 	async adopt(rtc: RtcCarrier): Promise<void> {
 		if (this.#rtc) await this.#parts.review.begin().detach(this.#rtc);
 		this.#rtc = rtc;
-		await this.#parts.review.begin().attach(rtc);
+		const session = this.#parts.review.begin();
+		session.expect();
+		await session.attach(rtc);
 		this.#listeners.call();
 	}
 

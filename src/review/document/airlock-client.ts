@@ -65,6 +65,11 @@ export class AirlockClient implements DocumentGuard {
 		return this.#take(update, ask);
 	}
 
+	/** Starts the worker and fills its copy, before anybody asks for anything. */
+	prime(): void {
+		if (!this.#isClosed) this.#worker ??= this.#filled(this.#startWorker());
+	}
+
 	/** Tells of every update of the document that does not come from `take`. */
 	noteLocal(update: Bytes): void {
 		if (this.#worker) this.#tell('note', { update });

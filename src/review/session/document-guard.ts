@@ -19,6 +19,8 @@ export interface MassDeletion {
 }
 
 export interface DocumentGuard {
+	/** Fills the scratch copy ahead: somebody is about to come. */
+	prime(): void;
 	/** Checks an update of a peer and applies it to the scratch copy; asks before a mass deletion. */
 	take(update: Bytes, ask: (mass: MassDeletion) => Promise<boolean>): Promise<TakeOutcome>;
 	/** The document was changed here. */

@@ -5,60 +5,30 @@
  * says it has, so that late, lost and doubled frames all end alike (SPEC P-1).
  */
 import * as Y from 'yjs';
-import type { Clock } from '../../base/clock.ts';
 import { Listeners } from '../../base/observable.ts';
-import { mayEdit, type DeviceId } from '../../model/review/member.ts';
+import { mayEdit } from '../../model/review/member.ts';
 import { PeerOrigin } from '../../workbook/peer-origin.ts';
 import type { Carrier, CarrierStatus, Frame } from '../carrier.ts';
-import type { DeviceIdentity } from '../keys/device-keys.ts';
-import { entriesSince } from '../log/admission.ts';
-import type { ReviewLog } from '../log/review-log.ts';
-import type { ReviewStore } from '../review-store.ts';
 import { CatchingUp } from './catching-up.ts';
+import { ComingIn } from './coming-in.ts';
 import { CopyComparison } from './copy-comparison.ts';
-import type { DocumentGuard, MassDeletion } from './document-guard.ts';
-import { entryBodies } from './entries-body.ts';
+import { everythingOf } from './everything.ts';
 import { ForkNews } from './fork-news.ts';
 import { HaveTalk } from './have-talk.ts';
 import { Incoming } from './incoming.ts';
 import { isPeers, Link } from './link.ts';
-import type { Membership } from './membership.ts';
 import { MilestoneBytes } from './milestone-bytes.ts';
 import { MilestoneStock } from './milestone-stock.ts';
 import { OutgoingChanges, type Outgoing } from './outgoing.ts';
 import { Outlet } from './outlet.ts';
 import { presenceBeat, PresenceBoard } from './presence-board.ts';
 import { RefusalCounts } from './refusal-counts.ts';
-import type { SessionTimer } from './session-timer.ts';
+import type { CarrierView, SessionParts } from './session-parts.ts';
 import { TakingIn } from './taking-in.ts';
 import { UnderWay } from './under-way.ts';
 
-export interface SessionParts {
-	readonly doc: Y.Doc;
-	readonly guard: DocumentGuard;
-	readonly log: ReviewLog;
-	readonly store: Pick<ReviewStore, 'file' | 'keepFile'>;
-	readonly membership: Membership;
-	readonly identity: DeviceIdentity;
-	readonly clock: Clock;
-	readonly timer: SessionTimer;
-	/** SHA-256 of the content of each shared map. */
-	readonly digests: () => Promise<Readonly<Record<string, string>>>;
-	/** Asked before changes of somebody that remove much are merged. */
-	readonly askMass: (from: DeviceId, mass: MassDeletion) => Promise<boolean>;
-	/** Something that could not be stored or read, in words. */
-	readonly onProblem: (text: string) => void;
-}
-
 /** So long nothing may have changed before contents are compared, milliseconds. */
 const quiet = 2_000;
-const nothing = Uint8Array.of(0);
-
-export interface CarrierView {
-	readonly carrier: Carrier;
-	readonly status: CarrierStatus;
-	readonly links: readonly { readonly id: string; readonly device: DeviceId | undefined }[];
-}
 
 export class ReviewSession {
 	readonly refusals = new RefusalCounts();
@@ -80,6 +50,7 @@ export class ReviewSession {
 	readonly #talk: HaveTalk;
 	readonly #stops: (() => void)[];
 	#hasHeard = false;
+	readonly #coming = new ComingIn();
 	#fileLink: Link | undefined;
 	#whereabouts: (() => Uint8Array<ArrayBuffer>) | undefined;
 	#changedAt: number;
@@ -118,7 +89,10 @@ export class ReviewSession {
 					// Others wrote there what they knew of this device's entries.
 					if (!isPeers(heard.link) && heard.signer !== identity.device) this.#heardOfSelf();
 				},
-				have: (heard) => this.#talk.hear(heard),
+				have: async (heard) => {
+					await this.#talk.hear(heard);
+					this.#lookAtComing();
+				},
 				presence: (heard) => this.#takingIn.presence(heard),
 				file: (heard) => this.#bytes.hear(heard),
 				// Nothing of this kind is said by this version.
@@ -137,7 +111,10 @@ export class ReviewSession {
 			onFork: (entry, link) => this.#underWay.do(() => forks.tell(entry, link)),
 			ask: (link) => this.#talk.askOnce(link),
 			mayPass: (link) => this.#catchingUp.mayPass(link),
-			onChanged: () => (this.#changedAt = timer.now()),
+			onChanged: () => {
+				this.#changedAt = timer.now();
+				this.#lookAtComing();
+			},
 		});
 		this.#talk = new HaveTalk({
 			...parts,
@@ -204,6 +181,22 @@ export class ReviewSession {
 		this.#listeners.call();
 	}
 
+	/** How far the workbook is that this person has just joined, 0 to 1; undefined once it is here. */
+	get coming(): number | undefined {
+		return this.#coming.fraction;
+	}
+
+	/** This person has just joined: the workbook is about to come. */
+	expect(): void {
+		this.#coming.expect();
+		this.#listeners.call();
+	}
+
+	/** Somebody is about to come: what they will lack is put together sooner. */
+	prime(): void {
+		this.#parts.guard.prime();
+	}
+
 	/** How many updates of others were merged. */
 	get changes(): number {
 		return this.#takingIn.changes;
@@ -227,24 +220,8 @@ export class ReviewSession {
 	}
 
 	/** All that this device has, in frames that every member can take: for a file, or a store. */
-	async *everything(): AsyncIterable<Frame> {
-		const { guard, log, membership } = this.#parts;
-		const { roster } = membership;
-		const parcel = await membership.parcel();
-		if (parcel) yield parcel;
-		if (mayEdit(membership.role)) {
-			for await (const piece of guard.diff(nothing, { deflate: true })) {
-				const frame = await this.#outlet.sealPiece(piece);
-				if (frame) yield frame;
-			}
-		}
-		for (const channel of membership.channels) {
-			for (const body of entryBodies(entriesSince(log, roster, {}, [channel]))) {
-				const frame = await this.#outlet.seal('entries', channel, body);
-				if (frame) yield frame;
-			}
-		}
-		yield* this.#bytes.everything();
+	everything(): AsyncIterable<Frame> {
+		return everythingOf({ ...this.#parts, outlet: this.#outlet, bytes: this.#bytes });
 	}
 
 	/** Says where this person is, now and at every beat. */
@@ -302,6 +279,12 @@ export class ReviewSession {
 		this.#listeners.call();
 	}
 
+	#lookAtComing(): void {
+		const { doc } = this.#parts;
+		const ours = (): Map<number, number> => Y.decodeStateVector(Y.encodeStateVector(doc));
+		if (this.#coming.look(this.#links.values(), ours)) this.#listeners.call();
+	}
+
 	#down(id: string): void {
 		const link = this.#links.get(id);
 		if (!link) return;
@@ -309,6 +292,7 @@ export class ReviewSession {
 		link.forget();
 		this.#links.delete(id);
 		if (link.device) this.presence.forget(link.device);
+		if (this.#links.size === 0) this.#coming.giveUp();
 		this.#listeners.call();
 	}
 

@@ -157,7 +157,9 @@ describe('drawing anew', () => {
 		marks.showPeople(peopleAt('row-1'));
 		await vi.waitFor(() => expect(cell('R-6')).toBeVisible());
 		ondraw.mockClear();
-		expect(await changedRows(() => marks.showPeople(peopleAt('row-3')))).toEqual(new Set(['0', '2']));
+		expect(await changedRows(() => marks.showPeople(peopleAt('row-3')))).toEqual(
+			new Set(['0', '2']),
+		);
 		expect(await changedRows(() => marks.showPeople(peopleAt('row-3')))).toEqual(new Set());
 		expect(await changedRows(() => marks.showNotes([...notes]))).toEqual(new Set());
 		expect(await changedRows(() => marks.showNotes([]))).toEqual(new Set(['4']));
