@@ -62,7 +62,8 @@ export async function written(
 	return entryId(done.value);
 }
 
-function seenBy(device: GroupDevice): AReview {
+/** The review of a device as screens see it. */
+export function seenBy(device: GroupDevice): AReview {
 	const { workbook, review } = device;
 	const live = new LiveWorkbook(workbook);
 	const connections = new Connections({

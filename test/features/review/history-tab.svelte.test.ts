@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import HistoryTab from '../../../src/features/review/history/HistoryTab.svelte';
 import { editControls } from '../../../src/workbook/commands/edit-controls.ts';
+import { settle } from '../../support/a-group.ts';
 import { aPlace } from '../a-place.ts';
 import { aReview, aReviewGroup, type AReview } from '../../support/a-review.ts';
 import { aControl, done } from '../../support/a-workbook.ts';
@@ -80,14 +81,19 @@ describe('the history of a review', () => {
 		).toBeVisible();
 	});
 
-	it('says on whose device a milestone is, and offers no naming to reviewers', async () => {
-		const { members, settle } = await aReviewGroup(['owner', 'reviewer']);
+	it('[P-22] shows a milestone of another member once it has come, and offers no naming to reviewers', async () => {
+		const { members, group } = await aReviewGroup(['owner', 'reviewer']);
 		const [ada, ben] = members;
-		await ada!.review.history.nameMilestone('Handed over', '');
-		await settle();
 		show(ben!);
-		expect(await screen.findByText(/^On Ada’s device/)).toBeVisible();
+		await ada!.review.history.nameMilestone('Handed over', '');
+		await settle(group, 0);
+		expect(await screen.findByText(/^Not here yet\. It comes by itself while Ada/)).toBeVisible();
 		expect(screen.queryByRole('button', { name: 'Name this state' })).toBeNull();
 		expect(screen.queryByRole('button', { name: /^Compare/ })).toBeNull();
+
+		await settle(group, 1);
+		const compare = await screen.findByRole('button', { name: /^Compare “Handed over”/ });
+		expect(compare).toBeVisible();
+		expect(screen.queryByText(/^Not here yet/)).toBeNull();
 	});
 });

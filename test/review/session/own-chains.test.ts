@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { aGroup, settle, type Group, type GroupDevice } from '../../support/a-group.ts';
 import { at } from '../../support/at.ts';
-import { refusedBy, aThread } from '../../support/hostile-scene.ts';
+import { aScene, aThread, refusedBy } from '../../support/hostile-scene.ts';
 import { SharedStore } from '../../support/store-carrier.ts';
 
 const savedAt = '2026-11-20T12:00:00.000Z';
@@ -117,6 +117,22 @@ describe('[P-23] a device whose chain went on in two places', () => {
 		await settle(group);
 		expect(ben.review.log.ownFork?.entry.body).toMatchObject({ text: 'Later still' });
 	});
+});
+
+test('what somebody has and nobody sends is asked for once a beat', async () => {
+	const { group, ada, cleo } = await aScene('reviewer');
+	const heads = { [`${cleo.id}.review`]: 9 };
+	const asks = async (): Promise<number> => (await cleo.haves()).filter((have) => have.asks).length;
+	const before = await asks();
+	for (let beat = 1; beat <= 2; beat += 1) {
+		for (let round = 0; round < 5; round += 1) {
+			await cleo.send(await cleo.have({ heads }));
+			await settle(group, 0);
+		}
+		expect(await asks()).toBe(before + beat);
+		ada.time.turn(10_001);
+		await settle(group, 0);
+	}
 });
 
 async function inStep(
