@@ -118,6 +118,32 @@ describe('[P-22] bytes of a milestone', () => {
 		}
 	});
 
+	test('that a milestone names are taken from editors only, and only where they were asked for', async () => {
+		const { group, ada, ben, cleo } = await aScene('reviewer');
+		const bytes = someBytes(1_000);
+		const digest = await sha256(bytes);
+		// Ben names them and has lost them; Ada asks everybody.
+		await ben.review.write(aMilestone(digest, bytes.length));
+		await settle(group, 1);
+		expect((await cleo.haves()).at(-1)?.wants).toEqual([digest]);
+		const part = at([...partsOf(digest, bytes)], 0);
+		await cleo.send(await cleo.sealed('file', part));
+		await settle(group, 0);
+		expect(refusedBy(ada, 'not-allowed', cleo.id)).toBe(1);
+		expect(ada.shelf.files.size).toBe(0);
+	});
+
+	test('that are here are refused from whoever was not asked for them', async () => {
+		const { group, ada, cleo } = await aScene('editor');
+		const bytes = someBytes(1_000);
+		const digest = await milestone(ada, bytes);
+		await settle(group, 0);
+		const part = at([...partsOf(digest, bytes)], 0);
+		await cleo.send(await cleo.sealed('file', part));
+		await settle(group, 0);
+		expect(refusedBy(ada, 'not-allowed', cleo.id)).toBe(1);
+	});
+
 	test('wait in a store for who comes later, whatever the order, and are put there once', async () => {
 		const group = await aGroup(['owner', 'editor', 'editor']);
 		const [ada, ben, cleo] = [at(group.devices, 0), at(group.devices, 1), at(group.devices, 2)];
