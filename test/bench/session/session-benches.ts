@@ -24,7 +24,11 @@ export function sessionBenches(stage: SessionStage, app: AppSession): readonly B
 				shareThroughPages,
 			),
 		),
-		againstBare(stage, 'session in the app: from letting in to the last control', app.share),
+		againstBare(
+			stage,
+			'session in the app: from letting in until the workbook is there',
+			app.share,
+		),
 	];
 }
 
