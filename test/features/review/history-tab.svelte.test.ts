@@ -19,6 +19,8 @@ function show({ live, review, device }: AReview) {
 		...{ review, workbook: live, toasts, commands, ...ways },
 		name: 'Example Ltd',
 		person: { name: device.name, rename: () => Promise.resolve(undefined) },
+		dropped: undefined,
+		ontaken: () => undefined,
 		ondownload: () => undefined,
 	});
 	return userEvent.setup();

@@ -19,6 +19,8 @@ function asTab({ review, live }: AReview) {
 	const props = {
 		...{ review, workbook: live, name: 'Example Ltd', toasts, commands, ...ways },
 		person: { name: 'Ada', rename: () => Promise.resolve(undefined) },
+		dropped: undefined,
+		ontaken: () => undefined,
 		ondownload: (file: Blob) => void files.push(file),
 	};
 	return { props, asked, files, commands, toasts, user: userEvent.setup() };
