@@ -1,5 +1,6 @@
 /** Who is here: the last word of each tab of each device, until it falls silent. */
 import { Listeners } from '../../base/observable.ts';
+import type { Frame } from '../carrier.ts';
 import type { DeviceId } from '../../model/review/member.ts';
 import { presenceSchema, type Presence } from '../../model/review/presence.ts';
 import { parseJson } from './have.ts';
@@ -17,6 +18,8 @@ export interface Present {
 	readonly presence: Presence;
 	/** Milliseconds of the session's clock. */
 	readonly seenAt: number;
+	/** As it came, to be shown to whoever comes later. */
+	readonly frame: Frame;
 }
 
 export class PresenceBoard {
@@ -35,7 +38,7 @@ export class PresenceBoard {
 	 */
 	take(
 		device: DeviceId,
-		body: Uint8Array<ArrayBuffer>,
+		{ body, frame }: { readonly body: Uint8Array<ArrayBuffer>; readonly frame: Frame },
 		wall: string,
 		now: number,
 	): 'malformed' | 'replayed' | undefined {
@@ -47,7 +50,9 @@ export class PresenceBoard {
 		if (known && known.presence.seq >= presence.seq) return 'replayed';
 		if (!(Math.abs(Date.parse(wall) - Date.parse(presence.at)) <= oldest)) return 'replayed';
 		this.#present.delete(key);
-		if (presence.state !== 'gone') this.#present.set(key, { device, presence, seenAt: now });
+		if (presence.state !== 'gone') {
+			this.#present.set(key, { device, presence, seenAt: now, frame });
+		}
 		const tabs = [...this.#present].filter(([, each]) => each.device === device);
 		for (const [oldestTab] of tabs.slice(0, -mostTabs)) this.#present.delete(oldestTab);
 		this.#changed();

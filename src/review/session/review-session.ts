@@ -302,6 +302,8 @@ export class ReviewSession {
 		if (parcel) await this.#outlet.hand(parcel, link, 'live');
 		await this.#talk.ask(link);
 		await this.#tellWhereabouts();
+		// Those who are here speak every ten seconds; whoever comes sees them at once.
+		for (const { frame } of this.presence.all) await this.#outlet.hand(frame, link, 'live');
 	}
 
 	/** Keys or roles changed: what was refused before may be taken now. */

@@ -111,9 +111,10 @@ export class TakingIn {
 		this.#admitting = this.#after(this.#admitting, () => this.#admit(heard, read.entries));
 	}
 
-	presence({ body, signer, frame, link }: Heard): void {
+	presence(heard: Heard): void {
+		const { signer, frame, link } = heard;
 		const { clock, timer, outlet, underWay, refuse } = this.#parts;
-		const refusal = this.#parts.presence.take(signer, body, clock.now(), timer.now());
+		const refusal = this.#parts.presence.take(signer, heard, clock.now(), timer.now());
 		if (refusal) refuse(refusal, link, signer);
 		else underWay.do(() => outlet.passOn(frame, 'review', link, 'live', isPeers));
 	}

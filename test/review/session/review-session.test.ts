@@ -42,6 +42,19 @@ describe('a session', () => {
 		expect(titles(cleo)).toEqual(['From Ben']);
 		expect(ben.review.log.entries.map(({ name }) => name)).toEqual(['Cleo']);
 	});
+
+	test('whoever comes late sees at once who is here', async () => {
+		const group = await aGroup(['owner', 'editor', 'editor']);
+		const [ada, ben, cleo] = group.devices;
+		if (!ada || !ben || !cleo) throw new Error('Three devices');
+		group.cables.join('Ada', 'Ben');
+		await settle(group);
+		ben.session.here(() => wordOf('Ben'));
+		await settle(group, 0);
+		group.cables.join('Ada', 'Cleo');
+		await settle(group, 0);
+		expect(cleo.session.presence.all.map(({ presence }) => presence.name)).toEqual(['Ben']);
+	});
 });
 
 function pair({ devices }: Group) {
@@ -50,4 +63,11 @@ function pair({ devices }: Group) {
 
 function titles({ workbook }: Group['devices'][number]): string[] {
 	return workbook.controls.all().map(({ title }) => title);
+}
+
+function wordOf(name: string): Uint8Array<ArrayBuffer> {
+	const place = { place: 'matrix' };
+	const at = '2026-11-21T12:00:00.000Z';
+	const presence = { run: 'one', seq: 1, at, name, place, state: 'here' };
+	return new TextEncoder().encode(JSON.stringify(presence));
 }
