@@ -46,7 +46,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		async ({ context, appAddress }, use) => {
 			const watched = await watch(context, appAddress);
 			await use(watched);
-			expect(watched.complaints()).toEqual([]);
+			// What a page reports of itself arrives a moment after it happened.
+			await expect.poll(() => watched.complaints(), { timeout: 5_000 }).toEqual([]);
 		},
 		{ auto: true },
 	],
