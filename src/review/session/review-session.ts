@@ -22,13 +22,11 @@ import { MilestoneStock } from './milestone-stock.ts';
 import { OutgoingChanges, type Outgoing } from './outgoing.ts';
 import { Outlet } from './outlet.ts';
 import { presenceBeat, PresenceBoard } from './presence-board.ts';
+import { QuietWatch } from './quiet-watch.ts';
 import { RefusalCounts } from './refusal-counts.ts';
 import type { CarrierView, SessionParts } from './session-parts.ts';
 import { TakingIn } from './taking-in.ts';
 import { UnderWay } from './under-way.ts';
-
-/** So long nothing may have changed before contents are compared, milliseconds. */
-const quiet = 2_000;
 
 export class ReviewSession {
 	readonly refusals = new RefusalCounts();
@@ -51,16 +49,16 @@ export class ReviewSession {
 	readonly #stops: (() => void)[];
 	#hasHeard = false;
 	readonly #coming = new ComingIn();
+	readonly #stir: QuietWatch;
 	#fileLink: Link | undefined;
 	#whereabouts: (() => Uint8Array<ArrayBuffer>) | undefined;
-	#changedAt: number;
 	#epoch: number;
 	#cancelBeat: (() => void) | undefined;
 
 	constructor(parts: SessionParts) {
 		this.#parts = parts;
 		const { doc, timer, log, membership, identity } = parts;
-		this.#changedAt = timer.now();
+		this.#stir = new QuietWatch(timer, () => this.#underWay.do(() => this.#tellPeers()));
 		this.#epoch = membership.epoch;
 		this.#underWay = new UnderWay(parts.onProblem);
 		this.#outlet = new Outlet(this.#links, identity, membership);
@@ -112,7 +110,7 @@ export class ReviewSession {
 			ask: (link) => this.#talk.askOnce(link),
 			mayPass: (link) => this.#catchingUp.mayPass(link),
 			onChanged: () => {
-				this.#changedAt = timer.now();
+				this.#stir.note();
 				this.#lookAtComing();
 			},
 		});
@@ -125,7 +123,10 @@ export class ReviewSession {
 			milestones: this.#bytes,
 			isTakingIn: () => this.#takingIn.isBusy,
 			refuse: (...refused) => this.#incoming.refuse(...refused),
-			onMet: () => this.#listeners.call(),
+			onMet: () => {
+				this.#stir.note();
+				this.#listeners.call();
+			},
 			onHeardOfSelf: () => this.#heardOfSelf(),
 		});
 		doc.on('update', this.#onUpdate);
@@ -241,6 +242,7 @@ export class ReviewSession {
 	async close(): Promise<void> {
 		await this.settled();
 		this.#cancelBeat?.();
+		this.#stir.close();
 		this.#outgoing.close();
 		for (const stop of this.#stops) stop();
 		for (const carrier of [...this.#carriers.keys()]) await this.detach(carrier);
@@ -331,7 +333,7 @@ export class ReviewSession {
 	readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
 		if (origin instanceof PeerOrigin) return;
 		this.#parts.guard.noteLocal(update as Uint8Array<ArrayBuffer>);
-		this.#changedAt = this.#parts.timer.now();
+		this.#stir.note();
 		if (!mayEdit(this.#parts.membership.role)) return;
 		this.#outgoing.add(update);
 	};
@@ -380,9 +382,14 @@ export class ReviewSession {
 		});
 	}
 
+	/** Contents are compared as soon as all is quiet, not only with the next beat. */
+	async #tellPeers(): Promise<void> {
+		const have = await this.#talk.have({ withDigests: !this.#catchingUp.isBusy });
+		for (const link of [...this.#links.values()].filter(isPeers)) await this.#talk.tell(link, have);
+	}
+
 	async #tellHave(): Promise<void> {
-		const { timer } = this.#parts;
-		const isQuiet = timer.now() - this.#changedAt >= quiet && !this.#catchingUp.isBusy;
+		const isQuiet = this.#stir.isQuiet && !this.#catchingUp.isBusy;
 		const have = await this.#talk.have({ withDigests: isQuiet });
 		for (const link of [...this.#links.values()]) {
 			link.isAsked = link.wasAskedForMore = false;

@@ -86,7 +86,7 @@ describe('[P-22] bytes of a milestone', () => {
 		const named = { ...aMilestone(digest, bytes.length) };
 		await cleo.send(await cleo.entries(await cleo.chain([named])));
 		await settle(group, 1);
-		expect((await cleo.haves()).at(-1)?.wants).toEqual([digest]);
+		expect((await cleo.haves()).flatMap(({ wants }) => wants ?? [])).toContain(digest);
 		const wrong = bytes.map((byte) => byte ^ 1);
 		for (const body of partsOf(digest, wrong)) await cleo.send(await cleo.sealed('file', body));
 		await settle(group, 0);
@@ -125,7 +125,7 @@ describe('[P-22] bytes of a milestone', () => {
 		// Ben names them and has lost them; Ada asks everybody.
 		await ben.review.write(aMilestone(digest, bytes.length));
 		await settle(group, 1);
-		expect((await cleo.haves()).at(-1)?.wants).toEqual([digest]);
+		expect((await cleo.haves()).flatMap(({ wants }) => wants ?? [])).toContain(digest);
 		const part = at([...partsOf(digest, bytes)], 0);
 		await cleo.send(await cleo.sealed('file', part));
 		await settle(group, 0);
