@@ -180,6 +180,7 @@ test('focus is not lost where what held it goes away', async ({ page, appAddress
 	await goToShelf(page);
 	await expectFocusInSight(page);
 	await actOn(page, 'Matrix of 3', 'Rename…');
+	await expect(page.getByRole('dialog')).toBeVisible();
 	await page.keyboard.type('Renamed');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('dialog')).toHaveCount(0);
