@@ -113,8 +113,8 @@ export class AirlockClient implements DocumentGuard {
 			if (answer.isBroken) this.#refill();
 			return { kind: 'refused', refusal: answer.problem.kind, text: answer.problem.text };
 		}
-		const { mass } = answer.checked;
-		if (!mass || agreed) return { kind: 'taken' };
+		const { mass, upTo } = answer.checked;
+		if (!mass || agreed) return { kind: 'taken', upTo };
 		return (await ask(mass)) ? this.#take(update, ask, true) : { kind: 'left' };
 	}
 

@@ -32,6 +32,8 @@ export interface CheckedUpdate {
 	readonly writers: readonly number[];
 	/** The state vector of the document once it is applied. */
 	readonly reached: ReadonlyMap<number, number>;
+	/** The clocks up to which the update itself reaches, by client. */
+	readonly upTo: ReadonlyMap<number, number>;
 	/** Set where it takes many records away: the person is asked before it is applied. */
 	readonly mass: MassDeletion | undefined;
 }
@@ -55,7 +57,7 @@ export function checkUpdate(
 		checkWriters(writers, present, own, limits);
 		checkMaps(read, doc, limits);
 		checkOverwritten(read, present, limits);
-		return ok({ writers, reached, mass: massDeletion(doc, read) });
+		return ok({ writers, reached, upTo: endsOf(read), mass: massDeletion(doc, read) });
 	} catch (error) {
 		if (error instanceof Unreadable) return problem(error.kind, error.message);
 		if (!(error instanceof Unreachable)) return problem('malformed', String(error));
@@ -68,6 +70,15 @@ const circleText = 'Changes in it follow from one another in a circle.';
 
 function problem(kind: UpdateProblem['kind'], text: string): Result<CheckedUpdate, UpdateProblem> {
 	return refused({ kind, text });
+}
+
+function endsOf({ changes }: WireUpdate): Map<number, number> {
+	const ends = new Map<number, number>();
+	for (const [client, { from, changes: ofClient }] of changes) {
+		const last = ofClient.at(-1);
+		ends.set(client, last ? last.clock + last.length : from);
+	}
+	return ends;
 }
 
 /** Walks the changes as Yjs will, up to the state vector they lead to. */

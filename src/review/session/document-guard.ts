@@ -4,8 +4,8 @@ import type { Refusal } from '../frame.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 export type TakeOutcome =
-	/** Merge it now. */
-	| { readonly kind: 'taken' }
+	/** Merge it now. `upTo`: the clocks up to which it reaches, by client. */
+	| { readonly kind: 'taken'; readonly upTo: ReadonlyMap<number, number> }
 	/** The person did not want it. */
 	| { readonly kind: 'left' }
 	| { readonly kind: 'refused'; readonly refusal: Refusal; readonly text: string };

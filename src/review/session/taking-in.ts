@@ -7,12 +7,13 @@ import type { Clock } from '../../base/clock.ts';
 import type { ReviewEntry } from '../../model/review/entry.ts';
 import { mayEdit, type DeviceId } from '../../model/review/member.ts';
 import { roleOf } from '../../model/review/roster.ts';
+import { mergeUpdate } from '../../workbook/merge-update.ts';
 import { PeerOrigin } from '../../workbook/peer-origin.ts';
 import type { Frame } from '../carrier.ts';
 import type { Refusal } from '../frame.ts';
 import { refusedByRoster } from '../log/admission.ts';
 import type { LogHeads, ReviewLog } from '../log/review-log.ts';
-import type { DocumentGuard, MassDeletion } from './document-guard.ts';
+import type { DocumentGuard, MassDeletion, TakeOutcome } from './document-guard.ts';
 import { EarlyFrames } from './early-frames.ts';
 import { readEntries } from './entries-body.ts';
 import type { Heard } from './incoming.ts';
@@ -53,6 +54,7 @@ export class TakingIn {
 	readonly #parts: TakingInParts;
 	readonly #early: EarlyFrames;
 	#changes = 0;
+	#checking: Promise<unknown> = Promise.resolve();
 	#merging: Promise<void> = Promise.resolve();
 	/** Apart from the document, where a question to the person may hold up everything. */
 	#admitting: Promise<void> = Promise.resolve();
@@ -96,7 +98,10 @@ export class TakingIn {
 		const { membership, refuse } = this.#parts;
 		// It may have waited while its sender's role changed.
 		if (!mayEdit(roleOf(membership.roster, signer))) refuse('not-allowed', link, signer);
-		else this.#merging = this.#after(this.#merging, () => this.#merge(heard));
+		else {
+			const checked = this.#check(heard);
+			this.#merging = this.#after(this.#merging, async () => this.#merge(heard, await checked));
+		}
 	}
 
 	/** Entries, each of its own author; whoever may read them may pass them on. */
@@ -152,25 +157,34 @@ export class TakingIn {
 			});
 	}
 
-	async #merge(heard: Heard): Promise<void> {
+	/** An update is checked, by a worker, while the one before it is merged. */
+	#check({ body, signer }: Heard): Promise<TakeOutcome> {
+		const check = (): Promise<TakeOutcome> =>
+			this.#parts.guard.take(body, (mass) => this.#mayRemove(signer, mass));
+		const checked = this.#checking.then(check);
+		// Whoever merges hears of a failure.
+		this.#checking = checked.catch(() => undefined);
+		return checked;
+	}
+
+	async #merge(heard: Heard, outcome: TakeOutcome): Promise<void> {
 		const { body, signer, frame, link } = heard;
-		const { guard, doc, refuse, outlet, onChanged } = this.#parts;
-		const outcome = await guard.take(body, (mass) => this.#mayRemove(signer, mass));
+		const { doc, refuse, outlet, onChanged } = this.#parts;
 		if (outcome.kind === 'refused') {
 			if (outcome.refusal === 'gap') this.#wait(heard);
 			else refuse(outcome.refusal, link, signer);
 			return;
 		}
 		if (outcome.kind === 'left') return;
-		const isNews = merge(doc, body, new PeerOrigin(signer));
-		link.noteUpdate(body);
+		const isNews = mergeUpdate(doc, body, new PeerOrigin(signer));
+		link.noteVector(outcome.upTo);
 		if (!isNews) return;
 		this.#changes += 1;
 		this.#hasNews = true;
 		onChanged();
 		await outlet.passOn(frame, 'review', link, 'bulk', (other) => {
 			const takes = this.#parts.mayPass(other) && other.carrier.skipsDocument !== true;
-			if (takes) other.noteUpdate(body);
+			if (takes) other.noteVector(outcome.upTo);
 			return takes;
 		});
 	}
@@ -245,14 +259,4 @@ function headsOf(entries: readonly ReviewEntry[]): LogHeads {
 		heads[key] = Math.max(heads[key] ?? 0, seq);
 	}
 	return heads;
-}
-
-/** Merges an update; false where it held nothing new. */
-function merge(doc: Y.Doc, update: Uint8Array, origin: PeerOrigin): boolean {
-	let isNews = false;
-	const noted = (): void => void (isNews = true);
-	doc.once('update', noted);
-	Y.applyUpdate(doc, update, origin);
-	doc.off('update', noted);
-	return isNews;
 }

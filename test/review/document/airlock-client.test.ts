@@ -74,7 +74,7 @@ test('an honest update is taken, and then part of what others lack', async () =>
 	const { doc, other } = aPair();
 	const { client } = aClient(doc);
 	const update = updateOf(other.doc, () => void aControl(other, { title: 'New' }));
-	expect(await client.take(update, agree)).toEqual({ kind: 'taken' });
+	expect(await client.take(update, agree)).toMatchObject({ kind: 'taken' });
 	expect(update.length, 'the bytes are still the caller’s').toBeGreaterThan(0);
 	expect(await sameContent(await merged(client.diff(nothing)), other.doc)).toBe(true);
 });
@@ -88,7 +88,7 @@ test('what was changed here is part of the copy: others build on it, and get it'
 	const colleague = await merged(client.diff(nothing));
 	expect(colleague.getMap('later').get('a')).toBe(1);
 	const update = updateOf(colleague, () => colleague.getMap('later').set('a', 2));
-	expect(await client.take(update, agree)).toEqual({ kind: 'taken' });
+	expect(await client.take(update, agree)).toMatchObject({ kind: 'taken' });
 });
 
 test('a hostile update is refused with its kind and words', async () => {
@@ -122,7 +122,7 @@ test('a mass deletion is asked about first, and left where the person does not w
 	expect(left).toEqual({ kind: 'left' });
 	expect(asked).toMatchObject([{ deleted: 54, of: 54 }]);
 	expect((await merged(client.diff(nothing))).getMap('controls').size).toBe(50);
-	expect(await client.take(update, agree)).toEqual({ kind: 'taken' });
+	expect(await client.take(update, agree)).toMatchObject({ kind: 'taken' });
 	expect((await merged(client.diff(nothing))).getMap('controls').size).toBe(0);
 });
 
@@ -154,7 +154,7 @@ test('a worker that dies refuses what it was at; the next starts from the docume
 	expect(await Promise.all(answers)).toMatchObject([
 		{ kind: 'refused', refusal: 'unsafe' },
 		// What waited behind it is looked at anew.
-		{ kind: 'taken' },
+		expect.objectContaining({ kind: 'taken' }),
 	]);
 	expect(workers[0]?.terminated).toBe(true);
 	expect(workers).toHaveLength(2);
@@ -174,19 +174,19 @@ test('what was taken before the worker died and merged after its successor start
 	const { client, workers } = aClient(doc);
 	const taken = updateOf(other.doc, () => void aControl(other, { title: 'New' }));
 	const following = updateOf(other.doc, () => void aControl(other, { title: 'Next' }));
-	expect(await client.take(taken, agree)).toEqual({ kind: 'taken' });
+	expect(await client.take(taken, agree)).toMatchObject({ kind: 'taken' });
 	workers[0]?.fail('error');
 	// The successor is filled before the page has merged what was taken.
 	await merged(client.diff(nothing));
 	Y.applyUpdate(doc, taken);
-	expect(await client.take(following, agree)).toEqual({ kind: 'taken' });
+	expect(await client.take(following, agree)).toMatchObject({ kind: 'taken' });
 });
 
 test('after closing, everything is refused and no worker is left', async () => {
 	const { doc, other } = aPair();
 	const { client, workers } = aClient(doc);
 	const update = updateOf(other.doc, () => void aControl(other, { title: 'New' }));
-	expect(await client.take(update, agree)).toEqual({ kind: 'taken' });
+	expect(await client.take(update, agree)).toMatchObject({ kind: 'taken' });
 	client.close();
 	expect(await client.take(update, agree)).toMatchObject({ kind: 'refused' });
 	expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
