@@ -23,8 +23,16 @@ export async function beginJoining(
 	if (!keys.ok) return keys;
 	const identity = identityOf(keys.value);
 	const rtc = new RtcCarrier();
+	// Needed the moment this person is let in, which takes people a while.
+	warmUp();
 	const begun = await Joining.begin(pasted, { identity, name, rtc, at: parts.clock.now() });
 	return begun.ok ? ok(new JoiningWorkbook(begun.value, parts)) : begun;
+}
+
+function warmUp(): void {
+	for (const coming of [import('./open-review.ts'), import('../app/WorkbookScreen.svelte')]) {
+		coming.catch(() => undefined);
+	}
 }
 
 /** A joining whose workbook is stored before anybody hears that it has been welcomed. */

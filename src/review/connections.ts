@@ -74,6 +74,7 @@ export class Connections {
 		this.#rtc = rtc;
 		const session = this.#parts.review.begin();
 		session.expect();
+		session.prime();
 		await session.attach(rtc);
 		this.#listeners.call();
 	}

@@ -72,7 +72,7 @@ test('[P-1] whoever keeps what they are told ends with the same document', () =>
 			const [doc, copy] = [new Y.Doc(), new Y.Doc()];
 			doc.on('update', (bytes) => Y.applyUpdate(copy, bytes));
 			for (const { who, key, value } of changes) {
-				const writer = writers[who] as Y.Doc;
+				const writer = writers[who]!;
 				const before = Y.encodeStateVector(doc);
 				if (value === null) writer.getMap('a').delete(key);
 				else writer.getMap('a').set(key, value);

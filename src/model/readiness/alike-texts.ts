@@ -35,24 +35,40 @@ type Signal<Value> = ReturnType<typeof signal<Value>>;
 const none: readonly string[] = Object.freeze([]);
 
 export class AlikeTexts {
-	readonly #order: WordOrder;
+	/** Undefined until the words of all texts were counted. */
+	#order: WordOrder | undefined;
 	readonly #groups = new Map<string, Group>();
 	readonly #groupOf = new Map<string, Group>();
-	readonly #texts = new Map<string, string>();
+	readonly #texts: Map<string, string>;
 	readonly #byWord = new Map<number, Set<Group>>();
 	readonly #signals = new Map<string, Signal<readonly string[]>>();
 	/** Ids whose answer may be another since it was last told. */
 	readonly #touched = new Set<string>();
 
-	/** `texts` by id: all there are, so that the words are ordered by how rare they are in them. */
-	constructor(texts: Iterable<readonly [string, string]>) {
-		const all = Array.from(texts, ([id, text]) => [id, text, comparedWords(text)] as const);
-		this.#order = new WordOrder(all.map(([, , words]) => words));
-		for (const [id, text, words] of all) {
-			this.#texts.set(id, text);
-			this.#join(id, words);
-		}
-		this.#touched.clear();
+	readonly #perStep: number;
+	readonly #comparing: Generator<void, void>;
+	/** Texts that are to be compared yet. */
+	readonly #uncompared: Set<string>;
+
+	/**
+	 * `texts` by id: all there are, so that the words are ordered by how rare they are in them. `perStep`:
+	 * how many are looked at between two turns of the page.
+	 */
+	constructor(texts: Iterable<readonly [string, string]>, perStep = 64) {
+		this.#perStep = perStep;
+		this.#texts = new Map(texts);
+		this.#uncompared = new Set(this.#texts.keys());
+		this.#comparing = this.#compareAll();
+	}
+
+	/** How many of `steps` there are, about. */
+	get stepCount(): number {
+		return Math.ceil((2 * this.#uncompared.size) / this.#perStep);
+	}
+
+	/** Compares the texts, each step some of them; whoever asks before has the rest compared at once. */
+	*steps(): Generator<void, void> {
+		while (!this.#comparing.next().done) yield;
 	}
 
 	/** Takes what texts are now; undefined for one that is gone. Who asked hears of what became of it. */
@@ -62,10 +78,9 @@ export class AlikeTexts {
 			if (this.#texts.get(id) === text) continue;
 			this.#leave(id);
 			if (text === undefined) this.#texts.delete(id);
-			else {
-				this.#texts.set(id, text);
-				this.#join(id, comparedWords(text));
-			}
+			else this.#texts.set(id, text);
+			if (!this.#order) this.#uncompared.add(id);
+			else if (!this.#uncompared.has(id)) this.#compare(id, this.#order);
 			this.#touched.add(id);
 		}
 		for (const id of this.#touched) {
@@ -80,6 +95,7 @@ export class AlikeTexts {
 	alike(id: string): readonly string[] {
 		let heard = this.#signals.get(id);
 		if (!heard) {
+			while (!this.#comparing.next().done);
 			heard = signal(this.#told(id));
 			this.#signals.set(id, heard);
 		}
@@ -96,8 +112,27 @@ export class AlikeTexts {
 		return group.first.filter((other) => other !== id).slice(0, mostTold);
 	}
 
-	#join(id: string, found: readonly string[]): void {
-		const words = this.#order.inOrder(found);
+	*#compareAll(): Generator<void, void> {
+		const counts = new Map<string, number>();
+		let looked = 0;
+		for (const text of this.#texts.values()) {
+			for (const word of comparedWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+			if (++looked % this.#perStep === 0) yield;
+		}
+		const order = new WordOrder(counts);
+		this.#order = order;
+		for (const id of this.#uncompared) {
+			this.#uncompared.delete(id);
+			this.#compare(id, order);
+			if (++looked % this.#perStep === 0) yield;
+		}
+		this.#touched.clear();
+	}
+
+	#compare(id: string, order: WordOrder): void {
+		const text = this.#texts.get(id);
+		if (text === undefined) return;
+		const words = order.inOrder(comparedWords(text));
 		if (words.length < leastWords) return;
 		const key = words.join(' ');
 		const group = this.#groups.get(key) ?? this.#newGroup(key, words);

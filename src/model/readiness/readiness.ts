@@ -119,6 +119,7 @@ export class Readiness {
 			Array.from({ length: this.facts.bucketCount(name) }, (_, number) => `${name} ${number}`),
 		);
 		let left = groups.length + criteria.length;
+		for (const comparing of this.facts.comparing()) yield left + comparing;
 		for (const group of groups) {
 			this.#groupFindings(group);
 			const [name, number] = group.split(' ') as [RegisterName, string];

@@ -3,12 +3,8 @@ export class WordOrder {
 	readonly #numbers: Map<string, number>;
 	#next = -1;
 
-	/** `texts`: the words of each text by which it is known how rare a word is. */
-	constructor(texts: Iterable<readonly string[]>) {
-		const counts = new Map<string, number>();
-		for (const words of texts) {
-			for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-		}
+	/** `counts`: how often each word comes, by which it is known how rare it is. */
+	constructor(counts: ReadonlyMap<string, number>) {
 		const rareFirst = [...counts].sort(([a, m], [b, n]) => m - n || (a < b ? -1 : 1));
 		this.#numbers = new Map(rareFirst.map(([word], place) => [word, place]));
 	}

@@ -65,9 +65,9 @@ export class AirlockClient implements DocumentGuard {
 		return this.#take(update, ask);
 	}
 
-	/** Starts the worker and fills its copy, before anybody asks for anything. */
+	/** Starts the worker, and cuts there what a newcomer lacks, before anybody asks for anything. */
 	prime(): void {
-		if (!this.#isClosed) this.#worker ??= this.#filled(this.#startWorker());
+		this.#tell('ahead', undefined);
 	}
 
 	/** Tells of every update of the document that does not come from `take`. */

@@ -9,6 +9,8 @@ export interface AirlockTalk {
 	rebuild: { ask: { readonly update: Bytes }; answer: undefined };
 	/** What the document holds on this device: not to be checked. */
 	note: { ask: { readonly update: Bytes }; answer: undefined };
+	/** Cuts what a newcomer lacks ahead, while nothing else is asked. */
+	ahead: { ask: undefined; answer: undefined };
 	take: {
 		ask: { readonly update: Bytes; readonly own: number; readonly agreed: boolean };
 		answer: TakeAnswer;

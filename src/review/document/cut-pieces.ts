@@ -1,6 +1,6 @@
 /**
  * Pieces of a document for several who ask from the same state: made once, kept, and handed out to
- * each. What changed since they were made follows as further pieces.
+ * each; ahead where somebody is expected. What changed since they were made follows as further pieces.
  */
 type Bytes = Uint8Array<ArrayBuffer>;
 type Pieces = Generator<Bytes, void, undefined>;
@@ -37,6 +37,15 @@ export class CutPieces {
 		if (isSame) for (const piece of this.#cut(kept.until)) yield this.#finish(piece);
 	}
 
+	/**
+	 * Makes the pieces for somebody of this state vector ahead, one at a step. It ends where they are
+	 * made, or where others are wanted meanwhile.
+	 */
+	*ahead(vector: Bytes, present: () => Bytes): Generator<void, void, undefined> {
+		const kept = this.#begin(vector, present());
+		while (this.#kept === kept && this.#make(kept)) yield;
+	}
+
 	/** Forgets what was made: the document is another. */
 	clear(): void {
 		this.#kept = undefined;
@@ -48,11 +57,15 @@ export class CutPieces {
 	}
 
 	#piece(kept: Kept, place: number): Bytes | undefined {
-		if (place === kept.made.length) {
-			const next = kept.coming.next();
-			if (!next.done) kept.made.push(this.#finish(next.value));
-		}
+		if (place === kept.made.length) this.#make(kept);
 		return kept.made[place];
+	}
+
+	/** Makes one more; false where that was all. */
+	#make(kept: Kept): boolean {
+		const next = kept.coming.next();
+		if (!next.done) kept.made.push(this.#finish(next.value));
+		return !next.done;
 	}
 }
 

@@ -19,7 +19,7 @@ export interface MassDeletion {
 }
 
 export interface DocumentGuard {
-	/** Fills the scratch copy ahead: somebody is about to come. */
+	/** Somebody is about to come: fills the scratch copy, and cuts what a newcomer lacks. */
 	prime(): void;
 	/** Checks an update of a peer and applies it to the scratch copy; asks before a mass deletion. */
 	take(update: Bytes, ask: (mass: MassDeletion) => Promise<boolean>): Promise<TakeOutcome>;

@@ -12,6 +12,8 @@ import type { Kept } from './upkeep.ts';
 
 type Message =
 	| { readonly kind: 'stored'; readonly rows: readonly NewRow[] }
+	/** So much was stored that only tabs that are there are sent it: they say hello. */
+	| { readonly kind: 'stored-much'; readonly bytes: number }
 	| { readonly kind: 'kept'; readonly kept: Kept }
 	| { readonly kind: 'hello'; readonly vector: Uint8Array }
 	/** Answer to a hello: what the other lacked; with a vector, where we may lack something too. */
@@ -22,6 +24,9 @@ type Message =
 			readonly vector?: Uint8Array;
 	  }
 	| { readonly kind: 'deleted' };
+
+/** What is sent to tabs without knowing of any: the browser copies it even for nobody. */
+const mostBytesUnasked = 2 ** 16;
 
 export interface RelayOptions {
 	readonly workbook: WorkbookId;
@@ -62,7 +67,9 @@ export class TabRelay {
 
 	/** These rows are stored; the other tabs may show them. */
 	tellStored(rows: readonly NewRow[]): void {
-		this.#tell({ kind: 'stored', rows });
+		const bytes = rows.reduce((sum, { update }) => sum + update.length, 0);
+		if (bytes <= mostBytesUnasked) this.#tell({ kind: 'stored', rows });
+		else this.#tell({ kind: 'stored-much', bytes });
 	}
 
 	/** Upkeep is done for all tabs. */
@@ -86,7 +93,10 @@ export class TabRelay {
 	#hear(message: Message): void {
 		const { doc, isStored, onKept } = this.#options;
 		if (message.kind === 'stored') this.#takeRows(message.rows);
-		else if (message.kind === 'kept') onKept(message.kept);
+		else if (message.kind === 'stored-much') {
+			this.catchUp();
+			this.#options.onStored(message.bytes);
+		} else if (message.kind === 'kept') onKept(message.kept);
 		else if (message.kind === 'deleted') this.#options.onDeleted();
 		else if (message.kind === 'hello') {
 			const update = Y.encodeStateAsUpdate(doc, message.vector);

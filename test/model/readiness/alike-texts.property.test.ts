@@ -42,6 +42,28 @@ it('finds what comparing every text with every other finds, after any changes', 
 	);
 });
 
+it('finds the same where texts change while they are compared in steps', () => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.tuple(fc.constantFrom(...ids), anyText), { maxLength: 6 }),
+			fc.array(fc.option(change), { maxLength: 20 }),
+			(first, turns) => {
+				const texts = new Map<string, string | undefined>(first);
+				const alike = new AlikeTexts(new Map(first), 1);
+				const steps = alike.steps();
+				for (const put of turns) {
+					if (!put) steps.next();
+					else {
+						texts.set(...put);
+						alike.put([put]);
+					}
+				}
+				expect(ids.map((id) => alike.alike(id))).toEqual(ids.map((id) => naive(texts, id)));
+			},
+		),
+	);
+});
+
 it('knows nine of ten words in both from less, and nothing of short texts', () => {
 	const words = (count: number) => Array.from({ length: count }, (_, at) => `w${at}`).join(' ');
 	const alike = new AlikeTexts([
