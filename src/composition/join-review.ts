@@ -4,6 +4,7 @@ import { Listeners } from '../base/observable.ts';
 import { ok, type Result } from '../base/result.ts';
 import { RtcCarrier } from '../review/carriers/rtc/rtc-carrier.ts';
 import { Joining, type Welcomed } from '../review/hosting/joining.ts';
+import { readyAirlockWorker } from '../review/document/start-airlock-worker.ts';
 import { createDeviceKeys, identityOf } from '../review/keys/device-keys.ts';
 import type { PortProblem, WorkbookId } from '../workbook/ports.ts';
 import type { Opening } from './open-workbook.ts';
@@ -30,6 +31,7 @@ export async function beginJoining(
 }
 
 function warmUp(): void {
+	readyAirlockWorker();
 	for (const coming of [import('./open-review.ts'), import('../app/WorkbookScreen.svelte')]) {
 		coming.catch(() => undefined);
 	}
