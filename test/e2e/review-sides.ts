@@ -13,6 +13,7 @@ import { watch, type Watch } from './watch.ts';
 /** One person's browser with the app open in it. */
 export interface ReviewSide {
 	readonly page: Page;
+	readonly watched: Watch;
 	/** Fails where anything went wrong in it that nobody expected, and closes it. */
 	close(): Promise<void>;
 }
@@ -20,15 +21,26 @@ export interface ReviewSide {
 /** What each half of a meeting takes at most, milliseconds: looking for each other is most of it. */
 const meeting = { timeout: 30_000 };
 
+/** What a browser gets before the app is opened in it. */
+interface Preparation {
+	readonly flags?: readonly string[];
+	/** Runs in every page before the app. */
+	readonly script?: () => void;
+}
+
 /** Starts a browser with the app on its shelf. Skips the test where browsers here have no network. */
-export async function openSide(appAddress: string): Promise<ReviewSide> {
+export async function openSide(
+	appAddress: string,
+	{ flags = [], script }: Preparation = {},
+): Promise<ReviewSide> {
 	const executablePath = await findBrowser();
-	const browser = await chromium.launch({ executablePath, args: browserFlags });
+	const browser = await chromium.launch({ executablePath, args: [...browserFlags, ...flags] });
 	try {
 		const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+		if (script) await context.addInitScript(script);
 		const { page, watched } = await sideIn(context, appAddress);
 		return {
-			page,
+			...{ page, watched },
 			async close() {
 				await browser.close();
 				expect(watched.complaints()).toEqual([]);
