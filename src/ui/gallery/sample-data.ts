@@ -6,6 +6,17 @@ export const paces: readonly Option[] = ['daily', 'weekly', 'monthly', 'yearly']
 	label: value.charAt(0).toUpperCase() + value.slice(1),
 }));
 
+/** The same, each with what it means where that has to be said. */
+export const explainedPaces: readonly Option[] = paces.map((pace) => ({
+	...pace,
+	hint: {
+		daily: 'Every morning, before the gates open',
+		weekly: 'On Mondays',
+		yearly:
+			'In spring, with a walk through all buildings, cellars and towers, which takes the whole day',
+	}[pace.value],
+}));
+
 export const shapes: readonly Option[] = [
 	{ value: 'round', label: 'Round' },
 	{ value: 'square', label: 'Square' },
