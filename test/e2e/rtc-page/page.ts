@@ -8,12 +8,8 @@ import {
 	browserConnection,
 	type PeerConnection,
 } from '../../../src/review/carriers/rtc/peer-connection.ts';
-import {
-	RtcCarrier,
-	type LinkView,
-	type PendingAnswer,
-	type PendingOffer,
-} from '../../../src/review/carriers/rtc/rtc-carrier.ts';
+import type { PendingAnswer, PendingOffer } from '../../../src/review/carriers/rtc/pending-link.ts';
+import { RtcCarrier, type LinkView } from '../../../src/review/carriers/rtc/rtc-carrier.ts';
 
 /** What passed on one lane: the same on both sides where nothing was lost, changed or reordered. */
 export interface Tally {

@@ -15,6 +15,8 @@ export type LinkState = 'connecting' | 'up' | 'quiet' | 'gone';
 
 export interface LinkEvents {
 	frame(frame: Frame): void;
+	/** False where a message of so many bytes is more than may come. */
+	mayTake(bytes: number): boolean;
 	/** State or words changed. */
 	changed(): void;
 }
@@ -86,9 +88,9 @@ export class DataLink {
 	}
 
 	/** Gives up where it has not opened within `milliseconds`, whatever the browser says until then. */
-	waitAtMost(milliseconds: number): void {
+	waitAtMost(milliseconds: number, text: string = linkWords.unreachable): void {
 		if (this.#state !== 'connecting') return;
-		this.#stopWaiting = this.#timer.after(milliseconds, () => this.end(linkWords.unreachable));
+		this.#stopWaiting = this.#timer.after(milliseconds, () => this.end(text));
 	}
 
 	/** Leaves: what was handed to the browser still goes out, what waits is refused. */
@@ -115,7 +117,11 @@ export class DataLink {
 		channel.binaryType = 'arraybuffer';
 		channel.addEventListener('open', () => this.#opened());
 		channel.addEventListener('close', () => this.#closed());
-		channel.addEventListener('message', ({ data }) => this.#take(reader.read(data)));
+		channel.addEventListener('message', ({ data }) => {
+			const bytes = data instanceof ArrayBuffer ? data.byteLength : 0;
+			if (this.#events.mayTake(bytes)) this.#take(reader.read(data));
+			else this.end(linkWords.talkative);
+		});
 		return new ChannelSender(channel, () => this.end(linkWords.broken));
 	}
 

@@ -2,6 +2,7 @@
 
 export const linkWords = {
 	waiting: 'Waiting for the other browser.',
+	held: 'Waits to be let in.',
 	up: 'Connected.',
 	quiet:
 		'No answer for 8 seconds: the other computer may be asleep or off the network. What you write is kept here and sent when it answers.',
@@ -15,6 +16,10 @@ export const linkWords = {
 		'The two browsers could not reach each other. Put both computers on the same network, without a VPN on one of them, and invite again; or share by file, by folder or through a relay.',
 	denied:
 		'The two browsers could not reach each other: this browser does not let this page reach other computers in the local network. Allow it in the settings of this site and invite again; or share by file, by folder or through a relay.',
+	unanswered:
+		'Nobody took your answer within an hour, so it leads nowhere any more. Answer the invitation again, or ask for a new one.',
+	talkative:
+		'The other browser sent more than anybody says before they are let in, so the connection was ended. Nothing of it was taken.',
 	impossible:
 		'This browser makes no direct connection: WebRTC is missing or switched off, or the address of a STUN or TURN server in the settings is not valid. Correct that, or share by file, by folder or through a relay instead.',
 	spent: 'This invitation was answered or taken back already. Make a new one.',

@@ -11,6 +11,7 @@ import type { Carrier, CarrierEvents, CarrierStatus, Frame, Lane } from '../../c
 import { pageTimer, type Timer } from '../timer.ts';
 import { DataLink, type LinkState } from './data-link.ts';
 import { isTaken, ownDescription } from './handshake.ts';
+import { HeldLinks } from './held-links.ts';
 import { linkWords } from './link-words.ts';
 import { isLocalNetworkDenied } from './local-network.ts';
 import { codeProblems, unpackDescription } from './packed-description.ts';
@@ -20,6 +21,7 @@ import {
 	type MakeConnection,
 	type PeerConnection,
 } from './peer-connection.ts';
+import type { PendingAnswer, PendingOffer } from './pending-link.ts';
 import { sessionStatus } from './session-status.ts';
 
 /** How long is waited, in milliseconds. */
@@ -36,23 +38,6 @@ export interface RtcOptions {
 	readonly timer?: Timer;
 	readonly makeConnection?: MakeConnection;
 	readonly isLocalNetworkDenied?: () => Promise<boolean>;
-}
-
-export interface PendingOffer {
-	/** What the other browser's `answer` takes: some 100 bytes, for a code. */
-	readonly packed: Uint8Array<ArrayBuffer>;
-	/** Resolves to the link when frames can pass. After a code that cannot be read it can be tried again. */
-	accept(packedAnswer: Uint8Array): Promise<Result<string, PortProblem>>;
-	/** Takes the invitation back. */
-	cancel(): void;
-}
-
-export interface PendingAnswer {
-	/** What the `accept` of the inviting browser takes. */
-	readonly packed: Uint8Array<ArrayBuffer>;
-	/** Resolves to the link once the answer was accepted and frames can pass. */
-	readonly opened: Promise<Result<string, PortProblem>>;
-	cancel(): void;
 }
 
 /** A link as people are told of it. */
@@ -76,6 +61,7 @@ export class RtcCarrier implements Carrier {
 	readonly #makeConnection: MakeConnection;
 	readonly #isLocalNetworkDenied: () => Promise<boolean>;
 	readonly #links = new Map<string, DataLink>();
+	readonly #held = new HeldLinks();
 	readonly #listeners = new Listeners<LinkView>();
 	/** Links the session was told of. */
 	readonly #told = new Set<string>();
@@ -93,7 +79,7 @@ export class RtcCarrier implements Carrier {
 
 	/** The links that are being made or stand, in the order in which they were begun. */
 	get links(): readonly LinkView[] {
-		return Array.from(this.#links, ([id, { state, text }]) => ({ id, state, text }));
+		return Array.from(this.#links, ([id, link]) => this.#viewOf(id, link));
 	}
 
 	/** Hears of every change of a link; the last view of a link says that it is gone, and why. */
@@ -118,11 +104,12 @@ export class RtcCarrier implements Carrier {
 		const packed = await ownDescription(peer, 'offer', this.#timer);
 		if (!packed.ok) return ended(link, packed);
 		let isAccepted = false;
-		const accept = async (answer: Uint8Array): Promise<Result<string, PortProblem>> => {
+		const accept: PendingOffer['accept'] = async (answer, held) => {
 			const description = unpackDescription(answer, 'answer');
 			if (!description.ok) return description;
 			if (isAccepted || link.state !== 'connecting') return refused({ text: linkWords.spent });
 			isAccepted = true;
+			if (held) this.#held.hold(id, held);
 			link.expectWithin(rtcPatience.opening);
 			if (!(await isTaken(peer, description.value))) link.end(codeProblems.damaged);
 			return this.#opened(id, link);
@@ -141,7 +128,7 @@ export class RtcCarrier implements Carrier {
 			return ended(link, refused({ text: codeProblems.damaged }));
 		const packed = await ownDescription(peer, 'answer', this.#timer);
 		if (!packed.ok) return ended(link, packed);
-		link.waitAtMost(rtcPatience.handingBack);
+		link.waitAtMost(rtcPatience.handingBack, linkWords.unanswered);
 		return ok({
 			packed: packed.value,
 			opened: this.#opened(id, link),
@@ -157,12 +144,21 @@ export class RtcCarrier implements Carrier {
 			if (!link) throw new Error(linkWords.broken);
 			return link.send(frame, lane);
 		}
-		const standing = [...this.#links.values()].filter(({ state }) => state !== 'connecting');
-		const sent = await Promise.allSettled(standing.map((link) => link.send(frame, lane)));
+		const standing = [...this.#links].filter(
+			([id, { state }]) => state !== 'connecting' && !this.#held.has(id),
+		);
+		const sent = await Promise.allSettled(standing.map(([, link]) => link.send(frame, lane)));
 		const failures = sent.flatMap((each): unknown[] =>
 			each.status === 'rejected' ? [each.reason] : [],
 		);
 		if (failures.length > 0) throw new AggregateError(failures, messageOf(failures));
+	}
+
+	/** A link that was held carries the session from now on. */
+	admit(id: string): void {
+		this.#held.release(id);
+		const link = this.#links.get(id);
+		if (link) this.#changed(id, link);
 	}
 
 	/** Ends one link, with what it was handed still going out. */
@@ -182,7 +178,10 @@ export class RtcCarrier implements Carrier {
 		const peer = made(() => this.#makeConnection(this.#iceServers));
 		if (!peer) return undefined;
 		const link: DataLink = new DataLink(peer, this.#timer, {
-			frame: (frame) => this.#events?.frame(frame, id),
+			frame: (frame) => {
+				if (!this.#held.hear(id, frame)) this.#events?.frame(frame, id);
+			},
+			mayTake: (bytes) => this.#held.mayTake(id, bytes),
 			changed: () => this.#changed(id, link),
 		});
 		this.#links.set(id, link);
@@ -199,7 +198,7 @@ export class RtcCarrier implements Carrier {
 
 	#changed(id: string, link: DataLink): void {
 		const { state, text } = link;
-		if (state === 'up' && !this.#told.has(id)) {
+		if (state === 'up' && !this.#told.has(id) && !this.#held.has(id)) {
 			this.#told.add(id);
 			this.#events?.link(id, true);
 		}
@@ -207,9 +206,17 @@ export class RtcCarrier implements Carrier {
 			this.#links.delete(id);
 			this.#lastEnd = text;
 			if (this.#told.delete(id)) this.#events?.link(id, false);
+			this.#held.end(id, text);
 		}
 		this.#events?.status(this.#status());
-		this.#listeners.call({ id, state, text });
+		this.#listeners.call(this.#viewOf(id, link));
+	}
+
+	/** Nobody is connected who was not let in yet. */
+	#viewOf(id: string, { state, text }: DataLink): LinkView {
+		return this.#held.has(id)
+			? { id, state: 'connecting', text: linkWords.held }
+			: { id, state, text };
 	}
 
 	#status(): CarrierStatus {

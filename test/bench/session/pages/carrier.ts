@@ -6,7 +6,8 @@ import * as Y from 'yjs';
 
 import { fromBase64Url, toBase64Url } from '../../../../src/base/base64url.ts';
 import type { Result } from '../../../../src/base/result.ts';
-import { RtcCarrier, type PendingOffer } from '../../../../src/review/carriers/rtc/rtc-carrier.ts';
+import type { PendingOffer } from '../../../../src/review/carriers/rtc/pending-link.ts';
+import { RtcCarrier } from '../../../../src/review/carriers/rtc/rtc-carrier.ts';
 import { documentBytes, type BenchSide } from './side.ts';
 
 const frameSize = 2 ** 20;

@@ -6,10 +6,12 @@ import type { CarrierStatus, Frame } from '../../../../src/review/carrier.ts';
 import {
 	RtcCarrier,
 	type LinkView,
-	type PendingAnswer,
-	type PendingOffer,
 	type RtcOptions,
 } from '../../../../src/review/carriers/rtc/rtc-carrier.ts';
+import type {
+	PendingAnswer,
+	PendingOffer,
+} from '../../../../src/review/carriers/rtc/pending-link.ts';
 import { at } from '../../../support/at.ts';
 import { FakeNetwork } from '../../../support/fake-network.ts';
 
@@ -143,11 +145,69 @@ describe('joining', () => {
 		expect(textOf(await accepted)).toContain('Allow it in the settings of this site');
 	});
 
+	test('of somebody who waits to be let in is no link of the session, and is one once admitted', async () => {
+		const { network, host, guest } = await twoSides();
+		const offer = await offered(network, host);
+		const answer = await answered(network, guest, offer);
+		const heard: Frame[] = [];
+		const ends: string[] = [];
+		const accepted = offer.accept(answer.packed, {
+			frame: (frame) => void heard.push(frame),
+			gone: (text) => void ends.push(text),
+		});
+		await network.pass(100);
+		expect(await accepted).toEqual({ ok: true, value: 'rtc-1' });
+		expect(host.told).toEqual([]);
+		expect(host.carrier.links).toEqual([
+			{ id: 'rtc-1', state: 'connecting', text: 'Waits to be let in.' },
+		]);
+		await guest.carrier.send(Uint8Array.of(1));
+		await host.carrier.send(Uint8Array.of(2));
+		await host.carrier.send(Uint8Array.of(3), { to: 'rtc-1' });
+		await network.pass(100);
+		expect([heard, host.frames]).toEqual([[Uint8Array.of(1)], []]);
+		expect(guest.frames).toEqual([['rtc-1', Uint8Array.of(3)]]);
+		host.carrier.admit('rtc-1');
+		expect(host.told).toEqual([['rtc-1', true]]);
+		await guest.carrier.send(Uint8Array.of(4));
+		await network.pass(100);
+		expect(host.frames).toEqual([['rtc-1', Uint8Array.of(4)]]);
+		guest.carrier.leave('rtc-1');
+		await network.pass(3_000);
+		expect([host.told.at(-1), ends]).toEqual([['rtc-1', false], []]);
+	});
+
+	test.each([
+		['one great frame', [80_000]],
+		['many small ones', Array.from({ length: 5_000 }, () => 1)],
+	])(
+		'who sends %s before they are let in is left, and nothing of it is heard of',
+		async (_, sizes) => {
+			const { network, host, guest } = await twoSides();
+			const offer = await offered(network, host);
+			const answer = await answered(network, guest, offer);
+			let bytes = 0;
+			const ends: string[] = [];
+			void offer.accept(answer.packed, {
+				frame: (frame) => void (bytes += frame.length),
+				gone: (text) => void ends.push(text),
+			});
+			await network.pass(100);
+			await Promise.allSettled([
+				...sizes.map((size) => guest.carrier.send(new Uint8Array(size))),
+				network.pass(1_000),
+			]);
+			expect(ends).toEqual([expect.stringContaining('before they are let in')]);
+			expect(bytes).toBeLessThan(64 * 2 ** 10);
+			expect([host.told, host.carrier.links]).toEqual([[], []]);
+		},
+	);
+
 	test('is given up by the answering side when nobody hands the answer back', async () => {
 		const { network, host, guest } = await twoSides();
 		const answer = await answered(network, guest, await offered(network, host));
 		await network.pass(61 * minutes);
-		expect(textOf(await answer.opened)).toContain('could not reach each other');
+		expect(textOf(await answer.opened)).toContain('Nobody took your answer within an hour');
 	});
 
 	test('that is taken back leaves nothing open', async () => {
