@@ -5,6 +5,7 @@
 import { LiveValue } from '../live/live-value.svelte.ts';
 import type { LiveReview } from '../live/live-review.svelte.ts';
 import { reviewMarks } from '../parts/review/review-marks.svelte.ts';
+import type { ReviewWish as Wish } from '../parts/review/review-wish.ts';
 import type { GridMarks } from '../ui/grid/marks/grid-marks.ts';
 import type { ReviewOpening } from './services.ts';
 
@@ -13,10 +14,8 @@ export interface ReviewedCell {
 	readonly field?: string;
 }
 
-/** What somebody wants to write about a record or one of its cells. */
-export interface ReviewWish extends ReviewedCell {
-	readonly what: 'comment' | 'suggest';
-}
+/** What somebody wants to see or write of the review of a record or one of its cells. */
+export type ReviewWish = ReviewedCell & Wish;
 
 export class Reviewing {
 	readonly #opening: ReviewOpening;
@@ -67,7 +66,7 @@ export class Reviewing {
 		this.#cell = { record, ...(field === undefined ? {} : { field }) };
 	}
 
-	/** What is to be written, until whoever shows the record has taken it up. */
+	/** What is to be seen or written, until whoever shows the record has taken it up. */
 	get wish(): ReviewWish | undefined {
 		return this.#wish;
 	}

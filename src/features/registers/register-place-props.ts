@@ -31,8 +31,9 @@ export interface RegisterPlaceProps {
 	/** Shows an import in the list of imports. */
 	readonly onshowimport: (importId: ImportId) => void;
 	readonly onexport: (shown: ShownRecords) => void;
-	/** More to show of a record in the side panel, above its fields. */
-	readonly panelExtra?: Snippet<[RegisterRecord]> | undefined;
+	/** More to show of a record in the side panel, above its fields and below them. */
+	readonly panelAbove?: Snippet<[RegisterRecord]> | undefined;
+	readonly panelBelow?: Snippet<[RegisterRecord]> | undefined;
 	readonly toolbarExtra?: Snippet | undefined;
 	/** What is said and offered while there are no records. */
 	readonly empty?: EmptyWords | undefined;
