@@ -22,8 +22,10 @@ export type CarrierStatus =
 export interface CarrierEvents {
 	/** A whole frame came; `link` is whom it came from as the carrier knows them. */
 	frame(frame: Frame, link: string): void;
-	/** Somebody (or a store) can be reached now, or no more. */
-	link(link: string, isUp: boolean): void;
+	/** A frame came that is shown to whoever is there now and kept nowhere (`show`). */
+	shown(frame: Frame, link: string): void;
+	/** Somebody (or a store) can be reached now, or no more. `hasLeft`: they said goodbye. */
+	link(link: string, isUp: boolean, hasLeft?: boolean): void;
 	status(status: CarrierStatus): void;
 }
 
@@ -42,6 +44,8 @@ export interface Carrier {
 	 * could not be handed over. It never drops one in silence.
 	 */
 	send(frame: Frame, options?: { readonly to?: string; readonly lane?: Lane }): Promise<void>;
+	/** For stores that can: shows a frame to whoever is there now, and keeps it nowhere. */
+	show?(frame: Frame): void;
 	/** Closes one link, with the reason. */
 	drop?(link: string, reason: string): Promise<void>;
 	stop(): Promise<void>;

@@ -7,17 +7,18 @@ import type { FrameKind } from '../frame.ts';
 import type { DeviceIdentity } from '../keys/device-keys.ts';
 import { sealFrame } from '../sealing/seal-frame.ts';
 import type { Link } from './link.ts';
+import type { Links } from './links.ts';
 import type { Membership } from './membership.ts';
 
 /** Bodies from this size on are deflated: smaller ones hardly shrink. */
 const worthDeflating = 512;
 
 export class Outlet {
-	readonly #links: ReadonlyMap<string, Link>;
+	readonly #links: Pick<Links, 'all'>;
 	readonly #identity: DeviceIdentity;
 	readonly #membership: Membership;
 
-	constructor(links: ReadonlyMap<string, Link>, identity: DeviceIdentity, membership: Membership) {
+	constructor(links: Pick<Links, 'all'>, identity: DeviceIdentity, membership: Membership) {
 		this.#links = links;
 		this.#identity = identity;
 		this.#membership = membership;
@@ -95,7 +96,7 @@ export class Outlet {
 	/** Links that may be sent this channel: what is the team's never goes to others, sealed or not. */
 	#reached(channel: Channel): readonly Link[] {
 		const { roster } = this.#membership;
-		return [...this.#links.values()].filter(
+		return this.#links.all.filter(
 			({ isUp, device, carrier }) =>
 				isUp &&
 				(channel === 'review' ||

@@ -8,7 +8,8 @@ import * as Y from 'yjs';
 import { Listeners } from '../../base/observable.ts';
 import { mayEdit } from '../../model/review/member.ts';
 import { PeerOrigin } from '../../workbook/peer-origin.ts';
-import type { Carrier, CarrierStatus, Frame } from '../carrier.ts';
+import type { Carrier, Frame } from '../carrier.ts';
+import { Beat } from './beat.ts';
 import { CatchingUp } from './catching-up.ts';
 import { ComingIn } from './coming-in.ts';
 import { CopyComparison } from './copy-comparison.ts';
@@ -17,12 +18,12 @@ import { ForkNews } from './fork-news.ts';
 import { HaveTalk } from './have-talk.ts';
 import { Incoming } from './incoming.ts';
 import { isPeers, Link } from './link.ts';
+import { Links } from './links.ts';
 import { MilestoneBytes } from './milestone-bytes.ts';
 import { MilestoneStock } from './milestone-stock.ts';
 import { OutgoingChanges, type Outgoing } from './outgoing.ts';
 import { Outlet } from './outlet.ts';
-import { presenceBeat, PresenceBoard } from './presence-board.ts';
-import { QuietWatch } from './quiet-watch.ts';
+import { PresenceBoard } from './presence-board.ts';
 import { RefusalCounts } from './refusal-counts.ts';
 import type { CarrierView, SessionParts } from './session-parts.ts';
 import { TakingIn } from './taking-in.ts';
@@ -35,8 +36,7 @@ export class ReviewSession {
 	/** Bytes of milestones that are here. */
 	readonly milestones: MilestoneStock;
 	readonly #parts: SessionParts;
-	readonly #carriers = new Map<Carrier, CarrierStatus>();
-	readonly #links = new Map<string, Link>();
+	readonly #links: Links;
 	readonly #listeners = new Listeners();
 	readonly #underWay: UnderWay;
 	readonly #outgoing: OutgoingChanges;
@@ -46,39 +46,39 @@ export class ReviewSession {
 	readonly #catchingUp: CatchingUp;
 	readonly #takingIn: TakingIn;
 	readonly #talk: HaveTalk;
+	readonly #beat: Beat;
+	readonly #coming = new ComingIn();
 	readonly #stops: (() => void)[];
 	#hasHeard = false;
-	readonly #coming = new ComingIn();
-	readonly #stir: QuietWatch;
 	#fileLink: Link | undefined;
-	#whereabouts: (() => Uint8Array<ArrayBuffer>) | undefined;
 	#epoch: number;
-	#cancelBeat: (() => void) | undefined;
 
 	constructor(parts: SessionParts) {
 		this.#parts = parts;
 		const { doc, timer, log, membership, identity } = parts;
-		this.#stir = new QuietWatch(timer, () => this.#underWay.do(() => this.#tellPeers()));
 		this.#epoch = membership.epoch;
-		this.#underWay = new UnderWay(parts.onProblem);
-		this.#outlet = new Outlet(this.#links, identity, membership);
-		this.milestones = new MilestoneStock({ ...parts, underWay: this.#underWay });
+		const underWay = (this.#underWay = new UnderWay(parts.onProblem));
+		this.#links = new Links({
+			frame: (frame, link) => this.#incoming.add(frame, link),
+			up: (link) => this.#up(link),
+			down: (link) => this.#down(link),
+			changed: () => this.#listeners.call(),
+		});
+		const links = this.#links;
+		const outlet = (this.#outlet = new Outlet(links, identity, membership));
+		this.milestones = new MilestoneStock({ ...parts, underWay });
 		this.#bytes = new MilestoneBytes({
-			...{ ...parts, stock: this.milestones, outlet: this.#outlet, underWay: this.#underWay },
-			links: () => [...this.#links.values()],
+			...{ ...parts, stock: this.milestones, outlet, underWay },
+			links: () => links.all,
 			refuse: (...refused) => this.#incoming.refuse(...refused),
 			forget: (heard) => this.#incoming.forget(heard),
 		});
-		this.#catchingUp = new CatchingUp({
-			...{ ...parts, outlet: this.#outlet, milestones: this.#bytes },
-		});
+		this.#catchingUp = new CatchingUp({ ...parts, outlet, milestones: this.#bytes });
 		this.#outgoing = new OutgoingChanges(timer, (change) => this.#sendOut(change));
 		this.#incoming = new Incoming({
-			...parts,
-			underWay: this.#underWay,
-			refusals: this.refusals,
+			...{ ...parts, underWay, refusals: this.refusals },
 			takeParcel: (frame, link) => this.#takingIn.takeParcel(frame, link),
-			onNonsense: (link) => this.#underWay.do(() => this.#cutOff(link)),
+			onNonsense: (link) => underWay.do(() => links.drop(link, tooMuchNonsense)),
 			onBehind: (link) => this.#talk.askOnce(link),
 			hear: {
 				update: (heard) => this.#takingIn.update(heard),
@@ -97,58 +97,52 @@ export class ReviewSession {
 				signal: () => undefined,
 			},
 		});
-		const forks = new ForkNews(log, this.#outlet);
+		const forks = new ForkNews(log, outlet);
 		this.#takingIn = new TakingIn({
-			...parts,
-			outlet: this.#outlet,
-			underWay: this.#underWay,
-			presence: this.presence,
+			...{ ...parts, outlet, underWay, presence: this.presence },
 			refuse: (...refused) => this.#incoming.refuse(...refused),
 			forget: (heard) => this.#incoming.forget(heard),
 			catchUpAll: () => this.#catchUpAll(),
-			onFork: (entry, link) => this.#underWay.do(() => forks.tell(entry, link)),
+			onFork: (entry, link) => underWay.do(() => forks.tell(entry, link)),
 			ask: (link) => this.#talk.askOnce(link),
 			mayPass: (link) => this.#catchingUp.mayPass(link),
 			onChanged: () => {
-				this.#stir.note();
+				this.#beat.stir();
 				this.#lookAtComing();
 			},
 		});
 		this.#talk = new HaveTalk({
-			...parts,
-			outlet: this.#outlet,
-			underWay: this.#underWay,
-			catchingUp: this.#catchingUp,
-			comparison: this.comparison,
-			milestones: this.#bytes,
+			...{ ...parts, outlet, underWay, catchingUp: this.#catchingUp },
+			...{ comparison: this.comparison, milestones: this.#bytes },
 			isTakingIn: () => this.#takingIn.isBusy,
 			refuse: (...refused) => this.#incoming.refuse(...refused),
 			onMet: () => {
-				this.#stir.note();
+				this.#beat.stir();
 				this.#listeners.call();
 			},
 			onHeardOfSelf: () => this.#heardOfSelf(),
+		});
+		this.#beat = new Beat({
+			...{ timer, links, outlet, membership, underWay, talk: this.#talk },
+			...{ catchingUp: this.#catchingUp, presence: this.presence },
+			onBeat: () => this.#bytes.beat(),
 		});
 		doc.on('update', this.#onUpdate);
 		this.#stops = [
 			() => doc.off('update', this.#onUpdate),
 			() => this.#talk.close(),
 			() => this.#bytes.close(),
+			() => this.#beat.close(),
 			log.subscribe((entries) => {
 				const own = entries.filter(({ author }) => author === identity.device);
-				if (own.length > 0) this.#underWay.do(() => this.#catchUpAll());
+				if (own.length > 0) underWay.do(() => this.#catchUpAll());
 			}),
-			membership.subscribe(() => this.#underWay.do(() => this.#rosterChanged())),
+			membership.subscribe(() => underWay.do(() => this.#rosterChanged())),
 		];
-		this.#beat();
 	}
 
 	get carriers(): readonly CarrierView[] {
-		return [...this.#carriers].map(([carrier, status]) => ({
-			carrier,
-			status,
-			links: [...this.#links.values()].filter((link) => link.carrier === carrier),
-		}));
+		return this.#links.views;
 	}
 
 	/** Called when carriers, links or their states change. */
@@ -157,29 +151,13 @@ export class ReviewSession {
 	}
 
 	/** Begins to use a carrier. */
-	async attach(carrier: Carrier): Promise<void> {
-		this.#carriers.set(carrier, { kind: 'off' });
-		await carrier.start({
-			frame: (frame, from) => this.#incoming.add(frame, this.#linkOf(from, carrier)),
-			link: (id, isUp) => {
-				if (isUp) this.#up(this.#linkOf(id, carrier));
-				else this.#down(id);
-			},
-			status: (status) => {
-				this.#carriers.set(carrier, status);
-				this.#listeners.call();
-			},
-		});
+	attach(carrier: Carrier): Promise<void> {
+		return this.#links.attach(carrier);
 	}
 
 	/** Ends the use of a carrier. */
-	async detach(carrier: Carrier): Promise<void> {
-		await carrier.stop();
-		for (const link of [...this.#links.values()]) {
-			if (link.carrier === carrier) this.#down(link.id);
-		}
-		this.#carriers.delete(carrier);
-		this.#listeners.call();
+	detach(carrier: Carrier): Promise<void> {
+		return this.#links.detach(carrier);
 	}
 
 	/** How far the workbook is that this person has just joined, 0 to 1; undefined once it is here. */
@@ -206,7 +184,17 @@ export class ReviewSession {
 	/** True where something came that could not be read or merged yet. */
 	get hasUnread(): boolean {
 		const unread = this.refusals.of('new-epoch') + this.refusals.of('newer');
-		return this.#takingIn.early + unread > 0 || this.#bytes.hasUnread;
+		return this.#takingIn.waiting + unread > 0 || this.#bytes.hasUnread;
+	}
+
+	/** Changes that remove much, and what became of them. */
+	get removals(): MassRemovals {
+		return this.#takingIn.removals;
+	}
+
+	/** Takes a change that the person had left. */
+	takeLeft(change: LeftChange): void {
+		this.#takingIn.takeLeft(change);
 	}
 
 	/** True once another member's word has shown how far this device's own entries go. */
@@ -227,8 +215,7 @@ export class ReviewSession {
 
 	/** Says where this person is, now and at every beat. */
 	here(say: () => Uint8Array<ArrayBuffer>): void {
-		this.#whereabouts = say;
-		this.#underWay.do(() => this.#tellWhereabouts());
+		this.#beat.here(say);
 	}
 
 	/** Resolves when what came and what was changed by now has been dealt with. */
@@ -241,11 +228,9 @@ export class ReviewSession {
 	/** Ends the session: everything is let go. */
 	async close(): Promise<void> {
 		await this.settled();
-		this.#cancelBeat?.();
-		this.#stir.close();
 		this.#outgoing.close();
 		for (const stop of this.#stops) stop();
-		for (const carrier of [...this.#carriers.keys()]) await this.detach(carrier);
+		await this.#links.detachAll();
 		this.#parts.guard.close();
 	}
 
@@ -261,51 +246,28 @@ export class ReviewSession {
 		this.#listeners.call();
 	}
 
-	#linkOf(id: string, carrier: Carrier): Link {
-		const link = this.#links.get(id) ?? new Link(id, carrier);
-		this.#links.set(id, link);
-		return link;
-	}
-
 	#up(link: Link): void {
-		link.isUp = true;
-		link.nonsense = 0;
 		// A store tells what it has by what was read from it.
-		if (link.carrier.keeps === 'store') {
+		if (!isPeers(link)) {
 			link.isKnown = true;
 			this.#underWay.do(async () => {
 				await this.#heard();
-				await this.#catchUp(link);
+				await this.#catchingUp.catchUp(link);
 			});
-		} else this.#underWay.do(() => this.#greet(link));
+		} else this.#underWay.do(() => this.#beat.greet(link));
+		this.#listeners.call();
+	}
+
+	#down({ device }: Link): void {
+		if (device) this.presence.forget(device);
+		if (this.#links.all.length === 0) this.#coming.giveUp();
 		this.#listeners.call();
 	}
 
 	#lookAtComing(): void {
 		const { doc } = this.#parts;
 		const ours = (): Map<number, number> => Y.decodeStateVector(Y.encodeStateVector(doc));
-		if (this.#coming.look(this.#links.values(), ours)) this.#listeners.call();
-	}
-
-	#down(id: string): void {
-		const link = this.#links.get(id);
-		if (!link) return;
-		link.isUp = false;
-		link.forget();
-		this.#links.delete(id);
-		if (link.device) this.presence.forget(link.device);
-		if (this.#links.size === 0) this.#coming.giveUp();
-		this.#listeners.call();
-	}
-
-	async #greet(link: Link): Promise<void> {
-		// Who comes may not know the newest member list, without which nothing can be opened.
-		const parcel = await this.#parts.membership.parcel();
-		if (parcel) await this.#outlet.hand(parcel, link, 'live');
-		await this.#talk.ask(link);
-		await this.#tellWhereabouts();
-		// Those who are here speak every ten seconds; whoever comes sees them at once.
-		for (const { frame } of this.presence.all) await this.#outlet.hand(frame, link, 'live');
+		if (this.#coming.look(this.#links.all, ours)) this.#listeners.call();
 	}
 
 	/** Keys or roles changed: what was refused before may be taken now. */
@@ -314,26 +276,22 @@ export class ReviewSession {
 		const isNewEpoch = membership.epoch !== this.#epoch;
 		this.#epoch = membership.epoch;
 		// What a store keeps under older keys is read by nobody any more.
-		if (isNewEpoch) for (const link of this.#stores) link.forgetFrames();
+		if (isNewEpoch) for (const link of this.#links.stores) link.forgetFrames();
 		const parcel = await membership.parcel();
-		for (const link of [...this.#links.values()].filter(isPeers)) {
+		for (const link of this.#links.peers) {
 			if (parcel) await this.#outlet.hand(parcel, link, 'bulk');
 			await this.#talk.ask(link);
 		}
 		// Others do so with their next beat, and find most of it done.
 		const isOurs = membership.chain?.statements.at(-1)?.signer === identity.device;
-		if (isOurs) await Promise.all(this.#stores.map((link) => this.#catchUp(link)));
+		if (isOurs) await this.#catchUp(this.#links.stores);
 		this.#listeners.call();
-	}
-
-	get #stores(): readonly Link[] {
-		return [...this.#links.values()].filter((link) => !isPeers(link));
 	}
 
 	readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
 		if (origin instanceof PeerOrigin) return;
 		this.#parts.guard.noteLocal(update as Uint8Array<ArrayBuffer>);
-		this.#stir.note();
+		this.#beat.stir();
 		if (!mayEdit(this.#parts.membership.role)) return;
 		this.#outgoing.add(update);
 	};
@@ -352,49 +310,13 @@ export class ReviewSession {
 		});
 	}
 
-	async #catchUpAll(): Promise<void> {
-		await Promise.all([...this.#links.values()].map((link) => this.#catchUp(link)));
+	#catchUpAll(): Promise<void> {
+		return this.#catchUp(this.#links.all);
 	}
 
-	async #catchUp(link: Link): Promise<void> {
-		await this.#catchingUp.catchUp(link);
-	}
-
-	async #cutOff(link: Link): Promise<void> {
-		this.#down(link.id);
-		await link.carrier.drop?.(link.id, 'It sent too much that is no frame of this workbook.');
-	}
-
-	async #tellWhereabouts(): Promise<void> {
-		const say = this.#whereabouts;
-		if (say) await this.#outlet.sayToAll('presence', 'review', say(), 'live', isPeers);
-	}
-
-	/** Every side says now and then what it has, so that nothing missing stays unnoticed. */
-	#beat(): void {
-		const { timer } = this.#parts;
-		this.#cancelBeat = timer.after(presenceBeat, () => {
-			this.#beat();
-			this.presence.sweep(timer.now());
-			this.#bytes.beat();
-			this.#underWay.do(() => this.#tellWhereabouts());
-			this.#underWay.do(() => this.#tellHave());
-		});
-	}
-
-	/** Contents are compared as soon as all is quiet, not only with the next beat. */
-	async #tellPeers(): Promise<void> {
-		const have = await this.#talk.have({ withDigests: !this.#catchingUp.isBusy });
-		for (const link of [...this.#links.values()].filter(isPeers)) await this.#talk.tell(link, have);
-	}
-
-	async #tellHave(): Promise<void> {
-		const isQuiet = this.#stir.isQuiet && !this.#catchingUp.isBusy;
-		const have = await this.#talk.have({ withDigests: isQuiet });
-		for (const link of [...this.#links.values()]) {
-			link.isAsked = link.wasAskedForMore = false;
-			if (isPeers(link)) await this.#talk.tell(link, have);
-			else this.#underWay.do(() => this.#catchUp(link));
-		}
+	async #catchUp(links: readonly Link[]): Promise<void> {
+		await Promise.all(links.map((link) => this.#catchingUp.catchUp(link)));
 	}
 }
+
+const tooMuchNonsense = 'It sent too much that is no frame of this workbook.';
