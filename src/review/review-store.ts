@@ -61,4 +61,6 @@ export interface ReviewStore {
 export interface ReviewNews {
 	readonly entries: readonly ReviewEntry[];
 	readonly rosterChanged: boolean;
+	/** The store whose marks another tab saved. */
+	readonly marked?: string;
 }

@@ -10,12 +10,14 @@ import type { EntryBody, ReviewEntry } from '../model/review/entry.ts';
 import type { Channel, DeviceId, Role } from '../model/review/member.ts';
 import { mayWrite } from '../model/review/may-write.ts';
 import { roleOf, type RosterChange } from '../model/review/roster.ts';
-import { contentDigest } from '../workbook/content-digest.ts';
+import { contentDigestWithout } from '../workbook/content-digest.ts';
 import type { PortProblem } from '../workbook/ports.ts';
 import type { DocumentGuard, MassDeletion } from './session/document-guard.ts';
 import { identityOf, type DeviceIdentity } from './keys/device-keys.ts';
 import { ReviewLog } from './log/review-log.ts';
 import type { ReviewStore, StoredReview } from './review-store.ts';
+import { rangesWithout } from './document/clock-ranges.ts';
+import { keptMarks, KeptRemovals } from './session/kept-removals.ts';
 import { Membership } from './session/membership.ts';
 import { ReviewSession } from './session/review-session.ts';
 import type { SessionTimer } from './session/session-timer.ts';
@@ -38,7 +40,8 @@ export interface ReviewParts {
 /** Somebody's changes remove much, and wait for a word of this person. */
 export interface MassQuestion extends MassDeletion {
 	readonly from: DeviceId;
-	readonly answer: (take: boolean) => void;
+	/** True to take it, false to keep what it removes; undefined where it is not answered now. */
+	readonly answer: (take: boolean | undefined) => void;
 }
 
 export class Review {
@@ -46,6 +49,8 @@ export class Review {
 	readonly log: ReviewLog;
 	readonly membership: Membership;
 	readonly store: ReviewStore;
+	/** What others removed and this person kept. */
+	readonly kept: KeptRemovals;
 	readonly #parts: ReviewParts;
 	readonly #listeners = new Listeners();
 	readonly #stops: (() => void)[];
@@ -58,22 +63,27 @@ export class Review {
 		this.#parts = parts;
 		this.store = store;
 		this.identity = identityOf(stored.keys);
+		this.kept = new KeptRemovals(parts.doc, store, parts.onProblem);
 		this.membership = new Membership(store, this.identity, clock, stored.reviewId);
 		this.log = new ReviewLog({
 			...{ store, clock, name, identity: this.identity },
 			scope: () => this.membership.reviewId,
 		});
 		this.#stops = [
-			store.onElsewhere(({ entries, rosterChanged }) => {
+			store.onElsewhere(({ entries, rosterChanged, marked }) => {
+				if (marked === keptMarks) void this.kept.open();
 				if (rosterChanged) void this.#rosterElsewhere();
 				void this.log.takeStored(entries);
 			}),
+			this.kept.subscribe(() => this.#answerKept()),
+			() => this.kept.close(),
 		];
 	}
 
 	/** Takes what stands stored, checking all of it. */
 	static async open(parts: ReviewParts): Promise<Review> {
 		const review = new Review(parts);
+		await review.kept.open();
 		await review.membership.open(parts.stored.statements);
 		await review.log.open(parts.stored.entries, parts.pause);
 		const { copiedAt } = parts.stored;
@@ -157,11 +167,12 @@ export class Review {
 	begin(): ReviewSession {
 		if (this.#session) return this.#session;
 		const { doc, makeGuard, clock, timer, pause, onProblem } = this.#parts;
+		const { kept } = this;
 		const session = new ReviewSession({
-			...{ doc, clock, timer, onProblem, identity: this.identity },
+			...{ doc, kept, clock, timer, onProblem, identity: this.identity },
 			...{ log: this.log, membership: this.membership, guard: makeGuard(), store: this.store },
 			async digests() {
-				const { maps } = await contentDigest(doc, pause);
+				const { maps } = await contentDigestWithout(doc, () => kept.leftOut, pause);
 				return Object.fromEntries(maps);
 			},
 			askMass: (from, mass) => this.#askMass(from, mass),
@@ -184,7 +195,7 @@ export class Review {
 
 	async close(): Promise<void> {
 		for (const stop of this.#stops) stop();
-		for (const question of this.#questions) question.answer(false);
+		for (const question of this.#questions) question.answer(undefined);
 		await this.#session?.close();
 		this.store.close();
 	}
@@ -205,7 +216,7 @@ export class Review {
 		return { review: this.log.headOf(device, 'review'), team: this.log.headOf(device, 'team') };
 	}
 
-	#askMass(from: DeviceId, mass: MassDeletion): Promise<boolean> {
+	#askMass(from: DeviceId, mass: MassDeletion): Promise<boolean | undefined> {
 		return new Promise((resolve) => {
 			const question: MassQuestion = {
 				...{ from, ...mass },
@@ -218,6 +229,14 @@ export class Review {
 			this.#questions = [...this.#questions, question];
 			this.#listeners.call();
 		});
+	}
+
+	/** In another tab the same was kept. */
+	#answerKept(): void {
+		for (const { removed, overwritten, answer } of this.#questions) {
+			const isKept = rangesWithout(removed, this.kept.ranges).length === 0;
+			if (isKept && overwritten === 0) answer(false);
+		}
 	}
 
 	async #rosterElsewhere(): Promise<void> {

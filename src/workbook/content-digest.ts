@@ -39,24 +39,48 @@ export function contentDigest(
 	return digests.digest(pause);
 }
 
+/** Keys by the map they are in. */
+export type KeysByMap = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * The same as if these keys held nothing: for what stands in this copy only, and is known to. What was
+ * worked out is kept apart from that of the whole.
+ */
+export function contentDigestWithout(
+	doc: Y.Doc,
+	leftOut: () => KeysByMap,
+	pause?: DigestPause,
+): Promise<ContentDigest> {
+	// Most have nothing to leave out, and need the whole of it now and then.
+	if (leftOut().size === 0 && !knownWithout.has(doc)) return contentDigest(doc, pause);
+	let digests = knownWithout.get(doc);
+	if (!digests) knownWithout.set(doc, (digests = new DocumentDigest(doc, leftOut)));
+	return digests.digest(pause);
+}
+
 const known = new WeakMap<Y.Doc, DocumentDigest>();
+const knownWithout = new WeakMap<Y.Doc, DocumentDigest>();
+
+const noKeys: KeysByMap = new Map();
 
 class DocumentDigest {
 	readonly #doc: Y.Doc;
 	readonly #maps = new Map<string, MapDigest>();
+	readonly #leftOut: () => KeysByMap;
 	/** Counts the document's changes: a digest made across one is none. */
 	#changes = 0;
 	/** One at a time: two would take each other's work for done. */
 	#last: Promise<unknown> = Promise.resolve();
 
-	constructor(doc: Y.Doc) {
+	constructor(doc: Y.Doc, leftOut = (): KeysByMap => noKeys) {
 		this.#doc = doc;
+		this.#leftOut = leftOut;
 		doc.on('afterTransaction', ({ changed }) => {
 			if (changed.size > 0) this.#changes++;
 		});
 	}
 
-	digest(pause: DigestPause): Promise<ContentDigest> {
+	digest(pause: DigestPause = () => Promise.resolve()): Promise<ContentDigest> {
 		const digest = this.#last.then(() => this.#work(pause));
 		this.#last = digest.catch(() => undefined);
 		return digest;
@@ -65,13 +89,17 @@ class DocumentDigest {
 	async #work(pause: DigestPause): Promise<ContentDigest> {
 		for (;;) {
 			const changes = this.#changes;
+			const leftOut = this.#leftOut();
 			const maps = new Map<string, string>();
 			for (const name of [...this.#doc.share.keys()].sort()) {
-				const digest = await this.#map(name).digest(pause);
+				const map = this.#map(name);
+				map.leaveOut(leftOut.get(name) ?? noKey);
+				const digest = await map.digest(pause);
 				if (digest !== undefined) maps.set(name, digest);
 			}
 			const whole = await sha256([...maps].map(([name, hex]) => `${name} ${hex}\n`).join(''));
-			if (changes === this.#changes) return { whole, maps };
+			const isCurrent = changes === this.#changes && leftOut === this.#leftOut();
+			if (isCurrent) return { whole, maps };
 		}
 	}
 
@@ -82,8 +110,11 @@ class DocumentDigest {
 	}
 }
 
+const noKey: ReadonlySet<string> = new Set();
+
 class MapDigest {
 	readonly #map: Y.Map<unknown>;
+	#leftOut = noKey;
 	/** The keys of each part, once all were looked at. */
 	readonly #parts = new Map<number, Set<string>>();
 	readonly #digests = new Map<number, string>();
@@ -96,6 +127,13 @@ class MapDigest {
 		map.observe((event) => {
 			for (const key of event.keysChanged as Set<string>) this.#note(key);
 		});
+	}
+
+	/** From now on as if these keys held nothing. */
+	leaveOut(keys: ReadonlySet<string>): void {
+		if (keys === this.#leftOut) return;
+		for (const key of [...keys, ...this.#leftOut]) this.#note(key);
+		this.#leftOut = keys;
 	}
 
 	/** Undefined where the map is empty. */
@@ -139,7 +177,8 @@ class MapDigest {
 	}
 
 	#lines(part: number): string {
-		const keys = [...(this.#parts.get(part) ?? [])].sort();
+		const all = [...(this.#parts.get(part) ?? [])];
+		const keys = all.filter((key) => !this.#leftOut.has(key)).sort();
 		return keys.map((key) => `${said(key)}:${said(this.#map.get(key))}\n`).join('');
 	}
 }

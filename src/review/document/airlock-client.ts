@@ -11,6 +11,7 @@ import {
 	type AirlockTalk,
 	type ToAirlock,
 } from './airlock-protocol.ts';
+import type { ClockRange } from './clock-ranges.ts';
 import { segmentsOf } from './segments.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -44,6 +45,7 @@ export class AirlockClient implements DocumentGuard {
 	#watchdog: ReturnType<typeof setTimeout> | undefined;
 	/** True where the worker's copy may lack what was taken but not merged when it was filled. */
 	#mayLag = false;
+	#kept: readonly ClockRange[] = [];
 	#isClosed = false;
 
 	/** `doc`: the workbook's document, which holds whatever was not taken here. */
@@ -73,6 +75,12 @@ export class AirlockClient implements DocumentGuard {
 	/** Tells of every update of the document that does not come from `take`. */
 	noteLocal(update: Bytes): void {
 		if (this.#worker) this.#tell('note', { update });
+	}
+
+	/** Keeps what others removed in the document, and not in the worker's copy. */
+	keep(kept: readonly ClockRange[]): void {
+		this.#kept = kept;
+		if (this.#worker) this.#tell('keep', { kept });
 	}
 
 	/**
@@ -113,8 +121,8 @@ export class AirlockClient implements DocumentGuard {
 			if (answer.isBroken) this.#refill();
 			return { kind: 'refused', refusal: answer.problem.kind, text: answer.problem.text };
 		}
-		const { mass, upTo } = answer.checked;
-		if (!mass || agreed) return { kind: 'taken', upTo };
+		const { mass, upTo, instead } = answer.checked;
+		if (!mass || agreed) return { kind: 'taken', upTo, instead };
 		return (await ask(mass)) ? this.#take(update, ask, true) : { kind: 'left' };
 	}
 
@@ -181,6 +189,7 @@ export class AirlockClient implements DocumentGuard {
 			this.#watch();
 			await new Promise((resolve) => setTimeout(resolve));
 		}
+		worker.postMessage({ id: this.#nextId(), question: 'keep', ask: { kept: this.#kept } });
 		return worker;
 	}
 

@@ -33,6 +33,9 @@ export class AirlockDesk {
 		note: ({ update }) => {
 			this.#airlock.noteLocal(update);
 		},
+		keep: ({ kept }) => {
+			this.#airlock.keep(kept);
+		},
 		ahead: () => this.#cutAhead(),
 		take: (ask) => this.#take(ask),
 		diff: ({ vector, deflate }, id) => {

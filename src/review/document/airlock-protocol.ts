@@ -1,5 +1,7 @@
 /** What page and airlock worker say to each other: plain data; bytes are handed over, not copied. */
-import type { CheckedUpdate, UpdateProblem } from './check-update.ts';
+import type { TakenUpdate } from './airlock.ts';
+import type { UpdateProblem } from './check-update.ts';
+import type { ClockRange } from './clock-ranges.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -9,6 +11,8 @@ export interface AirlockTalk {
 	rebuild: { ask: { readonly update: Bytes }; answer: undefined };
 	/** What the document holds on this device: not to be checked. */
 	note: { ask: { readonly update: Bytes }; answer: undefined };
+	/** What the document keeps though others removed it. */
+	keep: { ask: { readonly kept: readonly ClockRange[] }; answer: undefined };
 	/** Cuts what a newcomer lacks ahead, while nothing else is asked. */
 	ahead: { ask: undefined; answer: undefined };
 	take: {
@@ -25,7 +29,7 @@ export interface AirlockTalk {
 
 export type TakeAnswer =
 	/** Applied, unless it is a mass deletion that was not agreed to. */
-	| { readonly kind: 'taken'; readonly checked: CheckedUpdate }
+	| { readonly kind: 'taken'; readonly checked: TakenUpdate }
 	| { readonly kind: 'refused'; readonly problem: UpdateProblem; readonly isBroken: boolean };
 
 export type AirlockQuestion = keyof AirlockTalk;

@@ -4,17 +4,25 @@
  * so that neither work holds up the page.
  */
 import * as Y from 'yjs';
-import { refused, type Result } from '../../base/result.ts';
+import { ok, refused, type Result } from '../../base/result.ts';
+import { removalOf, type ClockRange } from './clock-ranges.ts';
 import { checkUpdate, type CheckedUpdate, type UpdateProblem } from './check-update.ts';
+import { withoutRemovals } from './kept-back.ts';
 import { segmentsOf } from './segments.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
+
+/** An update that was taken; `instead` is to be merged where something it removes is kept. */
+export interface TakenUpdate extends CheckedUpdate {
+	readonly instead?: Bytes;
+}
 
 export class Airlock {
 	#copy = new Y.Doc();
 	#bytes = 0;
 	/** False from where an update broke the copy until it is filled anew. */
 	#isWhole = true;
+	#kept: readonly ClockRange[] = [];
 
 	/** `state`: what the workbook's document holds now, as an update. */
 	constructor(state?: Uint8Array) {
@@ -30,6 +38,12 @@ export class Airlock {
 		this.noteLocal(state);
 	}
 
+	/** What the workbook's document keeps of what others removed: here it goes, as with them. */
+	keep(kept: readonly ClockRange[]): void {
+		this.#kept = kept;
+		if (kept.length > 0) this.noteLocal(removalOf(kept));
+	}
+
 	/** True where the copy has to be filled anew before anything else is taken. */
 	get isBroken(): boolean {
 		return !this.#isWhole;
@@ -43,7 +57,7 @@ export class Airlock {
 	take(
 		update: Uint8Array,
 		{ own, agreed = false }: { readonly own?: number; readonly agreed?: boolean } = {},
-	): Result<CheckedUpdate, UpdateProblem> {
+	): Result<TakenUpdate, UpdateProblem> {
 		if (!this.#isWhole) return refused(broken);
 		const standing = { bytes: this.#bytes, ...(own === undefined ? {} : { own }) };
 		const checked = checkUpdate(update, this.#copy, standing);
@@ -52,7 +66,8 @@ export class Airlock {
 			this.#isWhole = false;
 			return refused(broken);
 		}
-		return checked;
+		const instead = withoutRemovals(update, this.#kept);
+		return instead ? ok({ ...checked.value, instead }) : checked;
 	}
 
 	/** The workbook's document was changed on this device: nothing to check. */

@@ -8,7 +8,8 @@ import { ok, refused, type Result } from '../../base/result.ts';
 import type { MassDeletion } from '../session/document-guard.ts';
 import { documentLimits, type DocumentLimits } from './document-limits.ts';
 import { inOrder, Unreachable } from './in-order.ts';
-import { massDeletion, structAt } from './removed-records.ts';
+import { massDeletion } from './removed-records.ts';
+import { structAt } from './standing-items.ts';
 import { readUpdate, type WireUpdate } from './wire-update.ts';
 import { Unreadable } from './wire-bytes.ts';
 

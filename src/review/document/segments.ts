@@ -5,6 +5,7 @@
  */
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import { writeRemoved } from './clock-ranges.ts';
 import { documentLimits } from './document-limits.ts';
 import { inOrder, type Change, type ChangesOfClient } from './in-order.ts';
 
@@ -189,21 +190,6 @@ function onlyRemoved(removed: ReadonlyMap<number, readonly Range[]>): Bytes {
 	encoding.writeVarUint(encoder, 0);
 	writeRemoved(encoder, removed);
 	return encoding.toUint8Array(encoder);
-}
-
-function writeRemoved(
-	encoder: encoding.Encoder,
-	removed: ReadonlyMap<number, readonly Range[]>,
-): void {
-	encoding.writeVarUint(encoder, removed.size);
-	for (const [client, ranges] of highestFirst(removed)) {
-		encoding.writeVarUint(encoder, client);
-		encoding.writeVarUint(encoder, ranges.length);
-		for (const { clock, length } of ranges) {
-			encoding.writeVarUint(encoder, clock);
-			encoding.writeVarUint(encoder, length);
-		}
-	}
 }
 
 /** Yjs resolves conflicts faster in this order. */

@@ -10,6 +10,7 @@
  * its origin; a value that was overwritten is left as a length. Anything else that Yjs could read
  * (lists, texts, nested types, bytes, other documents, gaps, collected structs) is refused here.
  */
+import type { ClockRange } from './clock-ranges.ts';
 import { documentLimits, type DocumentLimits } from './document-limits.ts';
 import type { Change, ChangeId, ChangesOfClient } from './in-order.ts';
 import { Unreadable, WireBytes } from './wire-bytes.ts';
@@ -24,16 +25,12 @@ export interface WireChange extends Change {
 	readonly isOverwritten: boolean;
 }
 
-export interface RemovedRange {
-	readonly client: number;
-	readonly clock: number;
-	readonly length: number;
-}
-
 export interface WireUpdate {
 	/** By client. */
 	readonly changes: ReadonlyMap<number, ChangesOfClient<WireChange>>;
-	readonly removed: readonly RemovedRange[];
+	readonly removed: readonly ClockRange[];
+	/** Where in the bytes what is removed begins. */
+	readonly removedAt: number;
 }
 
 const content = { overwritten: 1, values: 8 } as const;
@@ -52,9 +49,10 @@ export function readUpdate(
 	}
 	const bytes = new WireBytes(update);
 	const changes = readChanges(bytes, limits);
+	const removedAt = bytes.at;
 	const removed = readRemoved(bytes, limits);
 	if (bytes.left > 0) throw new Unreadable('malformed', 'Something follows its end.');
-	return { changes, removed };
+	return { changes, removed, removedAt };
 }
 
 function readChanges(
@@ -131,8 +129,8 @@ function readPlace(
 /** As `workbook/layout` names them; later versions may add some. */
 const mapName = /^[a-z][A-Za-z0-9-]{0,63}(\/[a-z][A-Za-z0-9-]{0,63})?$/;
 
-function readRemoved(bytes: WireBytes, limits: DocumentLimits): readonly RemovedRange[] {
-	const removed: RemovedRange[] = [];
+function readRemoved(bytes: WireBytes, limits: DocumentLimits): readonly ClockRange[] {
+	const removed: ClockRange[] = [];
 	const clients = bytes.uint();
 	for (let place = 0; place < clients; place++) {
 		const client = bytes.uint();

@@ -10,6 +10,7 @@ import type { ReviewLog } from '../log/review-log.ts';
 import type { DocumentGuard } from './document-guard.ts';
 import { entryBodies } from './entries-body.ts';
 import { deleteSetHash } from './have.ts';
+import type { KeptRemovals } from './kept-removals.ts';
 import { exceeds, type Link } from './link.ts';
 import type { Membership } from './membership.ts';
 import type { MilestoneBytes } from './milestone-bytes.ts';
@@ -17,6 +18,7 @@ import type { Outlet } from './outlet.ts';
 
 export interface CatchingUpParts {
 	readonly doc: Y.Doc;
+	readonly kept: KeptRemovals;
 	readonly guard: DocumentGuard;
 	readonly log: ReviewLog;
 	readonly membership: Membership;
@@ -88,9 +90,9 @@ export class CatchingUp {
 	}
 
 	async #sendDocument(link: Link): Promise<boolean> {
-		const { doc, guard, outlet } = this.#parts;
+		const { doc, guard, outlet, kept } = this.#parts;
 		const ours = Y.decodeStateVector(Y.encodeStateVector(doc));
-		const deletes = await deleteSetHash(doc);
+		const deletes = await deleteSetHash(doc, kept.ranges);
 		if (!exceeds(ours, link.vector) && this.#hasDeletes(link, deletes)) return true;
 		for await (const piece of guard.diff(vectorOf(link.vector), { deflate: true })) {
 			if (!(await outlet.sayPiece(link, piece))) return false;

@@ -1,7 +1,8 @@
 /**
  * Finds copies that differ although they have seen the same changes. Yjs cannot notice that (equal
  * state vectors are not equal documents: sync.md, 6), so contents are compared, map by map. One
- * mismatch may be a matter of moments; a second one with the same changes is said loudly.
+ * mismatch may be a matter of moments; a second one with the same changes is said loudly. What somebody
+ * kept of what others removed is left out by both sides, and is told as the reason that it is.
  */
 import { Listeners } from '../../base/observable.ts';
 import type { DeviceId } from '../../model/review/member.ts';
@@ -21,9 +22,23 @@ export class CopyComparison {
 	readonly #strikes = new Map<DeviceId, number>();
 	readonly #differences = new Map<DeviceId, Difference>();
 	readonly #equal = new Map<DeviceId, string>();
+	readonly #kept = new Map<DeviceId, number>();
 
 	get differences(): readonly Difference[] {
 		return [...this.#differences.values()];
+	}
+
+	/** How many records devices keep that others removed, by those that do: why their copies differ. */
+	get kept(): ReadonlyMap<DeviceId, number> {
+		return this.#kept;
+	}
+
+	/** A device says how many records it keeps that others removed. */
+	noteKept(device: DeviceId, records: number): void {
+		if ((this.#kept.get(device) ?? 0) === records) return;
+		if (records === 0) this.#kept.delete(device);
+		else this.#kept.set(device, records);
+		this.#listeners.call();
 	}
 
 	/** When a device's copy was last found to be the same, ISO 8601. */

@@ -1,11 +1,19 @@
 /** What stands between the network and the document: review/document/airlock-client is one. */
+import type { ClockRange } from '../document/clock-ranges.ts';
 import type { Refusal } from '../frame.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 export type TakeOutcome =
-	/** Merge it now. `upTo`: the clocks up to which it reaches, by client. */
-	| { readonly kind: 'taken'; readonly upTo: ReadonlyMap<number, number> }
+	/**
+	 * Merge it now; `instead` of it, where that is given: what is kept here is not removed by that.
+	 * `upTo`: the clocks up to which it reaches, by client.
+	 */
+	| {
+			readonly kind: 'taken';
+			readonly upTo: ReadonlyMap<number, number>;
+			readonly instead?: Bytes | undefined;
+	  }
 	/** The person did not want it. */
 	| { readonly kind: 'left' }
 	| { readonly kind: 'refused'; readonly refusal: Refusal; readonly text: string };
@@ -16,11 +24,20 @@ export interface MassDeletion {
 	readonly of: number;
 	/** Names the records: another number where others are removed. */
 	readonly records: string;
+	/** Those that are written over, which cannot be kept apart from the rest of the update. */
+	readonly overwritten: number;
+	/** The others, with what was edited in them: all that can be kept while the rest is merged. */
+	readonly removed: readonly ClockRange[];
 }
 
 export interface DocumentGuard {
 	/** Somebody is about to come: fills the scratch copy, and cuts what a newcomer lacks. */
 	prime(): void;
+	/**
+	 * What lies in these stretches stays in the document though others removed it. The scratch copy is
+	 * as theirs, and so is what is cut from it. Takes the place of what was said before.
+	 */
+	keep(kept: readonly ClockRange[]): void;
 	/** Checks an update of a peer and applies it to the scratch copy; asks before a mass deletion. */
 	take(update: Bytes, ask: (mass: MassDeletion) => Promise<boolean>): Promise<TakeOutcome>;
 	/** The document was changed here. */

@@ -14,6 +14,7 @@ import type { CopyComparison } from './copy-comparison.ts';
 import { deleteSetHash, readHave, writeHave, type Have } from './have.ts';
 import type { Heard } from './incoming.ts';
 import { exceeds, exceedsHeads, type Link } from './link.ts';
+import type { KeptRemovals } from './kept-removals.ts';
 import type { Membership } from './membership.ts';
 import type { MilestoneBytes } from './milestone-bytes.ts';
 import type { Outlet } from './outlet.ts';
@@ -21,6 +22,7 @@ import type { UnderWay } from './under-way.ts';
 
 export interface HaveTalkParts {
 	readonly doc: Y.Doc;
+	readonly kept: KeptRemovals;
 	readonly log: ReviewLog;
 	readonly membership: Membership;
 	readonly identity: Pick<DeviceIdentity, 'device'>;
@@ -89,16 +91,17 @@ export class HaveTalk {
 
 	/** What there is here, without the entries: of those everybody is told what they may see. */
 	async have({ asks = false, withDigests = false } = {}): Promise<HaveOfAll> {
-		const { doc, membership } = this.#parts;
+		const { doc, membership, kept } = this.#parts;
 		const version = this.#version;
 		const digests = withDigests ? await this.#parts.digests() : undefined;
 		// Whatever changed while they were worked out makes them those of neither state.
 		const isCurrent = version === this.#version;
 		const vector = Y.encodeStateVector(doc) as Uint8Array<ArrayBuffer>;
 		// Both of the same moment: the hash is of what stands when it is asked for.
-		const deletes = await deleteSetHash(doc);
+		const deletes = await deleteSetHash(doc, kept.ranges);
 		return {
 			...{ vector, deletes, roster: membership.standing, asks },
+			...(kept.records > 0 ? { kept: kept.records } : {}),
 			...(digests && isCurrent ? { digests } : {}),
 		};
 	}
@@ -123,6 +126,7 @@ export class HaveTalk {
 		const own = Object.entries(have.heads).filter(([key]) => key.startsWith(`${identity.device}.`));
 		if (signer !== identity.device && !exceedsHeads(Object.fromEntries(own), log.heads))
 			this.#parts.onHeardOfSelf();
+		this.#parts.comparison.noteKept(signer, have.kept ?? 0);
 		if (have.asks) {
 			await this.tell(link, await this.have());
 		} else {
@@ -152,10 +156,10 @@ export class HaveTalk {
 	}
 
 	async #isAsTheirs({ vector, deletes }: Have): Promise<boolean> {
-		const { doc } = this.#parts;
+		const { doc, kept } = this.#parts;
 		const ours = Y.decodeStateVector(Y.encodeStateVector(doc));
 		const theirs = Y.decodeStateVector(vector);
 		if (exceeds(ours, theirs) || exceeds(theirs, ours)) return false;
-		return (await deleteSetHash(doc)) === deletes;
+		return (await deleteSetHash(doc, kept.ranges)) === deletes;
 	}
 }

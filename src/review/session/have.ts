@@ -6,6 +6,7 @@
 import * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../../base/base64url.ts';
+import { removalOf, type ClockRange } from '../document/clock-ranges.ts';
 import { sha256 } from '../keys/hash.ts';
 
 const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -27,6 +28,8 @@ const haveSchema = z.object({
 	/** Random, of the sender's link; and that of the receiver, said again. */
 	challenge: z.optional(z.string().check(z.maxLength(40))),
 	echo: z.optional(z.string().check(z.maxLength(40))),
+	/** How many records the sender keeps that others removed; all else is told as if they were gone. */
+	kept: z.optional(count),
 	/** SHA-256 of bytes that milestones name and that are not here. */
 	wants: z.optional(z.array(digest).check(z.maxLength(mostWants))),
 });
@@ -57,10 +60,14 @@ function isVector(bytes: Uint8Array): boolean {
 	}
 }
 
-/** Names the deletions of a document: SHA-256 of its delete set as an update of nothing else. */
-export async function deleteSetHash(doc: Y.Doc): Promise<string> {
-	const deletions = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc));
-	return sha256(deletions as Uint8Array<ArrayBuffer>);
+/**
+ * Names the deletions that a device has heard of: SHA-256 of them as an update of nothing else. `kept`:
+ * those it did not carry out.
+ */
+export async function deleteSetHash(doc: Y.Doc, kept: readonly ClockRange[]): Promise<string> {
+	const carriedOut = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc));
+	const all = kept.length === 0 ? carriedOut : Y.mergeUpdates([carriedOut, removalOf(kept)]);
+	return sha256(all as Uint8Array<ArrayBuffer>);
 }
 
 /** JSON of a body, or undefined where it is none. */

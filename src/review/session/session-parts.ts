@@ -6,12 +6,15 @@ import type { Carrier, CarrierStatus } from '../carrier.ts';
 import type { DeviceIdentity } from '../keys/device-keys.ts';
 import type { ReviewLog } from '../log/review-log.ts';
 import type { ReviewStore } from '../review-store.ts';
-import type { DocumentGuard, MassDeletion } from './document-guard.ts';
+import type { DocumentGuard } from './document-guard.ts';
+import type { KeptRemovals } from './kept-removals.ts';
+import type { AskMass } from './mass-removals.ts';
 import type { Membership } from './membership.ts';
 import type { SessionTimer } from './session-timer.ts';
 
 export interface SessionParts {
 	readonly doc: Y.Doc;
+	readonly kept: KeptRemovals;
 	readonly guard: DocumentGuard;
 	readonly log: ReviewLog;
 	readonly store: Pick<ReviewStore, 'file' | 'keepFile'>;
@@ -19,10 +22,10 @@ export interface SessionParts {
 	readonly identity: DeviceIdentity;
 	readonly clock: Clock;
 	readonly timer: SessionTimer;
-	/** SHA-256 of the content of each shared map. */
+	/** SHA-256 of the content of each shared map, without what is kept here and nowhere else. */
 	readonly digests: () => Promise<Readonly<Record<string, string>>>;
 	/** Asked before changes of somebody that remove much are merged. */
-	readonly askMass: (from: DeviceId, mass: MassDeletion) => Promise<boolean>;
+	readonly askMass: AskMass;
 	/** Something that could not be stored or read, in words. */
 	readonly onProblem: (text: string) => void;
 }

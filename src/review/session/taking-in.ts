@@ -7,18 +7,19 @@ import type { Clock } from '../../base/clock.ts';
 import type { ReviewEntry } from '../../model/review/entry.ts';
 import { mayEdit, type DeviceId } from '../../model/review/member.ts';
 import { roleOf } from '../../model/review/roster.ts';
-import { mergeUpdate } from '../../workbook/merge-update.ts';
-import { PeerOrigin } from '../../workbook/peer-origin.ts';
 import type { Frame } from '../carrier.ts';
 import type { Refusal } from '../frame.ts';
-import { refusedByRoster } from '../log/admission.ts';
-import type { LogHeads, ReviewLog } from '../log/review-log.ts';
-import type { DocumentGuard, MassDeletion, TakeOutcome } from './document-guard.ts';
+import type { ReviewLog } from '../log/review-log.ts';
+import { AdmittingEntries } from './admitting-entries.ts';
+import type { DocumentGuard } from './document-guard.ts';
 import { EarlyFrames } from './early-frames.ts';
 import { readEntries } from './entries-body.ts';
 import type { Heard } from './incoming.ts';
+import type { KeptRemovals } from './kept-removals.ts';
 import { isPeers, type Link } from './link.ts';
+import { MassRemovals, type AskMass } from './mass-removals.ts';
 import type { Membership } from './membership.ts';
+import { MergingUpdates } from './merging-updates.ts';
 import type { Outlet } from './outlet.ts';
 import type { PresenceBoard } from './presence-board.ts';
 import type { SessionTimer } from './session-timer.ts';
@@ -27,6 +28,7 @@ import type { UnderWay } from './under-way.ts';
 export interface TakingInParts {
 	readonly doc: Y.Doc;
 	readonly guard: DocumentGuard;
+	readonly kept: KeptRemovals;
 	readonly log: ReviewLog;
 	readonly membership: Membership;
 	readonly outlet: Outlet;
@@ -34,7 +36,7 @@ export interface TakingInParts {
 	readonly presence: PresenceBoard;
 	readonly clock: Clock;
 	readonly timer: SessionTimer;
-	readonly askMass: (from: DeviceId, mass: MassDeletion) => Promise<boolean>;
+	readonly askMass: AskMass;
 	readonly refuse: (refusal: Refusal, link: Link, from: DeviceId) => void;
 	/** True where the link is not being sent all it lacks just now, so that nothing may overtake that. */
 	readonly mayPass: (link: Link) => boolean;
@@ -53,14 +55,14 @@ export interface TakingInParts {
 export class TakingIn {
 	readonly #parts: TakingInParts;
 	readonly #early: EarlyFrames;
-	#changes = 0;
-	#checking: Promise<unknown> = Promise.resolve();
+	/** Changes that remove much, and what became of them. */
+	readonly removals: MassRemovals;
+	readonly #updates: MergingUpdates;
+	readonly #entries: AdmittingEntries;
 	#merging: Promise<void> = Promise.resolve();
 	/** Apart from the document, where a question to the person may hold up everything. */
 	#admitting: Promise<void> = Promise.resolve();
 	#waiting = 0;
-	/** Removals of records that the person did not want. */
-	readonly #declined = new Set<string>();
 	/** True where something was taken since those that came early were heard last. */
 	#hasNews = false;
 
@@ -70,6 +72,14 @@ export class TakingIn {
 			parts.forget(heard);
 			parts.refuse('gap', heard.link, heard.signer);
 		});
+		const wait = (heard: Heard): void => this.#wait(heard);
+		const onNews = (): void => {
+			this.#hasNews = true;
+			parts.onChanged();
+		};
+		this.removals = new MassRemovals({ ...parts, hear: (heard) => this.update(heard) });
+		this.#updates = new MergingUpdates({ ...parts, removals: this.removals, wait, onNews });
+		this.#entries = new AdmittingEntries({ ...parts, wait, onNews });
 	}
 
 	/** True while something that came is not merged or refused yet. */
@@ -79,12 +89,12 @@ export class TakingIn {
 
 	/** How many updates brought something new. */
 	get changes(): number {
-		return this.#changes;
+		return this.#updates.changes;
 	}
 
-	/** Frames that wait for what they build on. */
-	get early(): number {
-		return this.#early.count;
+	/** Frames that wait: for what they build on, or for a word of the person. */
+	get waiting(): number {
+		return this.#early.count + this.removals.left.length;
 	}
 
 	/** Resolves when every update that came by now is merged or refused. */
@@ -99,8 +109,10 @@ export class TakingIn {
 		// It may have waited while its sender's role changed.
 		if (!mayEdit(roleOf(membership.roster, signer))) refuse('not-allowed', link, signer);
 		else {
-			const checked = this.#check(heard);
-			this.#merging = this.#after(this.#merging, async () => this.#merge(heard, await checked));
+			const checked = this.#updates.check(heard);
+			this.#merging = this.#after(this.#merging, async () =>
+				this.#updates.merge(heard, await checked),
+			);
 		}
 	}
 
@@ -113,7 +125,7 @@ export class TakingIn {
 			return;
 		}
 		if (read.newer > 0) this.#parts.refuse('newer', link, signer);
-		this.#admitting = this.#after(this.#admitting, () => this.#admit(heard, read.entries));
+		this.#admitting = this.#after(this.#admitting, () => this.#entries.admit(heard, read.entries));
 	}
 
 	presence(heard: Heard): void {
@@ -157,79 +169,6 @@ export class TakingIn {
 			});
 	}
 
-	/** An update is checked, by a worker, while the one before it is merged. */
-	#check({ body, signer }: Heard): Promise<TakeOutcome> {
-		const check = (): Promise<TakeOutcome> =>
-			this.#parts.guard.take(body, (mass) => this.#mayRemove(signer, mass));
-		const checked = this.#checking.then(check);
-		// Whoever merges hears of a failure.
-		this.#checking = checked.catch(() => undefined);
-		return checked;
-	}
-
-	async #merge(heard: Heard, outcome: TakeOutcome): Promise<void> {
-		const { body, signer, frame, link } = heard;
-		const { doc, refuse, outlet, onChanged } = this.#parts;
-		if (outcome.kind === 'refused') {
-			if (outcome.refusal === 'gap') this.#wait(heard);
-			else refuse(outcome.refusal, link, signer);
-			return;
-		}
-		if (outcome.kind === 'left') return;
-		const isNews = mergeUpdate(doc, body, new PeerOrigin(signer));
-		link.noteVector(outcome.upTo);
-		if (!isNews) return;
-		this.#changes += 1;
-		this.#hasNews = true;
-		onChanged();
-		await outlet.passOn(frame, 'review', link, 'bulk', (other) => {
-			const takes = this.#parts.mayPass(other) && other.carrier.skipsDocument !== true;
-			if (takes) other.noteVector(outcome.upTo);
-			return takes;
-		});
-	}
-
-	async #admit(heard: Heard, entries: readonly ReviewEntry[]): Promise<void> {
-		const { channel, frame, link, signer } = heard;
-		const { log, membership, onProblem, refuse, outlet, onChanged } = this.#parts;
-		const admitted = await log.admit(entries, (entry) => refusedByRoster(entry, membership.roster));
-		if (!admitted.ok) {
-			onProblem(admitted.problems.map(({ text }) => text).join(' '));
-			return;
-		}
-		const { taken, refused } = admitted.value;
-		for (const { entry, refusal } of refused) {
-			// Only of a contradiction is it certain that the author wrote it.
-			if (refusal !== 'gap') refuse(refusal, link, refusal === 'fork' ? entry.author : signer);
-			if (refusal === 'fork') this.#parts.onFork(entry, link);
-		}
-		const notTaken = new Set(refused.map(({ entry }) => entry));
-		link.noteHeads(headsOf(entries.filter((entry) => !notTaken.has(entry))));
-		const isBad = refused.some(({ refusal }) => refusal !== 'gap');
-		// It would be refused again each time it is heard.
-		if (isBad) this.#parts.forget(heard);
-		else if (notTaken.size > 0) this.#wait(heard);
-		if (taken.length === 0) return;
-		this.#hasNews = true;
-		onChanged();
-		// Who passed on what others refuse would be taken for its sender.
-		if (isBad) await this.#parts.catchUpAll();
-		else
-			await outlet.passOn(frame, channel, link, 'bulk', (other) => {
-				const takes = this.#parts.mayPass(other);
-				if (takes) other.noteHeads(headsOf(taken));
-				return takes;
-			});
-	}
-
-	/** Asks the person, once for the same records: what was declined is sent again and again. */
-	async #mayRemove(from: DeviceId, mass: MassDeletion): Promise<boolean> {
-		if (this.#declined.has(mass.records)) return false;
-		const isTaken = await this.#parts.askMass(from, mass);
-		if (!isTaken) this.#declined.add(mass.records);
-		return isTaken;
-	}
-
 	/** Keeps what came too early, and asks for what it builds on. */
 	#wait(heard: Heard): void {
 		const isTrusted = mayEdit(roleOf(this.#parts.membership.roster, heard.signer));
@@ -250,13 +189,4 @@ export class TakingIn {
 function placeOf({ kind, body }: Heard): number {
 	if (kind === 'update') return Math.min(...Y.parseUpdateMeta(body).from.values());
 	return readEntries(body)?.entries[0]?.seq ?? 0;
-}
-
-function headsOf(entries: readonly ReviewEntry[]): LogHeads {
-	const heads: Record<string, number> = {};
-	for (const { author, channel, seq } of entries) {
-		const key = `${author}.${channel}`;
-		heads[key] = Math.max(heads[key] ?? 0, seq);
-	}
-	return heads;
 }

@@ -126,11 +126,13 @@ export class WorkbookReview implements ReviewStore {
 		return found.ok ? found.value?.marks : undefined;
 	}
 
-	saveMarks({ store, marks }: StoreMarks): Promise<Result<void, StorageProblem>> {
+	async saveMarks({ store, marks }: StoreMarks): Promise<Result<void, StorageProblem>> {
 		const row = { workbook: this.#workbook, store, marks };
-		return this.#stored(notKeptMarks, async () => {
+		const saved = await this.#stored(notKeptMarks, async () => {
 			await this.#db.reviewMarks.put(row);
 		});
+		if (saved.ok) this.#tell({ entries: [], rosterChanged: false, marked: store });
+		return saved;
 	}
 
 	close(): void {

@@ -1,0 +1,86 @@
+/**
+ * Updates of the document that others sent: each is proved by the scratch copy, which a worker does
+ * while the one before it is merged; then merged, and passed on as it came.
+ */
+import type * as Y from 'yjs';
+import { mergeUpdate } from '../../workbook/merge-update.ts';
+import { PeerOrigin } from '../../workbook/peer-origin.ts';
+import type { TakeOutcome } from './document-guard.ts';
+import type { Heard } from './incoming.ts';
+import type { MassRemovals } from './mass-removals.ts';
+import type { TakingInParts } from './taking-in.ts';
+
+/** What came of checking an update. */
+interface Checked {
+	readonly outcome: TakeOutcome;
+	/** True where the person kept something that it removes. */
+	readonly isKept: boolean;
+}
+
+export interface MergingUpdatesParts extends Pick<
+	TakingInParts,
+	'guard' | 'outlet' | 'refuse' | 'mayPass'
+> {
+	readonly doc: Y.Doc;
+	readonly removals: MassRemovals;
+	/** It came before what it builds on. */
+	readonly wait: (heard: Heard) => void;
+	/** The document is another now. */
+	readonly onNews: () => void;
+}
+
+export class MergingUpdates {
+	readonly #parts: MergingUpdatesParts;
+	#checking: Promise<unknown> = Promise.resolve();
+	#changes = 0;
+
+	constructor(parts: MergingUpdatesParts) {
+		this.#parts = parts;
+	}
+
+	/** How many updates brought something new. */
+	get changes(): number {
+		return this.#changes;
+	}
+
+	/** Checks an update after those before it. */
+	check(heard: Heard): Promise<Checked> {
+		const { guard, removals } = this.#parts;
+		const check = async (): Promise<Checked> => {
+			let isKept = false;
+			const outcome = await guard.take(heard.body, (mass) =>
+				removals.mayTake(heard, mass, () => void (isKept = true)),
+			);
+			return { outcome, isKept };
+		};
+		const checked = this.#checking.then(check);
+		// Whoever merges hears of a failure.
+		this.#checking = checked.catch(() => undefined);
+		return checked;
+	}
+
+	/** Merges an update that was checked. */
+	async merge(heard: Heard, { outcome, isKept }: Checked): Promise<void> {
+		const { body, signer, frame, link } = heard;
+		const { doc, refuse, outlet, wait, onNews, mayPass } = this.#parts;
+		if (outcome.kind === 'refused') {
+			if (outcome.refusal === 'gap') wait(heard);
+			else refuse(outcome.refusal, link, signer);
+			return;
+		}
+		if (outcome.kind === 'left') return;
+		const isNews = mergeUpdate(doc, outcome.instead ?? body, new PeerOrigin(signer));
+		link.noteVector(outcome.upTo);
+		if (isNews) {
+			this.#changes += 1;
+			onNews();
+		}
+		// What is kept here is for each of the others to weigh.
+		if (!isNews && !isKept) return;
+		await outlet.passOn(frame, 'review', link, 'bulk', (other) => {
+			const takes = mayPass(other) && other.carrier.skipsDocument !== true;
+			if (takes) other.noteVector(outcome.upTo);
+			return takes;
+		});
+	}
+}
