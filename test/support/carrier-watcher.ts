@@ -3,6 +3,8 @@ import type { CarrierEvents, CarrierStatus, Frame } from '../../src/review/carri
 
 export class CarrierWatcher implements CarrierEvents {
 	readonly frames: Frame[] = [];
+	/** Frames that were shown and are kept nowhere. */
+	readonly shownFrames: Frame[] = [];
 	/** Links that are up. */
 	readonly links = new Set<string>();
 	readonly statuses: CarrierStatus[] = [];
@@ -21,6 +23,11 @@ export class CarrierWatcher implements CarrierEvents {
 
 	frame(frame: Frame): void {
 		this.frames.push(frame);
+		this.#wake();
+	}
+
+	shown(frame: Frame): void {
+		this.shownFrames.push(frame);
 		this.#wake();
 	}
 

@@ -94,6 +94,11 @@ export class RelayCarrier implements Carrier {
 		return this.#ask((id) => ({ kind: 'send', id, frame }));
 	}
 
+	/** Shows a frame to whoever is connected now; the relay keeps it nowhere. */
+	show(frame: Frame): void {
+		this.#worker?.postMessage({ kind: 'show', frame });
+	}
+
 	/** Resolves once the relay has confirmed everything that was sent; rejects where it is turned off. */
 	flush(): Promise<void> {
 		return this.#ask((id) => ({ kind: 'settle', id }));
@@ -148,6 +153,8 @@ export class RelayCarrier implements Carrier {
 		if (message.kind === 'frame') {
 			this.#handed = Math.max(this.#handed, message.number);
 			this.#events?.frame(message.frame, `relay:${this.#host}`);
+		} else if (message.kind === 'shown') {
+			this.#events?.shown?.(message.frame, `relay:${this.#host}`);
 		} else if (message.kind === 'done') {
 			this.#waiting.get(message.id)?.resolve();
 			this.#waiting.delete(message.id);

@@ -5,11 +5,14 @@
 import { HocuspocusProvider } from '@hocuspocus/provider';
 import type { Frame } from '../../carrier.ts';
 import { RelayLog } from './relay-log.ts';
+import { RelayShowing } from './relay-showing.ts';
 import type { RelayState, RelayTarget } from './relay-protocol.ts';
 
 export interface RelayListening {
 	/** A frame that somebody else put there, numbered in the order of handing over. */
 	readonly frame: (frame: Frame, number: number) => void;
+	/** A frame that somebody shows to whoever is connected now. */
+	readonly shown: (frame: Frame) => void;
 	readonly state: (state: RelayState) => void;
 }
 
@@ -30,6 +33,8 @@ export class RelayConnection {
 	readonly #socket: unknown;
 	readonly #log: RelayLog;
 	#provider: HocuspocusProvider;
+	#showing: RelayShowing | undefined;
+	#shown: Frame | undefined;
 	#kind: RelayState['kind'] = 'connecting';
 	#reason = '';
 	/** Frames that wait until the relay's document is here. */
@@ -56,6 +61,12 @@ export class RelayConnection {
 		this.#queue.push(frame);
 		if (this.#kind === 'up') this.#unload();
 		this.#report();
+	}
+
+	/** Shows a frame to whoever is connected now, in place of the one before; the relay keeps none. */
+	show(frame: Frame): void {
+		this.#shown = frame;
+		this.#showing?.show(frame);
 	}
 
 	/**
@@ -100,7 +111,7 @@ export class RelayConnection {
 
 	#connect(): HocuspocusProvider {
 		const { address, document, token } = this.#target;
-		return new HocuspocusProvider({
+		const provider = new HocuspocusProvider({
 			...{ url: address, name: document, token, document: this.#log.doc },
 			...{ maxDelay: greatestDelay, WebSocketPolyfill: this.#socket },
 			onSynced: () => this.#become('up'),
@@ -110,6 +121,10 @@ export class RelayConnection {
 				if (number === 0) this.#confirm();
 			},
 		});
+		const { awareness } = provider;
+		this.#showing = awareness ? new RelayShowing(awareness, this.#listening.shown) : undefined;
+		if (this.#shown) this.#showing?.show(this.#shown);
+		return provider;
 	}
 
 	#become(kind: RelayState['kind'], reason = ''): void {
@@ -140,6 +155,7 @@ export class RelayConnection {
 		if (this.#isClosed || this.#kind === 'refused' || this.#kind === 'full') return;
 		if (code === tooBig || reason === fullReason) return this.#giveUp('full', reason);
 		if (this.#kind === 'up') this.#become('away');
+		else if (this.#kind === 'connecting') this.#become('unanswered');
 		if (code !== 1000) return;
 		// The relay let go of the document, not of the connection: the provider would wait for ever.
 		clearTimeout(this.#reopening);

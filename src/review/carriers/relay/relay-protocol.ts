@@ -14,6 +14,8 @@ export interface RelayTarget {
 export interface RelayState {
 	readonly kind:
 		| 'connecting'
+		/** Nothing answered so far; it is tried again. */
+		| 'unanswered'
 		/** Everything the relay has is here, and both tell one another what comes. */
 		| 'up'
 		/** It was up and is tried again. */
@@ -44,11 +46,13 @@ export type ToRelay =
 			/** Keys of frames that stay (frame-key.ts). */
 			readonly keep: readonly string[];
 	  }
+	| { readonly kind: 'show'; readonly frame: Frame }
 	| { readonly kind: 'settle'; readonly id: number }
 	| { readonly kind: 'read again' }
 	| { readonly kind: 'close'; readonly id: number };
 
 export type FromRelay =
 	| { readonly kind: 'frame'; readonly number: number; readonly frame: Frame }
+	| { readonly kind: 'shown'; readonly frame: Frame }
 	| { readonly kind: 'done'; readonly id: number }
 	| { readonly kind: 'state'; readonly state: RelayState };

@@ -31,7 +31,12 @@ export function relayStatus(host: string, state: RelayState): CarrierStatus {
 		case 'connecting':
 			return {
 				kind: 'waiting',
-				text: `Connecting to the relay ${host}.${waits} If this takes long, see whether it runs, and whether your browser asks to allow the connection.`,
+				text: `Connecting to the relay ${host}.${waits} If your browser asks to allow the connection, allow it.`,
+			};
+		case 'unanswered':
+			return {
+				kind: 'waiting',
+				text: `No relay answers at ${host}.${waits} See whether the address is right, whether the relay runs, and whether your browser asks to allow the connection. It is tried again; nothing is lost meanwhile.`,
 			};
 		case 'away':
 			return {

@@ -23,6 +23,8 @@ export function serveRelay(port: RelayPort, socket?: unknown): void {
 				{
 					frame: (frame, number) =>
 						port.postMessage({ kind: 'frame', number, frame }, { transfer: [frame.buffer] }),
+					shown: (frame) =>
+						port.postMessage({ kind: 'shown', frame }, { transfer: [frame.buffer] }),
 					state: (state) => port.postMessage({ kind: 'state', state }),
 				},
 				socket,
@@ -30,7 +32,8 @@ export function serveRelay(port: RelayPort, socket?: unknown): void {
 		} else if (data.kind === 'send') {
 			connection?.send(data.frame);
 			done(data.id);
-		} else if (data.kind === 'replace') {
+		} else if (data.kind === 'show') connection?.show(data.frame);
+		else if (data.kind === 'replace') {
 			void connection?.replace(data.snapshot, data.upTo, data.keep).then(() => done(data.id));
 		} else if (data.kind === 'settle') {
 			void connection?.settled().then(() => done(data.id));

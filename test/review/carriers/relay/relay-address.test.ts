@@ -20,9 +20,12 @@ describe('the address of a relay', () => {
 
 	test.each([
 		['', 'Type the address'],
-		['relay', 'This is no address'],
-		['relay.example.com:1234', 'begins with wss://'],
-		['https://relay.example.com', 'begins with wss://'],
+		['not an address', 'This is no address'],
+		['wss://', 'This is no address'],
+		['relay.example.com:1234', 'it is wss://relay.example.com:1234'],
+		['localhost:1234', 'it is ws://localhost:1234'],
+		['https://relay.example.com', 'a web page. That of a relay begins with wss://'],
+		['http://127.0.0.1:1234/', 'a web page. That of a relay begins with ws://'],
 		['javascript:alert(1)', 'begins with wss://'],
 		['ws://relay.example.com', 'needs wss://'],
 		['ws://192.168.0.10:1234', 'needs wss://'],

@@ -72,6 +72,45 @@ function lettersOf(frames: readonly Frame[]): readonly string[] {
 }
 
 describe('a relay', () => {
+	test('shows a frame to whoever is there, and keeps it nowhere', async () => {
+		const address = await relay();
+		const [priya, sam] = [await connected(address), await connected(address)];
+		priya.carrier.show(frame(1, 2, 3));
+		await sam.heard.until(() => sam.heard.shownFrames.length > 0);
+		expect(lettersOf(sam.heard.shownFrames)).toEqual(['1,2,3']);
+		expect(priya.heard.shownFrames).toEqual([]);
+		// Whoever comes later sees it as long as its sender is there.
+		const dana = await connected(address);
+		await dana.heard.until(() => dana.heard.shownFrames.length > 0);
+		await priya.carrier.stop();
+		await sam.carrier.send(frame(9));
+		const later = await connected(address);
+		await later.heard.until(() => later.heard.frames.length > 0);
+		expect(lettersOf(later.heard.frames)).toEqual(['9']);
+		expect(later.heard.shownFrames).toEqual([]);
+	});
+
+	test('passes over what somebody shows that is no frame', async () => {
+		const address = await relay();
+		const sam = await connected(address);
+		for (const shown of [7, 'no frame!', { a: 1 }, 'A'.repeat(20_000)]) {
+			const stranger = new HocuspocusProvider({
+				...{ url: address, name: relayDocument(aGroup), document: new Y.Doc(), token: '' },
+				...{ WebSocketPolyfill: WebSocket },
+			});
+			ends.push(async () => {
+				await Promise.resolve();
+				stranger.destroy();
+			});
+			stranger.awareness?.setLocalState({ frame: shown });
+			await new Promise((resolve) => stranger.on('synced', resolve));
+		}
+		const priya = await connected(address);
+		priya.carrier.show(frame(5));
+		await sam.heard.until(() => sam.heard.shownFrames.length > 0);
+		expect(lettersOf(sam.heard.shownFrames)).toEqual(['5']);
+	});
+
 	test('hands the frames of each to the others, and not back', async () => {
 		const address = await relay();
 		const [priya, sam] = [await connected(address), await connected(address)];
@@ -249,6 +288,25 @@ describe('what a relay may do to a review', () => {
 });
 
 describe('a relay that goes and comes back', () => {
+	test(
+		'one that does not run yet is said not to answer, and gets everything once it does',
+		{
+			timeout: patience,
+		},
+		async () => {
+			const gone = await startRelay({ data: folder });
+			await gone.close();
+			const priya = await joined(gone.address);
+			await priya.carrier.send(frame(1));
+			await priya.heard.until(() =>
+				priya.heard.said.startsWith('waiting: No relay answers at 127'),
+			);
+			await relay({ port: Number(new URL(gone.address).port) });
+			await priya.carrier.flush();
+			await priya.heard.until(() => priya.heard.said.startsWith('on: Connected'));
+		},
+	);
+
 	test('loses nothing that it had not stored', { timeout: patience }, async () => {
 		const first = await runRelay('--data', folder, '--port', '0');
 		ends.push(() => first.kill());
