@@ -75,12 +75,17 @@ class JoiningWorkbook implements JoiningPort {
 			this.#turn(state);
 			return;
 		}
+		this.#turn({ kind: 'welcomed' });
 		const stored = await workbookOf(state.welcome, this.#parts);
 		if (stored.ok) {
 			this.#parts.onArrived(stored.value, this.#joining.rtc);
 			this.#turn({ kind: 'joined', workbook: stored.value });
 		} else {
-			this.#turn({ kind: 'failed', text: stored.problems.map(({ text }) => text).join(' ') });
+			this.#turn({
+				kind: 'failed',
+				why: 'unusable',
+				text: stored.problems.map(({ text }) => text).join(' '),
+			});
 		}
 	}
 

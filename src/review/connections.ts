@@ -13,6 +13,7 @@ import { readBundle } from './carriers/bundle/read-bundle.ts';
 import { writeBundle } from './carriers/bundle/write-bundle.ts';
 import { RtcCarrier, type RtcOptions } from './carriers/rtc/rtc-carrier.ts';
 import { fileSource } from './carriers/bundle/file-source.ts';
+import { pageTimer } from './carriers/timer.ts';
 import { HostedInvitation } from './hosting/hosted-invitation.ts';
 import type { Review } from './review.ts';
 import type { RefusalCount } from './session/refusal-counts.ts';
@@ -59,7 +60,8 @@ export class Connections {
 		const shared = await review.share();
 		if (!shared.ok) return shared;
 		const rtc = await this.#channels();
-		const made = await HostedInvitation.make({ ...this.#parts, rtc }, role, expires);
+		const timer = this.#parts.rtc?.timer ?? pageTimer;
+		const made = await HostedInvitation.make({ ...this.#parts, rtc, timer }, role, expires);
 		if (!made.ok) return made;
 		review.begin().prime();
 		this.#invitations = [made.value, ...this.#invitations];

@@ -8,14 +8,16 @@ import type { Role } from '../../model/review/member.ts';
 import type { RosterStatement } from '../../model/review/roster.ts';
 import type { PortProblem } from '../../workbook/ports.ts';
 import type { Frame } from '../carrier.ts';
+import { pageTimer, type Timer } from '../carriers/timer.ts';
 import type { PendingAnswer } from '../carriers/rtc/pending-link.ts';
 import type { RtcCarrier } from '../carriers/rtc/rtc-carrier.ts';
 import { answerInvite } from '../invite/answer-code.ts';
-import { readInvite, type Invite } from '../invite/invite-code.ts';
-import { acceptWelcome, type Pairing } from '../invite/pairing.ts';
+import { expired, readInvite, type Invite } from '../invite/invite-code.ts';
+import { acceptWelcome, type Pairing, type Welcome } from '../invite/pairing.ts';
 import type { DeviceIdentity } from '../keys/device-keys.ts';
 import { fingerprintWords } from '../keys/fingerprint.ts';
 import { frameVersions } from '../sealing/frame-layout.ts';
+import { hostingWords } from './hosting-words.ts';
 
 /** What a newcomer was let into. */
 export interface Welcomed {
@@ -29,10 +31,17 @@ export interface Welcomed {
 export type JoiningState =
 	/** The answer is to be handed back; both pages have to stay open. */
 	| { readonly kind: 'answering' }
-	/** The link stands; the host's welcome is on its way. */
+	/** The invitation ran out. Where the answer was taken in the last moment, a link still comes. */
+	| { readonly kind: 'expired'; readonly text: string }
+	/** The link stands; nothing was said over it yet. */
 	| { readonly kind: 'linked' }
+	/** The host compares the words. */
+	| { readonly kind: 'comparing' }
 	| { readonly kind: 'welcomed'; readonly welcome: Welcomed }
-	| { readonly kind: 'failed'; readonly text: string };
+	| { readonly kind: 'failed'; readonly why: JoiningEnd; readonly text: string };
+
+/** declined: by the host. gone: the host's page, or the link. unreachable: there never was a link. */
+export type JoiningEnd = 'declined' | 'gone' | 'unreachable' | 'unusable';
 
 export class Joining {
 	/** What the host pastes. */
@@ -49,6 +58,9 @@ export class Joining {
 	readonly #answer: PendingAnswer;
 	readonly #listeners = new Listeners();
 	#state: JoiningState = { kind: 'answering' };
+	#stopTimer: (() => void) | undefined;
+	/** What comes over the link is dealt with in its order. */
+	#last: Promise<void> = Promise.resolve();
 
 	private constructor(parts: {
 		readonly invite: Invite;
@@ -79,11 +91,13 @@ export class Joining {
 			name,
 			rtc,
 			at,
+			timer = pageTimer,
 		}: {
 			readonly identity: DeviceIdentity;
 			readonly name: string;
 			readonly rtc: RtcCarrier;
 			readonly at: string;
+			readonly timer?: Timer;
 		},
 	): Promise<Result<Joining, PortProblem>> {
 		const read = await readInvite(pasted, at);
@@ -104,6 +118,8 @@ export class Joining {
 			hostWords: await fingerprintWords(invite.host.device, invite.host.agreement),
 		});
 		await joining.#wait();
+		const left = Date.parse(invite.expires) - Date.parse(at);
+		joining.#stopTimer = timer.after(left, () => joining.#expire());
 		return ok(joining);
 	}
 
@@ -118,6 +134,7 @@ export class Joining {
 
 	/** Gives up. */
 	cancel(): void {
+		this.#stopTimer?.();
 		this.#answer.cancel();
 	}
 
@@ -127,44 +144,65 @@ export class Joining {
 
 	async #wait(): Promise<void> {
 		await this.rtc.start({
-			frame: (frame, link) => void this.#hear(frame, link),
-			link: () => undefined,
+			frame: (frame, link) => this.#inTurn(() => this.#hear(frame, link)),
+			link: (_, isUp) => {
+				if (!isUp) this.#inTurn(() => this.#fail('gone', hostingWords.gone));
+			},
 			status: () => undefined,
 		});
 		void this.#answer.opened.then((opened) => {
-			if (!opened.ok) this.#fail(opened.problems.map(({ text }) => text).join(' '));
-			else if (this.#state.kind === 'answering') this.#turn({ kind: 'linked' });
+			const { kind } = this.#state;
+			if (kind !== 'answering' && kind !== 'expired') return;
+			if (opened.ok) this.#turn({ kind: 'linked' });
+			// That the invitation ran out says more than that nobody came.
+			else if (kind === 'answering') {
+				this.#fail('unreachable', opened.problems.map(({ text }) => text).join(' '));
+			}
 		});
 	}
 
-	/** Only the welcome counts yet; the session asks for all else once it has begun. */
+	/** Only what the host says of this pairing counts; the session asks for all else once it begins. */
 	async #hear(frame: Frame, link: string): Promise<void> {
-		if (frame[0] !== frameVersions.pairing || this.#state.kind === 'welcomed') return;
+		const { kind } = this.#state;
+		if (frame[0] !== frameVersions.pairing || kind === 'welcomed' || kind === 'failed') return;
 		const message = await this.#pairing.open(frame);
 		if (!message.ok) return;
-		if (message.value.kind === 'declined') {
-			this.#fail('The host did not let you in. Ask them why, then ask for a new invitation.');
-			return;
-		}
-		if (message.value.kind !== 'welcome') return;
-		const accepted = await acceptWelcome(message.value, this.#invite, this.#identity);
+		if (message.value.kind === 'comparing') this.#turn({ kind: 'comparing' });
+		else if (message.value.kind === 'declined') this.#fail('declined', hostingWords.declined);
+		else if (message.value.kind === 'welcome') await this.#enter(message.value, link);
+	}
+
+	async #enter(message: Welcome, link: string): Promise<void> {
+		const accepted = await acceptWelcome(message, this.#invite, this.#identity);
 		if (!accepted.ok) {
-			this.#fail(accepted.problems.join(' '));
+			this.#fail('unusable', accepted.problems.join(' '));
 			return;
 		}
 		const { group, reviewId, statements } = accepted.value;
 		await this.rtc.send(await this.#pairing.seal({ kind: 'joined' }), { to: link });
-		const welcome = { workbook: message.value.workbook, group, reviewId, statements };
+		const welcome = { workbook: message.workbook, group, reviewId, statements };
 		this.#turn({ kind: 'welcomed', welcome });
 	}
 
-	#fail(text: string): void {
-		if (this.#state.kind === 'welcomed') return;
+	#inTurn(work: () => void | Promise<void>): void {
+		this.#last = this.#last.then(work).catch((error: unknown) => {
+			this.#fail('unusable', error instanceof Error ? error.message : String(error));
+		});
+	}
+
+	#expire(): void {
+		if (this.#state.kind !== 'answering') return;
+		this.#turn({ kind: 'expired', text: expired(this.#invite.expires).text });
+	}
+
+	#fail(why: JoiningEnd, text: string): void {
+		if (this.#state.kind === 'welcomed' || this.#state.kind === 'failed') return;
 		this.#answer.cancel();
-		this.#turn({ kind: 'failed', text });
+		this.#turn({ kind: 'failed', why, text });
 	}
 
 	#turn(state: JoiningState): void {
+		if (state.kind !== 'answering') this.#stopTimer?.();
 		this.#state = state;
 		this.#listeners.call();
 	}

@@ -24,6 +24,8 @@ export interface Newcomer {
 	readonly member: Member;
 	/** True where they are in the member list already and only come back: nothing is to be approved. */
 	readonly isMember: boolean;
+	/** When they were removed from the list, where they were; let in again, they are added anew. */
+	readonly removedAt: string | undefined;
 	/** Six words to compare with what the newcomer's screen shows. */
 	readonly words: readonly string[];
 	/** How to reach them: a packed answer. */
@@ -109,6 +111,11 @@ export class Invitation {
 		this.#state = 'approved';
 	}
 
+	/** Tells whoever answered that their words are being compared; undefined where nobody waits. */
+	async comparing(): Promise<Frame | undefined> {
+		return this.#state === 'answered' ? this.#pairing?.seal({ kind: 'comparing' }) : undefined;
+	}
+
 	/** The host lets nobody in by this invitation; the frame tells the newcomer, if there is one. */
 	async decline(): Promise<Frame | undefined> {
 		const pairing = this.#state === 'spent' ? undefined : this.#pairing;
@@ -137,13 +144,14 @@ export class Invitation {
 	async #recognise(answer: Answer, roster: Roster): Promise<Result<Newcomer, CodeProblem>> {
 		const { device, agreement, name, rtc } = answer;
 		const listed = roster.members.find((member) => member.device === device);
-		if (listed?.removedAt !== undefined) return refused(removed(listed.name));
 		if (listed && listed.agreement !== agreement) return refused(unusable(name));
-		const member: Member = listed
+		const { removedAt } = listed ?? {};
+		const isMember = listed !== undefined && removedAt === undefined;
+		const member: Member = isMember
 			? { device, agreement, name: listed.name, role: listed.role }
 			: { device, agreement, name, role: this.invite.role };
 		const words = await fingerprintWords(device, agreement);
-		return ok({ member, isMember: !!listed, words, rtc });
+		return ok({ member, isMember, removedAt, words, rtc });
 	}
 }
 
@@ -151,13 +159,6 @@ const used: CodeProblem = {
 	kind: 'foreign',
 	text: 'This invitation was answered already. Make a new one for the next person.',
 };
-
-function removed(name: string): CodeProblem {
-	return {
-		kind: 'foreign',
-		text: `The browser of ${name} was removed from the member list and cannot come back. They can join from another browser or browser profile.`,
-	};
-}
 
 function unusable(name: string): CodeProblem {
 	return {

@@ -34,6 +34,8 @@ const messageSchema = z.discriminatedUnion('kind', [
 		workbook: z.string().check(z.maxLength(200)),
 		statements: z.array(statementSchema),
 	}),
+	/** The host took the answer and compares words: nobody is let in yet. */
+	z.object({ kind: z.literal('comparing') }),
 	/** The host does not let the newcomer in. */
 	z.object({ kind: z.literal('declined') }),
 	/** The newcomer has read and stored the welcome. */

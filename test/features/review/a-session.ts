@@ -1,18 +1,17 @@
 /** A review at its place, over a network that tests turn by hand; and whoever joins it from elsewhere. */
 import { configure } from '@testing-library/svelte';
-import { vi } from 'vitest';
 import type { ReviewTabProps } from '../../../src/features/review/review-tab.ts';
 import { LiveReview } from '../../../src/live/live-review.svelte.ts';
 import { LiveWorkbook } from '../../../src/live/live-workbook.svelte.ts';
-import { RtcCarrier } from '../../../src/review/carriers/rtc/rtc-carrier.ts';
 import { Connections } from '../../../src/review/connections.ts';
-import { Joining } from '../../../src/review/hosting/joining.ts';
-import { createDeviceKeys, identityOf } from '../../../src/review/keys/device-keys.ts';
+import { createDeviceKeys } from '../../../src/review/keys/device-keys.ts';
 import { StandingStores } from '../../../src/review/standing-stores.ts';
 import { CommandBoard } from '../../../src/ui/commands/command-board.svelte.ts';
 import { ToastQueue } from '../../../src/ui/feedback/toast-queue.svelte.ts';
 import { Cables, GroupDevice } from '../../support/a-group.ts';
 import { FakeNetwork } from '../../support/fake-network.ts';
+export { answering } from '../../support/a-meeting.ts';
+import { rtcOf } from '../../support/a-meeting.ts';
 import { fixedClock } from '../../support/fixed.ts';
 
 /** How long is waited for keys and for the network on a machine that is busy, milliseconds. */
@@ -61,30 +60,4 @@ export async function aHost(name = 'Ada', network = new FakeNetwork()) {
 	const reach = { review: device.review, connections, stores };
 	const review = new LiveReview(reach, live, `run-${name}`);
 	return { device, live, review, network };
-}
-
-/** Somebody who answers an invitation. */
-export async function answering(invitation: string, network: FakeNetwork, name = 'Priya') {
-	let joining: Awaited<ReturnType<typeof Joining.begin>> | undefined;
-	void Joining.begin(invitation, {
-		...{ identity: identityOf(await createDeviceKeys()), name },
-		...{ rtc: new RtcCarrier(rtcOf(network)), at: fixedClock().now() },
-	}).then((begun) => (joining = begun));
-	await vi.waitUntil(
-		async () => {
-			await network.pass(1_000);
-			return joining;
-		},
-		{ timeout: patience },
-	);
-	if (!joining) throw new Error('No answer was made');
-	if (!joining.ok) throw new Error(joining.problems.map(({ text }) => text).join(' '));
-	return joining.value;
-}
-
-function rtcOf({ make, timer }: FakeNetwork) {
-	return {
-		...{ makeConnection: make, timer },
-		isLocalNetworkDenied: () => Promise.resolve(false),
-	};
 }

@@ -100,14 +100,35 @@ describe('a newcomer', () => {
 		expect(await acceptWelcome(welcome, invite, ben)).toMatchObject({ ok: true });
 	});
 
-	test('who was removed is told so', async () => {
+	test('who was removed waits for approval as anybody new, and the host sees when they were removed', async () => {
 		let longer = await stated(chain, ana, adding(ben, 'viewer', 'Ben'));
 		longer = await stated(longer, ana, removing(ben));
 		const invitation = await inviting();
 		const { code } = await answering(invitation.code);
 		const result = await invitation.take(code, at, longer.roster);
-		expect(result).toMatchObject({ ok: false, problems: [{ kind: 'foreign' }] });
-		expect(invitation.stateAt(at)).toBe('open');
+		expect(result).toMatchObject({
+			value: {
+				isMember: false,
+				removedAt: '2026-11-21T10:00:00.000Z',
+				member: { name: 'Ben Example', role: 'editor' },
+			},
+		});
+		expect(invitation.stateAt(at)).toBe('answered');
+		await expect(invitation.welcome(longer, 'Acme')).rejects.toThrow();
+	});
+
+	test('hears that their words are compared while they are, and no longer', async () => {
+		const invitation = await inviting();
+		expect(await invitation.comparing()).toBeUndefined();
+		const { code, pairing } = await answering(invitation.code);
+		await invitation.take(code, at, chain.roster);
+		const frame = await invitation.comparing();
+		expect(frame && (await pairing.open(frame))).toEqual({
+			ok: true,
+			value: { kind: 'comparing' },
+		});
+		invitation.approve();
+		expect(await invitation.comparing()).toBeUndefined();
 	});
 
 	test('who names the device of a member but other keys is not taken', async () => {

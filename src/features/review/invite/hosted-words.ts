@@ -15,6 +15,8 @@ export function hostedWords(state: HostedState): string {
 	switch (state.kind) {
 		case 'open':
 			return 'Waiting for the answer';
+		case 'expired':
+			return 'Nobody answered in time';
 		case 'answered':
 			return `${state.newcomer.member.name} waits to be let in`;
 		case 'connecting':

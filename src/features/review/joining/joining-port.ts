@@ -17,10 +17,20 @@ export interface JoiningPort {
 }
 
 export type JoiningState =
-	/** The answer is to be handed back; then the link stands and the welcome is on its way. */
-	| { readonly kind: 'answering' | 'linked' }
+	/**
+	 * The answer is to be handed back; then the link stands; the host compares the words; the workbook
+	 * is on its way.
+	 */
+	| { readonly kind: 'answering' | 'linked' | 'comparing' | 'welcomed' }
+	/** The invitation ran out; where the answer was taken in the last moment, it goes on all the same. */
+	| { readonly kind: 'expired'; readonly text: string }
 	| { readonly kind: 'joined'; readonly workbook: WorkbookId }
-	| { readonly kind: 'failed'; readonly text: string };
+	/** declined: by the host. gone: the host's page, or the link. unreachable: there never was a link. */
+	| {
+			readonly kind: 'failed';
+			readonly why: 'declined' | 'gone' | 'unreachable' | 'unusable';
+			readonly text: string;
+	  };
 
 export interface JoinReviewProps {
 	/** The invitation, where the address held one. */
