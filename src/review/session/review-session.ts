@@ -19,6 +19,7 @@ import { HaveTalk } from './have-talk.ts';
 import { Incoming } from './incoming.ts';
 import { isPeers, Link } from './link.ts';
 import { Links } from './links.ts';
+import type { MassRemovals } from './mass-removals.ts';
 import { MilestoneBytes } from './milestone-bytes.ts';
 import { MilestoneStock } from './milestone-stock.ts';
 import { OutgoingChanges, type Outgoing } from './outgoing.ts';
@@ -190,11 +191,6 @@ export class ReviewSession {
 	/** Changes that remove much, and what became of them. */
 	get removals(): MassRemovals {
 		return this.#takingIn.removals;
-	}
-
-	/** Takes a change that the person had left. */
-	takeLeft(change: LeftChange): void {
-		this.#takingIn.takeLeft(change);
 	}
 
 	/** True once another member's word has shown how far this device's own entries go. */
