@@ -1,11 +1,13 @@
 /** Opens the review of a workbook: keys, log, member list; and turns the workbook's gate by the role. */
 import { ok, type Result } from '../base/result.ts';
+import { breath } from '../live/breath.ts';
 import { LiveReview } from '../live/live-review.svelte.ts';
 import { mayEdit } from '../model/review/member.ts';
 import { TabsCarrier } from '../review/carriers/tabs/tabs-carrier.ts';
 import { Connections } from '../review/connections.ts';
 import { AirlockClient } from '../review/document/airlock-client.ts';
 import { startAirlockWorker } from '../review/document/start-airlock-worker.ts';
+import { startHistoryWorker } from '../review/history/start-history-worker.ts';
 import { createDeviceKeys } from '../review/keys/device-keys.ts';
 import { Review } from '../review/review.ts';
 import { startRelayWorker } from '../review/carriers/relay/start-relay-worker.ts';
@@ -45,7 +47,8 @@ export async function openReview({
 		...{ review, timer: pageTime, locks: navigator.locks, startRelayWorker, onProblem },
 		isHidden: () => document.visibilityState === 'hidden',
 	});
-	const liveReview = new LiveReview({ review, connections, stores }, live, ids.next());
+	const reach = { review, connections, stores, startHistoryWorker };
+	const liveReview = new LiveReview(reach, live, ids.next());
 
 	function turnGate(): void {
 		gate.turn(gateOf(review, onProblem));
@@ -102,9 +105,3 @@ const pageTime: SessionTimer = {
 		return () => clearTimeout(timer);
 	},
 };
-
-function breath(): Promise<void> {
-	return new Promise((resolve) => {
-		setTimeout(resolve);
-	});
-}

@@ -1,10 +1,9 @@
 /**
  * The history of the open workbook as screens see it: whether it is as it was signed, and milestones,
- * which are named, opened and compared here.
+ * which are named, compared and brought back here.
  */
 import { createSubscriber } from 'svelte/reactivity';
-import { ok, refused, type Result } from '../base/result.ts';
-import type { EntryOf, ReviewEntry } from '../model/review/entry.ts';
+import type { ReviewEntry } from '../model/review/entry.ts';
 import { checkHistory } from '../review/history/check-history.ts';
 import {
 	checkAlarms,
@@ -13,17 +12,20 @@ import {
 	type CheckedHistory,
 } from '../review/history/check-words.ts';
 import { DeedsChain } from '../review/history/deeds-chain.ts';
-import { sha256 } from '../review/keys/hash.ts';
+import type { StartHistoryWorker } from '../review/history/history-client.ts';
 import type { Review } from '../review/review.ts';
 import type { SessionTimer } from '../review/session/session-timer.ts';
-import { contentDigest } from '../workbook/content-digest.ts';
-import { openSnapshot, takeSnapshot } from '../workbook/milestones.ts';
-import type { PortProblem } from '../workbook/ports.ts';
-import type { Workbook } from '../workbook/workbook.ts';
-import { whileInSession } from './while-in-session.ts';
+import type { RecordToRestore } from '../workbook/restoring.ts';
+import { breath, quietBreath } from './breath.ts';
 import type { LiveWorkbook } from './live-workbook.svelte.ts';
-
-export type Milestone = EntryOf<'milestone'>;
+import {
+	MilestoneStates,
+	type Milestone,
+	type StateComparison,
+	type Waiting,
+	type Worked,
+} from './milestone-states.ts';
+import { whileInSession } from './while-in-session.ts';
 
 /** What the check of the history came to. */
 export interface HistoryStanding {
@@ -40,7 +42,7 @@ export interface SealingParts {
 	/** The device that this browser's entries of the activity list name. */
 	readonly actor: () => string;
 	readonly timer: SessionTimer;
-	/** Told once, where the check on opening found something wrong. */
+	/** Told where something could not be put under seal. */
 	readonly onProblem: (text: string) => void;
 }
 
@@ -50,7 +52,7 @@ const checkAfter = 2_000;
 export class LiveHistory {
 	readonly #review: Review;
 	readonly #live: LiveWorkbook;
-	readonly #opened = new Map<string, Workbook>();
+	readonly #states: MilestoneStates;
 	readonly #arrivals: () => void;
 	#deeds: DeedsChain | undefined;
 	#cancel: (() => void) | undefined;
@@ -58,9 +60,10 @@ export class LiveHistory {
 	#standing = $state.raw<HistoryStanding>();
 	#isChecking = $state(false);
 
-	constructor(review: Review, live: LiveWorkbook) {
+	constructor(review: Review, live: LiveWorkbook, startWorker: StartHistoryWorker) {
 		this.#review = review;
 		this.#live = live;
+		this.#states = new MilestoneStates(review, live, startWorker);
 		this.#arrivals = createSubscriber((update) =>
 			whileInSession(review, update, ({ milestones }) => [milestones.subscribe(update)]),
 		);
@@ -72,7 +75,7 @@ export class LiveHistory {
 		const parts = { doc, review: this.#review, actor, timer, onProblem };
 		this.#deeds = new DeedsChain({ ...parts, pause: breath });
 		this.#cancel = timer.after(checkAfter, () => {
-			void this.#checkOnOpening(onProblem);
+			void this.#checkOnOpening();
 		});
 	}
 
@@ -86,11 +89,11 @@ export class LiveHistory {
 	}
 
 	/** Holds the whole history against its seals. */
-	async check(): Promise<HistoryStanding> {
+	async check(pause = breath): Promise<HistoryStanding> {
 		this.#isChecking = true;
 		try {
 			const checked: CheckedHistory = {
-				...(await checkHistory(this.#live.workbook.doc, this.#review, breath)),
+				...(await checkHistory(this.#live.workbook.doc, this.#review, pause)),
 				entryFaults: this.#review.log.faults,
 				rosterFault: this.#review.membership.fault,
 			};
@@ -107,11 +110,12 @@ export class LiveHistory {
 		}
 	}
 
-	/** What is wrong is said before anything is bound that was not. */
-	async #checkOnOpening(onProblem: (text: string) => void): Promise<void> {
-		const { alarms } = await this.check();
-		for (const alarm of alarms) onProblem(alarm);
-		if (!this.#isClosed) await this.sealAndCheck();
+	/** What is wrong is known before anything is bound that was not. */
+	async #checkOnOpening(): Promise<void> {
+		await this.check(quietBreath);
+		if (this.#isClosed) return;
+		await this.#deeds?.flush();
+		await this.check(quietBreath);
 	}
 
 	/** Puts under seal what is not yet, then checks. */
@@ -121,34 +125,30 @@ export class LiveHistory {
 	}
 
 	/** Names the state of the workbook as it is now. Problems mean that nothing was written. */
-	async nameMilestone(name: string, note: string): Promise<Result<ReviewEntry, PortProblem>> {
-		const { workbook } = this.#live;
+	async nameMilestone(
+		name: string,
+		note: string,
+		waiting: Waiting = {},
+	): Promise<Worked<ReviewEntry>> {
 		await this.#deeds?.flush();
-		const { whole: content } = await contentDigest(workbook.doc, breath);
-		const bytes = takeSnapshot(workbook);
-		const snapshot = await sha256(bytes);
-		const kept = await this.#review.store.keepFile(snapshot, bytes);
-		if (!kept.ok) return kept;
-		const controls = workbook.controls.all().filter(({ retired }) => !retired).length;
-		return this.#review.write({
-			...{ kind: 'milestone', name, note, snapshot, content, controls },
-			bytes: bytes.length,
-		});
+		return this.#states.name(name, note, waiting);
 	}
 
-	/** The workbook as it was, to be read; refused where its bytes are on another device only. */
-	async openMilestone({ body, name }: Milestone): Promise<Result<Workbook, PortProblem>> {
-		const known = this.#opened.get(body.snapshot);
-		if (known) return ok(known);
-		const found = await this.#review.store.file(body.snapshot);
-		if (!found.ok) return found;
-		if (!found.value) return refused({ text: elsewhereText(body.name, name) });
-		await breath();
-		const clock = { now: () => this.#review.now(), today: () => this.#live.today };
-		// Nothing is ever made in a milestone, so no id is asked for.
-		const opened = openSnapshot(found.value, { clock, ids: { next: () => '' } });
-		this.#opened.set(body.snapshot, opened);
-		return ok(opened);
+	/** What a milestone and another differ in, or the workbook as it is now. */
+	compare(
+		from: Milestone,
+		to?: Milestone,
+		waiting: Waiting = {},
+	): Promise<Worked<StateComparison>> {
+		return this.#states.compare(from, to, waiting);
+	}
+
+	/** What has to be written for the workbook to be as it was at a milestone. */
+	whatRestores(
+		milestone: Milestone,
+		waiting: Waiting = {},
+	): Promise<Worked<readonly RecordToRestore[]>> {
+		return this.#states.whatRestores(milestone, waiting);
 	}
 
 	/** True where the milestone's bytes are in this browser; asked anew when some have come. */
@@ -160,8 +160,7 @@ export class LiveHistory {
 
 	/** Lets go of opened milestones. */
 	closeMilestones(): void {
-		for (const workbook of this.#opened.values()) workbook.destroy();
-		this.#opened.clear();
+		this.#states.close();
 	}
 
 	/** Puts the rest under seal and ends. */
@@ -172,14 +171,4 @@ export class LiveHistory {
 		this.closeMilestones();
 		await this.#deeds?.close();
 	}
-}
-
-function elsewhereText(milestone: string, person: string): string {
-	return `The content of “${milestone}” has not come here yet. It comes by itself while ${person}, or another editor who has it, is in the session with you.`;
-}
-
-function breath(): Promise<void> {
-	return new Promise((resolve) => {
-		setTimeout(resolve);
-	});
 }

@@ -27,6 +27,7 @@ import { fingerprintWords } from '../review/keys/fingerprint.ts';
 import { sha256Text } from '../review/keys/hash.ts';
 import type { OwnFork } from '../review/log/fault-words.ts';
 import type { LogFault } from '../review/log/review-log.ts';
+import type { StartHistoryWorker } from '../review/history/history-client.ts';
 import type { MassQuestion, Review } from '../review/review.ts';
 import type { CarrierView } from '../review/session/session-parts.ts';
 import type { Difference } from '../review/session/copy-comparison.ts';
@@ -37,6 +38,7 @@ import { contentDigest } from '../workbook/content-digest.ts';
 import type { PortProblem } from '../workbook/ports.ts';
 import { ContentHashes } from './content-hashes.svelte.ts';
 import { LiveHistory } from './live-history.svelte.ts';
+import { breath } from './breath.ts';
 import type { Person } from './person.ts';
 import { presentWorkbook } from './present-workbook.ts';
 import { whileInSession } from './while-in-session.ts';
@@ -47,6 +49,7 @@ export interface ReviewReach {
 	readonly review: Review;
 	readonly connections: Connections;
 	readonly stores: StandingStores;
+	readonly startHistoryWorker: StartHistoryWorker;
 }
 
 export class LiveReview {
@@ -77,7 +80,8 @@ export class LiveReview {
 	#wholeDigest: string | undefined;
 
 	/** `run`: random, and new for every tab and every opening. */
-	constructor({ review, connections, stores }: ReviewReach, live: LiveWorkbook, run: string) {
+	constructor(reach: ReviewReach, live: LiveWorkbook, run: string) {
+		const { review, connections, stores, startHistoryWorker } = reach;
 		this.review = review;
 		this.connections = connections;
 		this.stores = stores;
@@ -98,7 +102,7 @@ export class LiveReview {
 			whileInSession(review, listener, ({ presence }) => [presence.subscribe(listener)]),
 		);
 		this.#ownSubscriber = subscriber((listener) => this.#own.add(listener));
-		this.history = new LiveHistory(review, live);
+		this.history = new LiveHistory(review, live, startHistoryWorker);
 		this.contents = new ContentHashes(() => presentWorkbook(live, this.#wholeDigest));
 	}
 
@@ -381,11 +385,4 @@ export class LiveReview {
 
 function subscriber(subscribe: (listener: () => void) => () => void): () => void {
 	return createSubscriber((update) => subscribe(update));
-}
-
-/** Lets the page breathe. */
-function breath(): Promise<void> {
-	return new Promise((resolve) => {
-		setTimeout(resolve);
-	});
 }

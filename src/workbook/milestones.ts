@@ -1,7 +1,6 @@
 /** States of the workbook that people name: a snapshot is the whole document as a Yjs update, format 1. */
 import * as Y from 'yjs';
-import type { Clock } from '../base/clock.ts';
-import type { IdSource } from '../base/ids.ts';
+import type { CalendarDate } from '../base/calendar-date.ts';
 import { createDocument } from './document.ts';
 import { TurningGate } from './gate.ts';
 import { Workbook } from './workbook.ts';
@@ -15,12 +14,19 @@ export function takeSnapshot({ doc }: Workbook): Uint8Array<ArrayBuffer> {
  * The workbook as it was, to be read and compared; nothing can be changed in it. Throws where the
  * bytes are no update: their SHA-256 is checked before, so that says a program error.
  */
-export function openSnapshot(
-	bytes: Uint8Array,
-	{ ids, clock }: { readonly ids: IdSource; readonly clock: Clock },
-): Workbook {
+export function openSnapshot(bytes: Uint8Array): Workbook {
 	const doc = createDocument();
 	Y.applyUpdate(doc, bytes);
-	const gate = new TurningGate({ kind: 'closed', text: 'A milestone is kept as it was.' });
-	return new Workbook(doc, { ids, clock, gate, actor: () => ({ device: '', name: '' }) });
+	return readingCopy(doc);
+}
+
+/** A workbook over a copy of a document, to be read only. */
+export function readingCopy(doc: Y.Doc): Workbook {
+	return new Workbook(doc, {
+		gate: new TurningGate({ kind: 'closed', text: 'A milestone is kept as it was.' }),
+		// Nothing is ever made or dated in it, so none of these is asked.
+		ids: { next: () => '' },
+		clock: { now: () => '', today: () => '0001-01-01' as CalendarDate },
+		actor: () => ({ device: '', name: '' }),
+	});
 }

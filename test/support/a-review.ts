@@ -14,6 +14,7 @@ import { TurningGate } from '../../src/workbook/gate.ts';
 import type { Workbook } from '../../src/workbook/workbook.ts';
 import { aGroup, Cables, GroupDevice, settle, type Group } from './a-group.ts';
 import { fixedClock } from './fixed.ts';
+import { startHistoryHere } from './history-channel.ts';
 
 /** One device with its workbook and its review. */
 export interface AReview {
@@ -83,6 +84,10 @@ export function seenBy(device: GroupDevice): AReview {
 		device,
 		workbook,
 		live,
-		review: new LiveReview({ review, connections, stores }, live, `run-${device.name}`),
+		review: new LiveReview(
+			{ review, connections, stores, startHistoryWorker: startHistoryHere },
+			live,
+			`run-${device.name}`,
+		),
 	};
 }

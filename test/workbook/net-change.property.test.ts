@@ -2,7 +2,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { compareWorkbooks, netChange, type RecordChange } from '../../src/workbook/net-change.ts';
+import { compareWorkbooks } from '../../src/workbook/compare-workbooks.ts';
+import { netChange } from '../../src/workbook/net-change.ts';
+import type { RecordChange } from '../../src/workbook/record-change.ts';
 import type { Workbook } from '../../src/workbook/workbook.ts';
 import { aControl, aWorkbook } from '../support/a-workbook.ts';
 import { anyWork } from '../support/any-work.ts';

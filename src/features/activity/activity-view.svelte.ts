@@ -6,7 +6,8 @@ import { registerOfId } from '../../model/registers/registers.ts';
 import { recordName } from '../../model/registers/register.ts';
 import type { ChoiceStorage } from '../../parts/kept-choice.svelte.ts';
 import { readableDayOf } from '../../ui/text/readable-instant.ts';
-import { netChange, stretchSince, type RecordChange } from '../../workbook/net-change.ts';
+import { netChange, stretchSince } from '../../workbook/net-change.ts';
+import type { RecordChange } from '../../workbook/record-change.ts';
 import { firstSettings, readSettings, type ActivitySettings } from './activity-settings.ts';
 import {
 	reviewLines,

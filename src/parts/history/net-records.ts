@@ -2,7 +2,7 @@
 import { isRegisterName, type RegisterName } from '../../model/registers/register.ts';
 import { registers } from '../../model/registers/registers.ts';
 import { changeWords, type ChangeWords, type Names } from '../../workbook/change-words.ts';
-import type { RecordChange } from '../../workbook/net-change.ts';
+import type { RecordChange } from '../../workbook/record-change.ts';
 
 export interface NetRecord {
 	readonly key: string;

@@ -1,12 +1,11 @@
 /** The history tab: milestones, what two states differ in, and bringing one back. */
 import type { LiveReview } from '../../../live/live-review.svelte.ts';
 import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
+import type { RegisterRecord } from '../../../model/registers/register.ts';
 import type { ReviewState } from '../../../model/review/review-state.ts';
-import { registerOfId } from '../../../model/registers/registers.ts';
 import type { Names } from '../../../workbook/change-words.ts';
 import { restoreMilestone } from '../../../workbook/commands/restore-milestone.ts';
-import { compareWorkbooks, withPeople, type RecordChange } from '../../../workbook/net-change.ts';
-import type { Workbook } from '../../../workbook/workbook.ts';
+import type { RecordChange } from '../../../workbook/record-change.ts';
 
 export type Milestone = ReviewState['milestones'][number];
 
@@ -19,11 +18,25 @@ export interface Comparison {
 	readonly names: Names;
 }
 
+/** What is under way. */
+export interface Job {
+	/** Such as `Comparing`. */
+	readonly what: string;
+	/** From 0 to 1; undefined while nobody knows. */
+	readonly fraction?: number;
+	/** Undefined where it cannot be stopped any more. */
+	readonly cancel: (() => void) | undefined;
+}
+
+type Told = { readonly signal: AbortSignal; readonly tell: (what: string) => void };
+type Outcome<Value> =
+	| { readonly ok: true; readonly value: Value }
+	| { readonly ok: false; readonly problems: readonly { readonly text: string }[] };
+
 export class HistoryState {
 	readonly #review: LiveReview;
 	readonly #live: LiveWorkbook;
-	/** What is under way, such as `Comparing …`. */
-	busy = $state<string>();
+	job = $state.raw<Job>();
 	problem = $state<string>();
 	comparison = $state.raw<Comparison>();
 
@@ -37,31 +50,36 @@ export class HistoryState {
 		return this.#review.state.milestones.toReversed();
 	}
 
-	/** Resolves to what stood in the way, if anything did. */
-	async name(name: string, note: string): Promise<string | undefined> {
-		const named = await this.#review.history.nameMilestone(name, note);
-		return named.ok ? undefined : named.problems.map(({ text }) => text).join(' ');
+	/** Names the state as it is now; resolves to true once it is kept. */
+	async name(name: string, note: string): Promise<boolean> {
+		const named = await this.#during('Naming it', (told) =>
+			this.#review.history.nameMilestone(name, note, told),
+		);
+		return named !== undefined;
 	}
 
 	/** Works out what differs between a milestone and another, or now. */
 	async compare(from: Milestone, to?: Milestone): Promise<void> {
-		const { workbook } = this.#live;
-		await this.#during('Comparing', async () => {
-			const older = await this.#open(from);
-			const newer = to ? await this.#open(to) : workbook;
-			if (!older || !newer) return;
-			const known = new Set(older.activity.latest().map(({ id }) => id));
-			const within = newer.activity.latest().filter(({ id }) => !known.has(id));
-			const changes = withPeople(compareWorkbooks(older, newer), newer, within);
-			this.comparison = { from, to, changes, names: namesOf(this.#live.names, older, newer) };
-		});
+		const compared = await this.#during('Comparing', (told) =>
+			this.#review.history.compare(from, to, told),
+		);
+		if (!compared) return;
+		const { changes, gone } = compared;
+		this.comparison = { from, to, changes, names: namesWith(this.#live.names, gone) };
 	}
 
 	/** One command; true where it was done. */
 	async restore(milestone: Milestone): Promise<boolean> {
-		const isDone = await this.#during('Restoring', () => this.#restore(milestone));
-		if (isDone) this.close();
-		return isDone;
+		const { name } = milestone.body;
+		const restored = await this.#during('Restoring', async (told) => {
+			const records = await this.#review.history.whatRestores(milestone, told);
+			if (!records?.ok) return records;
+			return this.#live.runInSteps(restoreMilestone, { records: records.value, name }, (fraction) =>
+				this.#tell({ what: 'Restoring', fraction, cancel: undefined }),
+			);
+		});
+		if (restored) this.close();
+		return restored !== undefined;
 	}
 
 	close(): void {
@@ -69,45 +87,39 @@ export class HistoryState {
 		this.problem = undefined;
 	}
 
-	async #restore(milestone: Milestone): Promise<boolean> {
-		const opened = await this.#open(milestone);
-		if (!opened) return false;
-		const restored = await this.#live.runInSteps(
-			restoreMilestone,
-			{ milestone: opened, name: milestone.body.name },
-			() => new Promise((resolve) => setTimeout(resolve)),
-		);
-		if (!restored.ok) this.problem = restored.problems.map(({ text }) => text).join(' ');
-		return restored.ok;
+	/** Ends what is under way; nothing of it stays. */
+	cancel(): void {
+		this.job?.cancel?.();
 	}
 
-	async #open(milestone: Milestone): Promise<Workbook | undefined> {
-		const opened = await this.#review.history.openMilestone(milestone);
-		if (opened.ok) return opened.value;
-		this.problem = opened.problems.map(({ text }) => text).join(' ');
-		return undefined;
-	}
-
-	async #during<Value>(what: string, work: () => Promise<Value>): Promise<Value> {
-		this.busy = what;
+	/** Undefined where it was cancelled, or where `problem` says what stood in the way. */
+	async #during<Value>(
+		what: string,
+		work: (told: Told) => Promise<Outcome<Value> | undefined>,
+	): Promise<Value | undefined> {
+		const stop = new AbortController();
+		const cancel = (): void => stop.abort();
+		this.job = { what, cancel };
 		this.problem = undefined;
 		try {
-			return await work();
+			const tell = (now: string): void => void (this.job = { what: now, cancel });
+			const outcome = await work({ signal: stop.signal, tell });
+			if (!outcome) return undefined;
+			if (outcome.ok) return outcome.value;
+			this.problem = outcome.problems.map(({ text }) => text).join(' ');
+			return undefined;
 		} finally {
-			this.busy = undefined;
+			this.job = undefined;
 		}
+	}
+
+	#tell(job: Job): Promise<void> {
+		this.job = job;
+		return new Promise((resolve) => setTimeout(resolve));
 	}
 }
 
 /** What records are called now, or were called where they are gone. */
-function namesOf(now: Names, ...workbooks: readonly Workbook[]): Names {
-	return {
-		...now,
-		record(id) {
-			const register = registerOfId(id);
-			const standing = now.record(id);
-			if (standing || !register) return standing;
-			return workbooks.map(({ registers }) => registers.of(register.name).get(id)).find(Boolean);
-		},
-	};
+function namesWith(now: Names, gone: ReadonlyMap<string, RegisterRecord>): Names {
+	return { ...now, record: (id) => now.record(id) ?? gone.get(id) };
 }
