@@ -101,6 +101,11 @@ export class ActivityLog {
 		return this.#latest;
 	}
 
+	/** One entry; undefined where it is not here. */
+	get(id: string): ActivityEntry | undefined {
+		return this.#entries.has(id) ? readEntry(id, this.#entries.get(id)) : undefined;
+	}
+
 	subscribe(listener: () => void): () => void {
 		return this.#listeners.add(listener);
 	}
