@@ -1,7 +1,7 @@
 /**
  * What other members removed and the person here kept: it stands in this copy and in no other, until
  * it is removed here too, brought back for everybody, or written anew by somebody. Stored beside the
- * review, so that the difference is told after a reload too (SPEC P-9).
+ * review, so that the difference is told after a reload too (SPEC P-29).
  */
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
