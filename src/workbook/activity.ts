@@ -83,11 +83,14 @@ export function recordActivity(
 export class ActivityLog {
 	readonly #entries: Y.Map<unknown>;
 	readonly #listeners = new Listeners();
+	/** Entries by their id as they were read: the same object until one changes. */
+	readonly #read = new Map<string, ActivityEntry>();
 	#latest: readonly ActivityEntry[] | undefined;
 
 	constructor(doc: Y.Doc) {
 		this.#entries = activityMap(doc);
-		this.#entries.observe(() => {
+		this.#entries.observe(({ keysChanged }) => {
+			for (const id of keysChanged as Set<string>) this.#read.delete(id);
 			this.#latest = undefined;
 			this.#listeners.call();
 		});
@@ -95,19 +98,23 @@ export class ActivityLog {
 
 	/** All entries, newest first; entries that cannot be read are shown as such, not dropped. */
 	latest(): readonly ActivityEntry[] {
-		this.#latest ??= [...this.#entries.entries()]
-			.map(([id, value]) => readEntry(id, value))
-			.sort(newestFirst);
+		this.#latest ??= [...this.#entries.keys()].map((id) => this.#entry(id)).sort(newestFirst);
 		return this.#latest;
 	}
 
 	/** One entry; undefined where it is not here. */
 	get(id: string): ActivityEntry | undefined {
-		return this.#entries.has(id) ? readEntry(id, this.#entries.get(id)) : undefined;
+		return this.#entries.has(id) ? this.#entry(id) : undefined;
 	}
 
 	subscribe(listener: () => void): () => void {
 		return this.#listeners.add(listener);
+	}
+
+	#entry(id: string): ActivityEntry {
+		let entry = this.#read.get(id);
+		if (!entry) this.#read.set(id, (entry = readEntry(id, this.#entries.get(id))));
+		return entry;
 	}
 }
 
