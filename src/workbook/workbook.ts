@@ -141,6 +141,30 @@ export class Workbook {
 	}
 
 	/**
+	 * Runs a command after `first`, and stores both as a whole. It is planned on what stands before, and
+	 * where it is refused `first` does not happen either.
+	 */
+	runAfter<Input>(
+		first: () => void,
+		definition: CommandDefinition<Input>,
+		input: Input,
+	): Result<Done, CommandProblem> {
+		const planned = this.#plan(definition, input);
+		if (!planned.ok) return planned;
+		const instead = this.#instead(planned.value);
+		if (instead) return instead;
+		const { command, writes, done } = planned.value;
+		const release = this.#options.hold?.();
+		try {
+			first();
+			this.#write(command, writes, writes);
+		} finally {
+			release?.();
+		}
+		return ok(done);
+	}
+
+	/**
 	 * Runs a command of very many writes in steps, so that the page stays alive. It is undone as one,
 	 * heard of as one and stored as one: whatever interrupts it leaves nothing of it in storage.
 	 */

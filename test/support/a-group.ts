@@ -5,7 +5,7 @@
 import * as Y from 'yjs';
 import { contentDigest } from '../../src/workbook/content-digest.ts';
 import { createDeviceKeys, type DeviceKeys } from '../../src/review/keys/device-keys.ts';
-import type { Carrier, CarrierEvents, Frame } from '../../src/review/carrier.ts';
+import type { Carrier, CarrierEvents, Frame, LinkMaker } from '../../src/review/carrier.ts';
 import { AirlockClient } from '../../src/review/document/airlock-client.ts';
 import { Review } from '../../src/review/review.ts';
 import type { ReviewSession } from '../../src/review/session/review-session.ts';
@@ -14,6 +14,7 @@ import type { Role } from '../../src/model/review/member.ts';
 import { Workbook } from '../../src/workbook/workbook.ts';
 import { startAirlockInProcess } from './airlock-in-process.ts';
 import { countingIds, fixedClock } from './fixed.ts';
+import { OfferedCables } from './offered-cables.ts';
 import { ReviewShelf, reviewStoreOn } from './review-store-in-memory.ts';
 
 /** Time that stands until it is turned. */
@@ -58,6 +59,8 @@ export class Cables {
 	rejects: (from: string) => boolean = () => false;
 	readonly #ends = new Map<string, { readonly carrier: CableEnd; events: CarrierEvents }>();
 	readonly #joined = new Set<string>();
+	/** Those that devices lay themselves. */
+	readonly offered = new OfferedCables((name) => this.#ends.get(name)?.events);
 
 	carrierOf(name: string): Carrier {
 		return new CableEnd(name, this);
@@ -67,8 +70,8 @@ export class Cables {
 		this.#ends.set(carrier.name, { carrier, events });
 	}
 
-	unplug(name: string): void {
-		for (const other of [...this.#ends.keys()]) this.part(name, other);
+	unplug(name: string, hasLeft = false): void {
+		for (const other of [...this.#ends.keys()]) this.part(name, other, hasLeft);
 		this.#ends.delete(name);
 	}
 
@@ -81,24 +84,34 @@ export class Cables {
 	}
 
 	isJoined(a: string, b: string): boolean {
-		return this.#joined.has(pairOf(a, b));
+		return this.#joined.has(pairOf(a, b)) || this.offered.isLaid(a, b);
 	}
 
-	/** What was on its way is lost. */
-	part(a: string, b: string): void {
-		if (!this.#joined.delete(pairOf(a, b))) return;
+	/** What was on its way is lost. `hasLeft`: `a` says goodbye. */
+	part(a: string, b: string, hasLeft = false): void {
+		if (!this.isJoined(a, b)) return;
 		this.waiting = this.waiting.filter(({ from, to }) => pairOf(from, to) !== pairOf(a, b));
+		this.offered.part(a, b, hasLeft);
+		if (!this.#joined.delete(pairOf(a, b))) return;
 		this.#ends.get(a)?.events.link(`${a}>${b}`, false);
-		this.#ends.get(b)?.events.link(`${b}>${a}`, false);
+		this.#ends.get(b)?.events.link(`${b}>${a}`, false, hasLeft);
+	}
+
+	/** One end ends a link. */
+	drop(name: string, link: string): void {
+		if (this.offered.otherEnd(link)) this.offered.end(link, true);
+		else this.part(name, link.slice(link.indexOf('>') + 1), true);
 	}
 
 	send(from: string, link: string, frame: Frame): void {
-		const to = link.slice(link.indexOf('>') + 1);
+		const laid = this.offered.otherEnd(link);
+		const to = laid?.name ?? link.slice(link.indexOf('>') + 1);
 		const end = this.#ends.get(to);
-		if (!end || !this.#joined.has(pairOf(from, to))) throw new Error('The cable is cut');
+		const stands = laid ?? this.#joined.has(pairOf(from, to));
+		if (!end || !stands) throw new Error('The cable is cut');
 		if (this.rejects(from)) throw new Error('The carrier has no room');
 		this.seen.push({ from, to, frame });
-		const hear = (copy: Frame): void => end.events.frame(copy, `${to}>${from}`);
+		const hear = (copy: Frame): void => end.events.frame(copy, laid?.link ?? `${to}>${from}`);
 		this.waiting.push({ from, to, frame, hear });
 	}
 
@@ -144,8 +157,12 @@ class CableEnd implements Carrier {
 		}
 	}
 
+	get maker(): LinkMaker {
+		return this.#cables.offered.makerOf(this.name);
+	}
+
 	drop(link: string): Promise<void> {
-		this.#cables.part(this.name, link.slice(link.indexOf('>') + 1));
+		this.#cables.drop(this.name, link);
 		return Promise.resolve();
 	}
 
@@ -170,11 +187,14 @@ export class GroupDevice {
 	session!: ReviewSession;
 	/** Answers questions about great removals. */
 	takesMass = true;
+	/** False while nobody is there to answer them. */
+	answers = true;
 	/** How many records each of those questions was about. */
 	readonly asked: number[] = [];
 	readonly #cables: Cables;
 	#stored: Uint8Array = new Uint8Array([0, 0]);
 	#starts = 0;
+	#words = 0;
 
 	constructor(name: string, keys: DeviceKeys, reviewId: string, cables: Cables) {
 		this.name = name;
@@ -204,6 +224,7 @@ export class GroupDevice {
 			onProblem: (text) => this.problems.push(text),
 		});
 		this.review.subscribe(() => {
+			if (!this.answers) return;
 			for (const question of this.review.questions) {
 				this.asked.push(question.deleted);
 				question.answer(this.takesMass);
@@ -215,6 +236,26 @@ export class GroupDevice {
 	async plugIn(): Promise<void> {
 		this.session = this.review.begin();
 		await this.session.attach(this.#cables.carrierOf(this.name));
+	}
+
+	/** Says where its person is, as the page of a session does. */
+	appear(): void {
+		const { session } = this;
+		session.here(() => {
+			const { reach } = session;
+			const word = {
+				...{ run: `${this.name}${this.#starts}`, seq: ++this.#words, name: this.name },
+				...{ at: fixedClock().now(), place: { place: 'matrix' }, state: 'here' },
+				...(reach === undefined ? {} : { reach }),
+			};
+			return new TextEncoder().encode(JSON.stringify(word));
+		});
+	}
+
+	/** As when a page is closed: others hear that it goes. */
+	async leave(): Promise<void> {
+		this.#cables.unplug(this.name, true);
+		await this.kill();
 	}
 
 	/** As when a browser is killed: nothing is said goodbye to. */
@@ -264,6 +305,9 @@ export async function settle({ cables, devices }: Group, beats = 4): Promise<voi
 	for (let beat = 0; beat <= beats; beat += 1) {
 		let isMoving = true;
 		while (isMoving) {
+			for (const { session } of devices) await session.settled();
+			// Offers of links are made beside what is waited for.
+			await new Promise((resolve) => setImmediate(resolve));
 			for (const { session } of devices) await session.settled();
 			isMoving = cables.deliverAll() > 0;
 			for (const { session } of devices) await session.settled();

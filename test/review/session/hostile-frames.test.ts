@@ -485,6 +485,44 @@ test('[P-9] records that many at once would be removed from stay where the perso
 	expect(await ada.digest()).toBe(await ben.digest());
 });
 
+test('[P-9] records that many at once would be written over wait with the rest of that change, until it is taken', async () => {
+	const { group, ada, cleo } = await aScene('editor');
+	const rows = Array.from({ length: 30 }, (_, index) => ({ title: `Control ${index}` }));
+	done(ada.workbook, addControls, { rows });
+	await settle(group);
+	ada.takesMass = false;
+	const doc = new Y.Doc();
+	Y.applyUpdate(doc, Y.encodeStateAsUpdate(ada.workbook.doc));
+	const known = Y.encodeStateVector(doc);
+	doc.transact(() => {
+		for (const key of [...doc.getMap('controls').keys()]) doc.getMap('controls').set(key, 0);
+	});
+	const over = Y.encodeStateAsUpdate(doc, known) as Uint8Array<ArrayBuffer>;
+	const since = Y.encodeStateVector(doc);
+	doc.getMap('controls').set('later', { title: 'Later' });
+	const later = Y.encodeStateAsUpdate(doc, since) as Uint8Array<ArrayBuffer>;
+	for (const update of [over, over, later]) {
+		await cleo.send(await cleo.sealed('update', update));
+		await settle(group);
+	}
+	expect(ada.asked).toEqual([32]);
+	const [left, ...more] = ada.session.removals.left;
+	expect(left).toMatchObject({ from: cleo.id, mass: { deleted: 32, overwritten: 32 } });
+	expect(more).toEqual([]);
+	expect(ada.workbook.controls.all()).toHaveLength(32);
+	expect(ada.session.hasUnread).toBe(true);
+
+	if (left) ada.session.removals.agree(left);
+	await settle(group);
+	expect(ada.session.removals.left).toEqual([]);
+	expect([...ada.workbook.doc.getMap('controls').entries()]).toEqual(
+		expect.arrayContaining([['later', { title: 'Later' }]]),
+	);
+	// Rows that are none any more.
+	expect(ada.workbook.controls.all()).toEqual([]);
+	expect(ada.session.hasUnread).toBe(false);
+});
+
 function aPresence(change: Readonly<Record<string, unknown>> = {}) {
 	return {
 		...{ run: 'run', seq: 1, at: '2026-11-21T12:00:30.000Z', name: 'Cleo' },

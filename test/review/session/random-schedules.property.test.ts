@@ -5,6 +5,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entryId } from '../../../src/model/review/entry.ts';
+import { keepForAll } from '../../../src/review/keep-for-all.ts';
+import { contentDigestWithout } from '../../../src/workbook/content-digest.ts';
 import { aGroup, settle, type Group, type GroupDevice } from '../../support/a-group.ts';
 import { anyWork, rowsOfAll, type Work } from '../../support/any-work.ts';
 
@@ -16,6 +18,8 @@ type Step =
 	| { readonly kind: 'lose'; readonly at: number }
 	| { readonly kind: 'rest'; readonly device: number }
 	| { readonly kind: 'restart'; readonly device: number }
+	| { readonly kind: 'takes'; readonly device: number; readonly takes: boolean }
+	| { readonly kind: 'decide'; readonly device: number; readonly forAll: boolean }
 	| { readonly kind: 'file'; readonly a: number; readonly b: number };
 
 const device = fc.nat(3);
@@ -32,6 +36,14 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 4, arbitrary: fc.record({ kind: fc.constant('rest'), device }) },
 	{ weight: 1, arbitrary: fc.record({ kind: fc.constant('restart'), device }) },
 	{ weight: 1, arbitrary: fc.record({ kind: fc.constant('file'), a: device, b: device }) },
+	{
+		weight: 2,
+		arbitrary: fc.record({ kind: fc.constant('takes'), device, takes: fc.boolean() }),
+	},
+	{
+		weight: 1,
+		arbitrary: fc.record({ kind: fc.constant('decide'), device, forAll: fc.boolean() }),
+	},
 );
 
 function words(): fc.Arbitrary<string> {
@@ -39,7 +51,7 @@ function words(): fc.Arbitrary<string> {
 }
 
 // A search over thousands: FC_RUNS=5000 FC_SEED=$RANDOM (test/support/fast-check-setup.ts).
-test('[P-1] [P-3] whatever happens on the way, all devices end alike and nothing accepted is lost', async () => {
+test('[P-1] [P-3] [P-29] whatever happens on the way, all devices end alike but for what somebody kept, and nothing accepted is lost', async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.array(anyStep, { maxLength: 40 }), async (steps) => {
 			const group = await aGroup(['owner', 'editor', 'editor', 'reviewer']);
@@ -50,11 +62,13 @@ test('[P-1] [P-3] whatever happens on the way, all devices end alike and nothing
 			for (const name of ['Ben', 'Cleo', 'Dan']) group.cables.join('Ada', name);
 			await settle(group);
 
-			const [first, ...others] = await Promise.all(group.devices.map((each) => each.digest()));
+			const [first, ...others] = await Promise.all(group.devices.map(sharedDigest));
 			expect(others).toEqual(others.map(() => first));
 			for (const { review, workbook, session, problems } of group.devices) {
 				expect(new Set(idsOf(review))).toEqual(written);
-				expect(rowsOfAll([workbook])).toEqual(rows);
+				const kept = keptRows(review);
+				const shared = [...rowsOfAll([workbook])].filter((row) => !kept.has(row));
+				expect(new Set(shared)).toEqual(rows);
 				expect(workbook.tables.flatMap((table) => table.unreadable())).toEqual([]);
 				expect(review.log.faults).toEqual([]);
 				expect(session.comparison.differences).toEqual([]);
@@ -104,6 +118,17 @@ async function carryOut(step: Step, { cables, devices }: Group): Promise<void> {
 			await of(step.device).start();
 			await of(step.device).plugIn();
 			break;
+		case 'takes':
+			of(step.device).takesMass = step.takes;
+			break;
+		case 'decide': {
+			const { workbook, review } = of(step.device);
+			const [kept] = review.kept.all;
+			// Only editors bring back for everybody.
+			if (kept && step.forAll && step.device !== 3) keepForAll(workbook, review.kept, kept);
+			else if (kept) review.kept.removeHere(kept);
+			break;
+		}
 		case 'file': {
 			for await (const frame of of(step.a).session.everything()) {
 				await of(step.b).session.takeOne(frame, file);
@@ -122,6 +147,16 @@ const file = {
 
 function editors({ devices }: Group): readonly GroupDevice[] {
 	return devices.slice(0, 3);
+}
+
+/** Of what all are to have: what this device alone keeps is left out. */
+async function sharedDigest({ workbook, review }: GroupDevice): Promise<string> {
+	return (await contentDigestWithout(workbook.doc, () => review.kept.leftOut)).whole;
+}
+
+function keptRows({ kept }: GroupDevice['review']): ReadonlySet<string> {
+	const rows = [...kept.leftOut].filter(([map]) => !map.includes('/'));
+	return new Set(rows.flatMap(([map, keys]) => [...keys].map((key) => `${map} ${key}`)));
 }
 
 function idsOf({ log }: GroupDevice['review']): string[] {
