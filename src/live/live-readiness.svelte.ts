@@ -6,14 +6,13 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { TrustServicesCategory } from '../model/catalog/criteria.ts';
 import type { CheckCount } from '../model/readiness/check-counts.ts';
-import type { OutdatedSignOff, RecordRef, Surroundings } from '../model/readiness/facts.ts';
+import type { OutdatedSignOff, RecordRef } from '../model/readiness/facts.ts';
 import type { Finding } from '../model/readiness/finding.ts';
 import { Readiness } from '../model/readiness/readiness.ts';
 import type { MainReason } from '../model/readiness/score/score-words.ts';
 import type { ControlScore, CriterionScore, GroupScore } from '../model/readiness/score/score.ts';
-import { emptyScope, scopeId } from '../model/records/scope.ts';
-import type { RegisterName, RegisterRecord } from '../model/registers/register.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { FactNews } from './fact-news.ts';
 import type { LiveWorkbook } from './live-workbook.svelte.ts';
 
 /** Milliseconds of work between two turns of the page: a frame is not missed by much. */
@@ -40,23 +39,17 @@ export class LiveReadiness {
 	readonly #workbook: Workbook;
 	readonly #readiness: Readiness;
 	readonly #heard: () => void;
-	/** What changed since the engine was last asked, by table. */
-	readonly #news = new Map<string, Set<string>>();
+	readonly #news: FactNews;
 	readonly #tell = new Set<() => void>();
 	#isPrepared = false;
 
 	constructor(workbook: Workbook) {
 		this.#workbook = workbook;
 		this.#readiness = new Readiness(workbook.today);
-		this.#readAll();
-		for (const table of workbook.tables) {
-			table.subscribe((ids) => {
-				const news = this.#news.get(table.kind.name) ?? new Set();
-				for (const id of ids) news.add(id);
-				this.#news.set(table.kind.name, news);
-				for (const call of this.#tell) call();
-			});
-		}
+		this.#news = new FactNews(workbook);
+		this.#news.subscribe(() => {
+			for (const call of this.#tell) call();
+		});
 		this.#heard = createSubscriber((update) => {
 			this.#tell.add(update);
 			return () => this.#tell.delete(update);
@@ -153,67 +146,28 @@ export class LiveReadiness {
 
 	/** Works out a great workbook in steps, so that the page stays alive. */
 	async prepare(pause: (fraction: number) => Promise<void>): Promise<void> {
+		await inSteps(this.#news.steps(), () => pause(0));
 		let total = 0;
-		let since = performance.now();
-		for (const left of this.#now.steps()) {
-			total ||= left + 1;
-			if (performance.now() - since < sliceLength) continue;
-			await pause(1 - left / total);
-			since = performance.now();
-		}
+		await inSteps(this.#now.steps(), (left) => pause(1 - left / (total ||= left + 1)));
 		this.#isPrepared = true;
 	}
 
 	/** The engine, with everything that changed by now in it. */
 	get #now(): Readiness {
 		this.#heard();
-		this.#readNews();
+		this.#news.tell(this.#readiness.facts);
 		return this.#readiness;
 	}
+}
 
-	#readAll(): void {
-		for (const { kind } of this.#workbook.tables) this.#news.set(kind.name, new Set());
-		const { registers, assessments, acceptances, imports } = this.#workbook;
-		for (const table of registers.all) {
-			for (const { id } of table.all()) this.#news.get(table.kind.name)?.add(id);
-		}
-		for (const { id } of assessments.all()) this.#news.get('assessments')?.add(id);
-		for (const { id } of acceptances.all()) this.#news.get('acceptances')?.add(id);
-		for (const { id } of imports.all()) this.#news.get('imports')?.add(id);
-	}
-
-	#readNews(): void {
-		if (this.#news.size === 0) return;
-		const news = new Map(this.#news);
-		this.#news.clear();
-		const { registers, assessments, acceptances, scope } = this.#workbook;
-		const changed = <Item>(name: string, get: (id: string) => Item | undefined) =>
-			new Map([...(news.get(name) ?? [])].map((id) => [id, get(id)]));
-		const records: Partial<Record<RegisterName, ReadonlyMap<string, RegisterRecord | undefined>>> =
-			{};
-		for (const table of registers.all) {
-			const name = table.kind.name as RegisterName;
-			if (news.has(name)) records[name] = changed(name, (id) => table.get(id));
-		}
-		this.#readiness.put({
-			registers: records,
-			assessments: changed('assessments', (id) => assessments.get(id)),
-			...(news.has('acceptances')
-				? { acceptances: changed('acceptances', (id) => acceptances.get(id)) }
-				: {}),
-			...(news.has('scope') ? { scope: scope.get(scopeId) ?? emptyScope } : {}),
-			...(news.has('imports') ? { surroundings: this.#surroundings() } : {}),
-		});
-	}
-
-	#surroundings(): Surroundings {
-		return {
-			...this.#readiness.facts.surroundings,
-			imports: this.#workbook.imports.all().map(({ fileName, leftOut, columns }) => ({
-				fileName,
-				rows: leftOut.length,
-				columns: columns.filter(({ target }) => target === '').length,
-			})),
-		};
+async function inSteps(
+	steps: Generator<number, void>,
+	pause: (left: number) => Promise<void>,
+): Promise<void> {
+	let since = performance.now();
+	for (const left of steps) {
+		if (performance.now() - since < sliceLength) continue;
+		await pause(left);
+		since = performance.now();
 	}
 }

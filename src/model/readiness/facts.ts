@@ -28,7 +28,28 @@ export interface OutdatedSignOff {
 	readonly at: MendPlace;
 }
 
-/** Facts from outside the document: what the shelf knows of copies. */
+/** A value that was dropped because two people wrote one cell unseen. */
+export interface DroppedEdit {
+	/** Tells them apart, and is the same on every copy. */
+	readonly key: string;
+	readonly cell: {
+		readonly table: RegisterName | 'scope' | 'assessments';
+		readonly id: string;
+		/** A field, a member of a set, an own column's value: `criteria/CC6.1`. */
+		readonly path: string;
+		/** A field's key, or the id of an own column. */
+		readonly column: string;
+	};
+	/** What was dropped, as it is stored. */
+	readonly value: unknown;
+	/** What people call the field. */
+	readonly field: string;
+	/** What was dropped and what stands, with who wrote it and when, within a sentence. */
+	readonly dropped: string;
+	readonly standing: string;
+}
+
+/** Facts that no record holds: what the shelf knows of copies, and what collided. */
 export interface Surroundings {
 	/** Whole days since a copy last left the browser; undefined where none ever did. */
 	readonly copyAgeDays: number | undefined;
@@ -40,6 +61,8 @@ export interface Surroundings {
 	}[];
 	/** What a review knows of signatures; absent where there is no review. */
 	readonly outdatedSignOffs?: readonly OutdatedSignOff[];
+	/** What two people wrote into one cell unseen; absent where nobody looked. */
+	readonly droppedEdits?: readonly DroppedEdit[];
 }
 
 export interface Facts {

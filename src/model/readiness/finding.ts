@@ -4,7 +4,7 @@ import type { Acceptance } from '../records/acceptance.ts';
 import type { RegisterName } from '../registers/register.ts';
 import { valueAt } from '../registers/register.ts';
 import { registers } from '../registers/registers.ts';
-import type { Facts, RecordRef } from './facts.ts';
+import type { DroppedEdit, Facts, RecordRef } from './facts.ts';
 import { sameList } from './memo.ts';
 
 /** Where a person goes to mend it: a cell of a record, a fact of the scope, a criterion. */
@@ -34,6 +34,13 @@ export type Mend =
 			readonly label: string;
 			readonly field: 'categories' | 'periodStart';
 			readonly value: string | readonly string[];
+	  }
+	/** A value comes back into the cell it was dropped from. */
+	| {
+			readonly kind: 'putBack';
+			readonly label: string;
+			readonly cell: DroppedEdit['cell'];
+			readonly value: unknown;
 	  };
 
 /** What a rule says; the engine makes a finding of it. */

@@ -10,6 +10,7 @@ import type { ToastQueue } from '../../ui/feedback/toast-queue.svelte.ts';
 import { acceptFindings, withdrawAcceptance } from '../../workbook/commands/accept-findings.ts';
 import { addRecords } from '../../workbook/commands/records/add-records.ts';
 import { editRecords } from '../../workbook/commands/records/edit-records.ts';
+import { putBack } from '../../workbook/commands/put-back.ts';
 import { setScope } from '../../workbook/commands/set-scope.ts';
 import { RecordDeeds, type Refusal } from '../lines/record-deeds.ts';
 
@@ -81,6 +82,10 @@ export class FindingDeeds {
 				values: { [mend.field]: mend.value },
 				label: mend.label,
 			});
+		}
+		if (mend.kind === 'putBack') {
+			const change = { ...mend.cell, before: mend.value };
+			return this.#deeds.tried(putBack, { values: [{ change }] });
 		}
 		const { register, edits, label } = mend;
 		return this.#deeds.tried(editRecords, { register, edits, label });

@@ -5,7 +5,7 @@ import { editKey, recordMaps } from '../layout.ts';
 import type { OvertakenValue } from '../overtaken.ts';
 
 export interface PutBack {
-	readonly values: readonly OvertakenValue[];
+	readonly values: readonly Pick<OvertakenValue, 'change'>[];
 }
 
 /** Sets the values as they were written here; theirs stay in the activity list. */

@@ -3,8 +3,9 @@ import { threshold } from '../../records/thresholds.ts';
 import { scopeFields } from '../../records/scope.ts';
 import { registerNames } from '../../registers/register.ts';
 import { nothing, rule } from '../check-rule.ts';
-import type { OutdatedSignOff } from '../facts.ts';
+import type { DroppedEdit, Facts, OutdatedSignOff } from '../facts.ts';
 import type { Found } from '../finding.ts';
+import { called } from '../found-about.ts';
 import { linkRules } from './links.ts';
 import { unknownIn, valueRules } from './values.ts';
 
@@ -41,6 +42,12 @@ export const integrityRules = [
 		find: ({ surroundings }) => surroundings.outdatedSignOffs?.map(signedBefore) ?? nothing,
 	}),
 	rule({
+		check: 'WKB-06',
+		about: 'workbook',
+		find: (facts) =>
+			facts.surroundings.droppedEdits?.flatMap((edit) => droppedEdit(edit, facts)) ?? nothing,
+	}),
+	rule({
 		check: 'WKB-07',
 		about: 'workbook',
 		find: (facts) => {
@@ -65,4 +72,33 @@ function signedBefore({ key, called, person, at }: OutdatedSignOff): Found {
 		at,
 		...(at.kind === 'criterion' ? { criteria: [at.criterion] } : {}),
 	};
+}
+
+function droppedEdit(edit: DroppedEdit, facts: Facts): readonly Found[] {
+	const { key, cell, value, field, dropped, standing } = edit;
+	const found = {
+		of: key,
+		mend: { kind: 'putBack', label: 'Put it back', cell, value },
+	} as const;
+	const said = { field, dropped, standing };
+	if (cell.table === 'scope') {
+		const at = { kind: 'scope', field: cell.column } as const;
+		return [{ ...found, records: [], values: { ...said, record: 'the scope' }, at }];
+	}
+	if (cell.table === 'assessments') {
+		const at = { kind: 'criterion', criterion: cell.id } as const;
+		const criteria = [cell.id];
+		return [{ ...found, records: [], values: { ...said, record: cell.id }, at, criteria }];
+	}
+	const record = facts.record(cell.table, cell.id);
+	if (!record || record.retired) return nothing;
+	const ref = { register: cell.table, id: cell.id };
+	return [
+		{
+			...found,
+			records: [ref],
+			values: { ...said, record: called(cell.table, record) },
+			at: { kind: 'cell', record: ref, field: cell.column },
+		},
+	];
 }

@@ -128,6 +128,14 @@ function together(world: World, more: World): World {
 
 function carriedOut(world: World, mend: Mend): World {
 	if (mend.kind === 'scope') return together(world, { scope: { [mend.field]: mend.value } });
+	const { surroundings } = world;
+	if (mend.kind === 'putBack') {
+		// Whoever writes there ends the collision, as the workbook tells.
+		const left = surroundings?.droppedEdits?.filter(({ cell }) => cell !== mend.cell) ?? [];
+		return surroundings
+			? together(world, { surroundings: { ...surroundings, droppedEdits: left } })
+			: world;
+	}
 	const edited = mend.edits.map(({ record, column, value }) => {
 		const before = world.records?.find(({ id }) => id === record);
 		if (!before) throw new Error(`There is no record ${record}`);

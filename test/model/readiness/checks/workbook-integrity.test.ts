@@ -1,4 +1,4 @@
-import type { OutdatedSignOff } from '../../../../src/model/readiness/facts.ts';
+import type { DroppedEdit, OutdatedSignOff } from '../../../../src/model/readiness/facts.ts';
 import { aRecord } from '../../../support/records.ts';
 import { describeChecks } from './check-case.ts';
 
@@ -139,6 +139,62 @@ describeChecks('WKB', [
 		mended: { records: [review], surroundings: { ...nothingLeftOut, outdatedSignOffs: [] } },
 	},
 	{
+		check: 'WKB-06',
+		when: 'two people wrote one cell unseen',
+		world: {
+			records: [review],
+			surroundings: { ...nothingLeftOut, droppedEdits: [droppedFrom('controls', 'control:a')] },
+		},
+		says: [
+			'Owner of AC-05 had two edits; one was dropped: “Ben” by Priya Rao on 20 Nov 2026. What stands: “Ana” by Tom on 20 Nov 2026.',
+		],
+		records: ['control:a'],
+		at: 'control:a owner',
+		not: [
+			{ records: [review], surroundings: nothingLeftOut },
+			{
+				records: [{ ...review, retired: { at: '', by: '', reason: 'Merged' } }],
+				surroundings: { ...nothingLeftOut, droppedEdits: [droppedFrom('controls', 'control:a')] },
+			},
+			{
+				surroundings: {
+					...nothingLeftOut,
+					droppedEdits: [droppedFrom('controls', 'control:gone')],
+				},
+			},
+		],
+		mended: { records: [review], surroundings: { ...nothingLeftOut, droppedEdits: [] } },
+		offers: 'Put it back',
+	},
+	{
+		check: 'WKB-06',
+		when: 'two people said different things of the scope',
+		world: {
+			surroundings: { ...nothingLeftOut, droppedEdits: [droppedFrom('scope', 'scope')] },
+		},
+		says: [
+			'Owner of the scope had two edits; one was dropped: “Ben” by Priya Rao on 20 Nov 2026. What stands: “Ana” by Tom on 20 Nov 2026.',
+		],
+		at: 'scope owner',
+		not: [{}],
+		mended: { surroundings: nothingLeftOut },
+		offers: 'Put it back',
+	},
+	{
+		check: 'WKB-06',
+		when: 'two people said different things of a criterion',
+		world: {
+			surroundings: { ...nothingLeftOut, droppedEdits: [droppedFrom('assessments', 'CC6.1')] },
+		},
+		says: [
+			'Owner of CC6.1 had two edits; one was dropped: “Ben” by Priya Rao on 20 Nov 2026. What stands: “Ana” by Tom on 20 Nov 2026.',
+		],
+		at: 'criterion CC6.1',
+		not: [{}],
+		mended: { surroundings: nothingLeftOut },
+		offers: 'Put it back',
+	},
+	{
 		check: 'WKB-07',
 		when: 'the last copy is old',
 		world: { records: [review], surroundings: { copyAgeDays: 31, imports: [] } },
@@ -163,4 +219,15 @@ describeChecks('WKB', [
 
 function signedBefore(at: OutdatedSignOff['at']): OutdatedSignOff {
 	return { key: 'reviewer/record/control:a', called: 'AC-05', person: 'Priya Rao', at };
+}
+
+function droppedFrom(table: DroppedEdit['cell']['table'], id: string): DroppedEdit {
+	return {
+		key: `activity:1/${table}/${id}/owner`,
+		cell: { table, id, path: 'owner', column: 'owner' },
+		value: 'Ben',
+		field: 'Owner',
+		dropped: '“Ben” by Priya Rao on 20 Nov 2026',
+		standing: '“Ana” by Tom on 20 Nov 2026',
+	};
 }

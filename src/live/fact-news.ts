@@ -1,0 +1,123 @@
+/**
+ * What changed in a workbook since readiness last looked at it, as facts. Tables tell which records
+ * changed; what these say now is read when somebody asks.
+ */
+import { Listeners } from '../base/observable.ts';
+import type { FactStore, FactChanges } from '../model/readiness/fact-store.ts';
+import type { DroppedEdit, Surroundings } from '../model/readiness/facts.ts';
+import { emptyScope, scopeId } from '../model/records/scope.ts';
+import type { RegisterName, RegisterRecord } from '../model/registers/register.ts';
+import { registerOfId } from '../model/registers/registers.ts';
+import type { Names } from '../workbook/change-words.ts';
+import { CollidingEdits } from '../workbook/colliding-edits.ts';
+import { droppedEditWords } from '../workbook/dropped-edit-words.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+
+export class FactNews {
+	readonly #workbook: Workbook;
+	readonly #collisions: CollidingEdits;
+	/** By table, the records that changed. */
+	readonly #news = new Map<string, Set<string>>();
+	readonly #listeners = new Listeners();
+	#hasDeeds = false;
+
+	/** Everything there is, is news at first. */
+	constructor(workbook: Workbook) {
+		this.#workbook = workbook;
+		this.#collisions = new CollidingEdits(workbook);
+		this.#readAll();
+		for (const table of workbook.tables) {
+			table.subscribe((ids) => {
+				const news = this.#news.get(table.kind.name) ?? new Set();
+				for (const id of ids) news.add(id);
+				this.#news.set(table.kind.name, news);
+				this.#listeners.call();
+			});
+		}
+		// An entry may come after what it tells of.
+		workbook.activity.subscribe(() => {
+			this.#hasDeeds = true;
+			this.#listeners.call();
+		});
+	}
+
+	/** Called when something changed. */
+	subscribe(listener: () => void): () => void {
+		return this.#listeners.add(listener);
+	}
+
+	/** Looks for dropped values in steps; returns how many are left. */
+	steps(): Generator<number, void> {
+		return this.#collisions.steps();
+	}
+
+	/** Puts what changed into the facts. */
+	tell(facts: FactStore): void {
+		if (this.#news.size === 0 && !this.#hasDeeds) return;
+		const changes = this.#changes(facts.surroundings);
+		this.#news.clear();
+		this.#hasDeeds = false;
+		facts.put(changes);
+	}
+
+	#changes({ imports, droppedEdits = [], ...others }: Surroundings): FactChanges {
+		const { registers, assessments, acceptances, scope } = this.#workbook;
+		const changed = <Item>(name: string, get: (id: string) => Item | undefined) =>
+			new Map([...(this.#news.get(name) ?? [])].map((id) => [id, get(id)]));
+		const records: Partial<Record<RegisterName, ReadonlyMap<string, RegisterRecord | undefined>>> =
+			{};
+		for (const table of registers.all) {
+			const name = table.kind.name as RegisterName;
+			if (this.#news.has(name)) records[name] = changed(name, (id) => table.get(id));
+		}
+		const dropped = this.#dropped();
+		const isImported = this.#news.has('imports');
+		const isDropped = JSON.stringify(dropped) !== JSON.stringify(droppedEdits);
+		return {
+			registers: records,
+			assessments: changed('assessments', (id) => assessments.get(id)),
+			...(this.#news.has('acceptances')
+				? { acceptances: changed('acceptances', (id) => acceptances.get(id)) }
+				: {}),
+			...(this.#news.has('scope') ? { scope: scope.get(scopeId) ?? emptyScope } : {}),
+			...(isImported || isDropped
+				? {
+						surroundings: {
+							...others,
+							imports: isImported ? this.#imports() : imports,
+							droppedEdits: dropped,
+						},
+					}
+				: {}),
+		};
+	}
+
+	#imports(): Surroundings['imports'] {
+		return this.#workbook.imports.all().map(({ fileName, leftOut, columns }) => ({
+			fileName,
+			rows: leftOut.length,
+			columns: columns.filter(({ target }) => target === '').length,
+		}));
+	}
+
+	#dropped(): readonly DroppedEdit[] {
+		return this.#collisions.all().flatMap((each) => droppedEditWords(each, this.#names) ?? []);
+	}
+
+	readonly #names: Names = {
+		record: (id) => {
+			const register = registerOfId(id);
+			return register && this.#workbook.registers.of(register.name).get(id);
+		},
+		column: (id) => this.#workbook.columns.get(id),
+		view: (id) => this.#workbook.views.get(id),
+	};
+
+	#readAll(): void {
+		for (const { kind } of this.#workbook.tables) this.#news.set(kind.name, new Set());
+		const { registers, assessments, acceptances, imports } = this.#workbook;
+		for (const table of [...registers.all, assessments, acceptances, imports]) {
+			for (const { id } of table.all()) this.#news.get(table.kind.name)?.add(id);
+		}
+	}
+}
