@@ -68,6 +68,7 @@ export class Review {
 		this.log = new ReviewLog({
 			...{ store, clock, name, identity: this.identity },
 			scope: () => this.membership.reviewId,
+			returnsOf: (...chain) => this.membership.returnsOf(...chain),
 		});
 		this.#stops = [
 			store.onElsewhere(({ entries, rosterChanged, marked }) => {

@@ -6,6 +6,8 @@
  * statement of the lower hash: every device decides alike, and what was not followed is shown.
  */
 import * as z from 'zod/mini';
+import { comingBack, type ComingBack } from './coming-back.ts';
+import { headsSchema, type Heads } from './heads.ts';
 import {
 	channelSchema,
 	deviceIdSchema,
@@ -21,16 +23,10 @@ import {
 
 const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
-/** How far somebody's chains had come: entries after it are not accepted. */
-const headsSchema = z.object({
-	review: z.number().check(z.int(), z.nonnegative()),
-	team: z.number().check(z.int(), z.nonnegative()),
-});
-export type Heads = Readonly<z.infer<typeof headsSchema>>;
-
 export const rosterChangeSchema = z.discriminatedUnion('kind', [
 	/** The first statement; its hash names the group for ever. */
 	z.object({ kind: z.literal('found'), nonce: z.string(), owner: memberSchema }),
+	/** Of somebody new, or again of somebody who was removed. */
 	z.object({ kind: z.literal('add'), member: memberSchema }),
 	/** `heads`: what counts of somebody who may no longer write as before. */
 	z.object({
@@ -71,17 +67,21 @@ export type RosterStatement = Readonly<Omit<z.infer<typeof statementSchema>, 'ch
 export type UnsignedStatement = Omit<RosterStatement, 'signature'>;
 
 export interface ListedMember extends Member {
+	/** When, and by which statement, they were last added: who was added earlier is the senior. */
 	readonly addedAt: string;
+	readonly addedBy: number;
 	readonly removedAt: string | undefined;
 	/** The last entries of this member that count, by channel; undefined while all do. */
 	readonly heads: Heads | undefined;
-	/** Earlier roles, oldest first, each with the last entries that were written in it. */
-	readonly earlier: readonly { readonly role: Role; readonly until: Heads }[];
+	/** Earlier roles, oldest first, each with the last entries written in it; none while removed. */
+	readonly earlier: readonly { readonly role: Role | undefined; readonly until: Heads }[];
+	/** Each time they were let in again after they had been removed, oldest first. */
+	readonly returns: readonly ComingBack[];
 }
 
 export interface Roster {
 	readonly epoch: number;
-	/** In the order they were added, removed ones too. */
+	/** In the order they were first added, removed ones too. */
 	readonly members: readonly ListedMember[];
 	/** The number of statements. */
 	readonly length: number;
@@ -123,13 +123,13 @@ export function follow(
 		if (owner.role !== 'owner' || owner.device !== signer || epoch !== 1) {
 			return 'The member list was not begun by its owner.';
 		}
-		return { epoch, length: 1, members: [listed(owner, at)] };
+		return { epoch, length: 1, members: [listed(owner, at, 0)] };
 	}
 	if (!mayManage(roleOf(roster, signer)))
 		return 'Somebody who is no owner changed the member list.';
 	const expected = roster.epoch + (startsEpoch(roster, change) ? 1 : 0);
 	if (epoch !== expected) return 'The member list counts its keys wrongly.';
-	const members = changed(roster.members, change, at);
+	const members = changed(roster.members, change, { index, at });
 	if (typeof members === 'string') return members;
 	if (!members.some(({ role, removedAt }) => role === 'owner' && !removedAt)) {
 		return 'The member list would be left without an owner.';
@@ -166,7 +166,8 @@ export function roleWhenWritten(
 ): Role | undefined {
 	const member = roster.members.find(({ device }) => device === author);
 	if (!member || (member.heads && seq > member.heads[channel])) return undefined;
-	return member.earlier.find(({ until }) => seq <= until[channel])?.role ?? member.role;
+	const earlier = member.earlier.find(({ until }) => seq <= until[channel]);
+	return earlier ? earlier.role : member.role;
 }
 
 /** Who gets the key of a channel. */
@@ -179,14 +180,9 @@ export function readersOf(roster: Roster, channel: Channel): readonly ListedMemb
 function changed(
 	members: readonly ListedMember[],
 	change: Exclude<RosterChange, { readonly kind: 'found' }>,
-	at: string,
+	place: StatementPlace,
 ): readonly ListedMember[] | string {
-	if (change.kind === 'add') {
-		if (members.some(({ device }) => device === change.member.device)) {
-			return 'Somebody was added to the member list twice.';
-		}
-		return [...members, listed(change.member, at)];
-	}
+	if (change.kind === 'add') return added(members, change.member, place);
 	const { device } = change;
 	if (!members.some((member) => member.device === device && !member.removedAt)) {
 		return 'Somebody who is no member was changed in the member list.';
@@ -194,7 +190,7 @@ function changed(
 	return members.map((member) => {
 		if (member.device !== device) return member;
 		if (change.kind === 'rename') return { ...member, name: change.name };
-		if (change.kind === 'remove') return { ...member, removedAt: at, heads: change.heads };
+		if (change.kind === 'remove') return { ...member, removedAt: place.at, heads: change.heads };
 		return {
 			...member,
 			role: change.role,
@@ -204,12 +200,40 @@ function changed(
 	});
 }
 
-/** What counts of somebody in a new role: all, the review entries, or what they had written. */
-function headsAfter(role: Role, heads: Heads): Heads | undefined {
-	if (mayEdit(role)) return undefined;
-	return role === 'reviewer' ? { review: Number.MAX_SAFE_INTEGER, team: heads.team } : heads;
+interface StatementPlace {
+	readonly index: number;
+	readonly at: string;
 }
 
-function listed(member: Member, at: string): ListedMember {
-	return { ...member, addedAt: at, removedAt: undefined, heads: undefined, earlier: [] };
+function added(
+	members: readonly ListedMember[],
+	member: Member,
+	{ index, at }: StatementPlace,
+): readonly ListedMember[] | string {
+	const before = members.find(({ device }) => device === member.device);
+	if (!before) return [...members, listed(member, at, index)];
+	if (before.removedAt === undefined) return 'Somebody was added to the member list twice.';
+	if (before.agreement !== member.agreement) {
+		return 'Somebody came back to the member list with other keys.';
+	}
+	const back = comingBack(before, index);
+	const earlier = [
+		...before.earlier,
+		{ role: before.role, until: back.until },
+		{ role: undefined, until: back.from },
+	];
+	const returned = { ...listed(member, at, index), earlier, returns: [...before.returns, back] };
+	return members.map((each) => (each === before ? returned : each));
+}
+
+/** What counts of somebody in a new role: all, or of the team's what they had written. */
+function headsAfter(role: Role, heads: Heads): Heads | undefined {
+	return mayEdit(role) ? undefined : { review: Number.MAX_SAFE_INTEGER, team: heads.team };
+}
+
+function listed(member: Member, at: string, index: number): ListedMember {
+	return {
+		...{ ...member, addedAt: at, addedBy: index, removedAt: undefined, heads: undefined },
+		...{ earlier: [], returns: [] },
+	};
 }

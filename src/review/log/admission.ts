@@ -1,5 +1,6 @@
 /** Which entries of others are taken, as far as the member list decides that. */
 import type { ReviewEntry } from '../../model/review/entry.ts';
+import { countedLength, wasAway } from '../../model/review/coming-back.ts';
 import { mayWrite } from '../../model/review/may-write.ts';
 import { roleWhenWritten, type Roster } from '../../model/review/roster.ts';
 import type { Channel } from '../../model/review/member.ts';
@@ -31,14 +32,14 @@ export function countedHeads(
 		const [author = '', name] = key.split('.');
 		const channel = channels.find((each) => each === name);
 		const member = roster?.members.find(({ device }) => device === author);
-		if (channel) counted[key] = Math.min(length, member?.heads?.[channel] ?? length);
+		if (channel) counted[key] = member ? countedLength(member, channel, length) : length;
 	}
 	return counted;
 }
 
 /**
  * The entries of these channels that somebody with these heads lacks and may be given: what a removed
- * member wrote later stays where it is, as nobody else would take it.
+ * member wrote later, or before they were let in again, stays where it is, as nobody would take it.
  */
 export function entriesSince(
 	log: ReviewLog,
@@ -47,7 +48,9 @@ export function entriesSince(
 	channels: readonly Channel[],
 ): readonly ReviewEntry[] {
 	const counted = countedHeads(log.heads, roster, channels);
-	return log
-		.since(heads, channels)
-		.filter(({ author, channel, seq }) => seq <= (counted[`${author}.${channel}`] ?? 0));
+	return log.since(heads, channels).filter(({ author, channel, seq }) => {
+		const member = roster?.members.find(({ device }) => device === author);
+		const isTooFar = seq > (counted[`${author}.${channel}`] ?? 0);
+		return !isTooFar && !(member && wasAway(member, channel, seq));
+	});
 }

@@ -18,7 +18,7 @@ import type { Refusal } from '../frame.ts';
 import type { DeviceIdentity } from '../keys/device-keys.ts';
 import type { ReviewStore } from '../review-store.ts';
 import { entryHash, signEntry, verifyEntry } from '../sealing/entry-signature.ts';
-import { Chain } from './chain.ts';
+import { Chain, type ChainReturn } from './chain.ts';
 import { faultWords, ownForkOf, type OwnFork } from './fault-words.ts';
 
 export interface LogOptions {
@@ -26,12 +26,14 @@ export interface LogOptions {
 	readonly identity: DeviceIdentity;
 	/** Binds entries to this workbook: read anew, as joining a group brings another. */
 	readonly scope: () => string;
+	/** Where a device goes on that was removed and let in again; nowhere unless given. */
+	readonly returnsOf?: (device: DeviceId, channel: Channel) => readonly ChainReturn[];
 	readonly clock: Clock;
 	/** What the person is called now. */
 	readonly name: () => string;
 }
 
-/** `<device>.<channel>` → how many entries of it there are. */
+/** `<device>.<channel>` → the place of its last entry. */
 export type LogHeads = Readonly<Record<string, number>>;
 
 export interface RefusedEntry {
@@ -102,7 +104,7 @@ export class ReviewLog {
 		return { ...this.heads, ...Object.fromEntries(endless) };
 	}
 
-	/** How many entries of a device there are in a channel. */
+	/** The place of a device's last entry in a channel. */
 	headOf(device: DeviceId, channel: Channel): number {
 		return this.#chains.get(chainKey(device, channel))?.length ?? 0;
 	}
@@ -135,8 +137,7 @@ export class ReviewLog {
 				const unsigned: UnsignedEntry = {
 					author: identity.device,
 					channel,
-					seq: chain.length + 1,
-					previous: chain.head,
+					...chain.next,
 					clock: Math.min(this.#clock + 1, chain.clock + greatestLeap),
 					at: clock.now(),
 					name: name(),
@@ -169,7 +170,9 @@ export class ReviewLog {
 			const tried = new Map<string, Chain>();
 			for (const entry of [...entries].sort((a, b) => a.seq - b.seq)) {
 				const key = chainKey(entry.author, entry.channel);
-				const chain = tried.get(key) ?? this.#chains.get(key)?.copy() ?? new Chain();
+				const { author, channel } = entry;
+				const chain =
+					tried.get(key) ?? this.#chains.get(key)?.copy() ?? this.#newChain(author, channel);
 				tried.set(key, chain);
 				const refusal = await this.#follow(entry, chain, refusedBy);
 				if (refusal === undefined) {
@@ -248,9 +251,13 @@ export class ReviewLog {
 
 	#chain(device: DeviceId, channel: Channel): Chain {
 		const key = chainKey(device, channel);
-		const chain = this.#chains.get(key) ?? new Chain();
+		const chain = this.#chains.get(key) ?? this.#newChain(device, channel);
 		this.#chains.set(key, chain);
 		return chain;
+	}
+
+	#newChain(device: DeviceId, channel: Channel): Chain {
+		return new Chain(() => this.#options.returnsOf?.(device, channel) ?? []);
 	}
 
 	#tell(entries: readonly ReviewEntry[]): void {

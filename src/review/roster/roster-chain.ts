@@ -7,7 +7,9 @@ import { ok, refused } from '../../base/result.ts';
 import { channels, mayManage, type Channel, type Member } from '../../model/review/member.ts';
 import {
 	follow,
+	presentMember,
 	readersOf,
+	readRoster,
 	roleOf,
 	startsEpoch,
 	type Roster,
@@ -111,8 +113,8 @@ export interface ChainChoice {
 
 /**
  * Decides alike on every device, whichever of the two it had first: the longer where one continues
- * the other; else, where they part, the statement of whoever was added to the list earlier, then that
- * of the lower hash. Undefined for chains of different groups.
+ * the other; else, where they part, the statement of whoever was last added to the list earlier, then
+ * that of the lower hash. Undefined for chains of different groups.
  */
 export function betterChain(ours: RosterChain, theirs: RosterChain): ChainChoice | undefined {
 	if (ours.group !== theirs.group) return undefined;
@@ -120,8 +122,9 @@ export function betterChain(ours: RosterChain, theirs: RosterChain): ChainChoice
 	const parting = shared === -1 ? ours.hashes.length : shared;
 	const [a, b] = [ours.statements[parting], theirs.statements[parting]];
 	if (!a || !b) return { chain: b ? theirs : ours, dropped: [] };
-	const rankOf = ({ signer }: RosterStatement) =>
-		ours.roster.members.findIndex(({ device }) => device === signer);
+	// By what both lists say: who was let in again after they part has one rank in both.
+	const { roster } = readRoster(ours.statements.slice(0, parting));
+	const rankOf = ({ signer }: RosterStatement) => presentMember(roster, signer)?.addedBy ?? parting;
 	const [rankA, rankB] = [rankOf(a), rankOf(b)];
 	const isOurs = rankA === rankB ? ours.hashes[parting]! < theirs.hashes[parting]! : rankA < rankB;
 	const [chain, other] = isOurs ? [ours, theirs] : [theirs, ours];

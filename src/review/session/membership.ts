@@ -5,7 +5,7 @@
 import type { Clock } from '../../base/clock.ts';
 import { Listeners } from '../../base/observable.ts';
 import { ok, refused, type Result } from '../../base/result.ts';
-import { channels, type Channel, type Role } from '../../model/review/member.ts';
+import { channels, type Channel, type DeviceId, type Role } from '../../model/review/member.ts';
 import {
 	roleOf,
 	type Roster,
@@ -16,6 +16,7 @@ import type { PortProblem } from '../../workbook/ports.ts';
 import type { Frame } from '../carrier.ts';
 import type { Refusal } from '../frame.ts';
 import type { DeviceIdentity } from '../keys/device-keys.ts';
+import type { ChainReturn } from '../log/chain.ts';
 import type { ReviewStore } from '../review-store.ts';
 import {
 	appendStatement,
@@ -87,6 +88,15 @@ export class Membership {
 	/** This device's role; undefined where it is no member, or no more. */
 	get role(): Role | undefined {
 		return roleOf(this.roster, this.#identity.device);
+	}
+
+	/** Where the chain of a device goes on that was removed and let in again, oldest first. */
+	returnsOf(device: DeviceId, channel: Channel): readonly ChainReturn[] {
+		const member = this.roster?.members.find((each) => each.device === device);
+		return (member?.returns ?? []).map(({ statement, until, from }) => ({
+			...{ until: until[channel], from: from[channel] },
+			previous: this.#chain?.hashes[statement] ?? '',
+		}));
 	}
 
 	/** Changes of other owners that were not followed, as another came first. */

@@ -31,7 +31,7 @@ function said({ state }: Pick<Joining | HostedInvitation, 'state'>): string {
 const failed = (joining: Joining) => joining.state.kind === 'failed';
 
 describe('while the words are compared', () => {
-	test('[P-24] the newcomer is told so, and the session and the member list know nothing of them', async () => {
+	test('[P-26] the newcomer is told so, and the session and the member list know nothing of them', async () => {
 		const { invitation } = await compared();
 		expect(invitation.state).toMatchObject({ kind: 'answered', isLinked: true });
 		expect(host.review.membership.roster?.members).toHaveLength(1);
@@ -47,7 +47,7 @@ describe('while the words are compared', () => {
 		expect(host.review.session?.carriers.flatMap(({ links }) => links)).toHaveLength(1);
 	});
 
-	test('[P-24] who is not let in is told so at once, gets nothing, and the link ends', async () => {
+	test('[P-26] who is not let in is told so at once, gets nothing, and the link ends', async () => {
 		const { invitation, joining } = await compared();
 		await invitation.decline();
 		await until(network, () => failed(joining));
@@ -85,7 +85,7 @@ describe('while the words are compared', () => {
 		expect(said(joining)).toContain('closed or loaded again');
 	});
 
-	test('[P-24] nobody is kept waiting for more than an hour', async () => {
+	test('[P-26] nobody is kept waiting for more than an hour', async () => {
 		const { invitation, joining } = await compared();
 		await network.pass(59 * minute);
 		expect(invitation.state.kind).toBe('answered');

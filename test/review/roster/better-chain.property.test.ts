@@ -38,7 +38,7 @@ const step = fc.record({
 	what: fc.nat(4),
 });
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
-const steps = fc.array(step, { minLength: 2, maxLength: 12 });
+const steps = fc.array(step, { minLength: 2, maxLength: 16 });
 
 function changeOf(what: number, device: DeviceIdentity): RosterChange {
 	const changes = [
@@ -68,14 +68,22 @@ async function copiesAfter(given: readonly Step[]) {
 	return copies;
 }
 
+/** Whom a statement puts into the list, again where they were in it before. */
+function addedBy(change: RosterChange): string | undefined {
+	if (change.kind === 'found') return change.owner.device;
+	return change.kind === 'add' ? change.member.device : undefined;
+}
+
 /** What is followed among all the chains there are: step by step, by the rule's own words. */
 function naively(chains: readonly RosterChain[]): readonly RosterStatement[] {
 	let [running, place] = [chains, 0];
 	for (;;) {
 		const going = running.filter(({ statements }) => statements.length > place);
 		if (going.length === 0) return running[0]!.statements;
-		const rank = (chain: RosterChain) =>
-			chain.roster.members.findIndex(({ device }) => device === chain.statements[place]!.signer);
+		const rank = ({ statements }: RosterChain) =>
+			statements
+				.slice(0, place)
+				.findLastIndex(({ change }) => addedBy(change) === statements[place]!.signer);
 		const earliest = Math.min(...going.map(rank));
 		const hashes = going
 			.filter((chain) => rank(chain) === earliest)
@@ -139,6 +147,20 @@ describe('which of two chains is followed', () => {
 		const choice = betterChain(fork, removal);
 		expect(choice?.chain).toBe(removal);
 		expect(choice?.dropped).toEqual(fork.statements.slice(3));
+	});
+
+	test('[P-28] an owner who was removed and let in again is the junior of those who stayed', async () => {
+		let back = await stated(start, owners[0]!, removing(owners[1]!));
+		back = await stated(back, owners[0]!, adding(owners[1]!, 'owner'));
+		const [mine, theirs] = await Promise.all(
+			[owners[1]!, owners[2]!].map(async (owner) => {
+				const opened = await openChain(back.statements, owner);
+				if (!opened.ok) throw new Error('Not followed');
+				return stated(opened.value, owner, adding(others[0]!, 'viewer'));
+			}),
+		);
+		expect(betterChain(mine!, theirs!)?.chain).toBe(theirs);
+		expect(betterChain(theirs!, mine!)?.chain).toBe(theirs);
 	});
 
 	test('none, where they are of different groups', async () => {

@@ -1,7 +1,9 @@
 /** Members who are removed or given another role while somebody is offline, and lists that part. */
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../src/model/review/member.ts';
+import { foldReview } from '../../../src/model/review/fold-review.ts';
 import { addControls } from '../../../src/workbook/commands/add-controls.ts';
+import { at } from '../../support/at.ts';
 import { aGroup, settle, type Group, type GroupDevice } from '../../support/a-group.ts';
 import { done } from '../../support/a-workbook.ts';
 import { aThread, stateOf } from '../../support/hostile-scene.ts';
@@ -54,6 +56,49 @@ describe('removing a member', () => {
 		await settle(group, 8);
 		expect(texts(ada)).toEqual([]);
 		expect(ada.session.refusals.all.filter(({ refusal }) => refusal !== 'replayed')).toEqual([]);
+	});
+
+	test('[P-28] who was removed and is let in again goes on, and what they wrote in between counts nowhere', async () => {
+		const { group, ada, ben, cleo } = await three(['owner', 'editor', 'editor']);
+		const { device } = cleo.review.identity;
+		await cleo.review.write(aThread('Before'));
+		await settle(group);
+		group.cables.part('Ada', 'Ben');
+		group.cables.part('Ada', 'Cleo');
+		// Ben hears of what comes in between before he hears of the removal.
+		group.cables.join('Ben', 'Cleo');
+		await cleo.review.write(aThread('In between'));
+		await settle(group);
+		expect(texts(ben)).toEqual(['Before', 'In between']);
+		group.cables.part('Ben', 'Cleo');
+		await ada.review.remove(device);
+		await cleo.review.write(aThread('More in between'));
+		const { name, agreement } = at(ada.review.membership.roster?.members ?? [], 2);
+		const member = { device, agreement, name, role: 'reviewer' } as const;
+		expect(await ada.review.membership.change({ kind: 'add', member })).toMatchObject({ ok: true });
+		group.cables.join('Ada', 'Ben');
+		group.cables.join('Ada', 'Cleo');
+		await settle(group);
+		expect(cleo.review.role).toBe('reviewer');
+		expect(await cleo.review.write(aThread('After'))).toMatchObject({
+			value: { seq: 1_000_001 },
+		});
+		await settle(group, 8);
+		for (const each of group.devices) {
+			const roster = each.review.membership.roster;
+			const { threads } = foldReview(each.review.log.entries, { roster });
+			expect([...threads.values()].map(({ text }) => text)).toEqual(['Before', 'After']);
+		}
+		expect(texts(ada)).toEqual(['Before', 'After']);
+		await cleo.kill();
+		await cleo.start();
+		await cleo.plugIn();
+		group.cables.join('Ada', 'Cleo');
+		await cleo.review.write(aThread('After a restart'));
+		await settle(group, 8);
+		expect(texts(ada)).toEqual(['Before', 'After', 'After a restart']);
+		expect(cleo.review.log.faults).toEqual([]);
+		expect(ben.session.refusals.of('fork')).toBe(0);
 	});
 
 	test('keys change with it: frames from before are refused as old', async () => {
