@@ -377,6 +377,7 @@ export class LiveReview {
 				state: this.#presenceState,
 				...(this.#isPresenting ? { presenting: true } : {}),
 				...(this.#following ? { following: this.#following } : {}),
+				...(session.reach === undefined ? {} : { reach: session.reach }),
 			};
 			return new TextEncoder().encode(JSON.stringify(presence));
 		});

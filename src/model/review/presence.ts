@@ -21,6 +21,9 @@ export const presencePlaceSchema = z.object({
 });
 export type PresencePlace = Readonly<z.infer<typeof presencePlaceSchema>>;
 
+/** Where a page takes offers of a direct link: 16 random bytes, base64url. */
+export const reachSchema = z.string().check(z.regex(/^[\w-]{22}$/));
+
 export const presenceSchema = z.object({
 	/** Random for each tab and each time it is loaded. */
 	run: short,
@@ -36,6 +39,8 @@ export const presenceSchema = z.object({
 	presenting: z.optional(z.boolean()),
 	/** Whom this person follows. */
 	following: z.optional(deviceIdSchema),
+	/** New for each page; absent where it takes no offers: it is in no session, or has just come. */
+	reach: z.optional(reachSchema),
 });
 export type Presence = Readonly<z.infer<typeof presenceSchema>>;
 

@@ -1,6 +1,6 @@
 /**
- * How much somebody who cannot change the workbook may send (trust.md 2.3, P14): far more than a
- * person writes, far less than would hinder others.
+ * How much somebody may send who cannot change the workbook, or of what costs others work (trust.md
+ * 2.3, P14): far more than a person writes, far less than would hinder others.
  */
 export interface AllowanceLimits {
 	/** Frames a second, and how many may come at once. */
@@ -20,6 +20,12 @@ export const reviewerAllowance: AllowanceLimits = {
 export const slotAllowance: AllowanceLimits = {
 	...{ frames: 20, framesAtOnce: 2_000 },
 	...{ bytes: 400, bytesAtOnce: 20_000 },
+};
+
+/** Offers of links and their answers, of anybody: a great session makes some dozens at once. */
+export const signalAllowance: AllowanceLimits = {
+	...{ frames: 2, framesAtOnce: 100 },
+	...{ bytes: 2_000, bytesAtOnce: 100_000 },
 };
 
 export class Allowance {

@@ -10,7 +10,14 @@ import { greatestFrame, type FrameKind, type OpenedFrame, type Refusal } from '.
 import { frameVersions } from '../sealing/frame-layout.ts';
 import { openFrame } from '../sealing/open-frame.ts';
 import { slotsOf } from '../roster/roster-parcel.ts';
-import { Allowance, reviewerAllowance } from './allowance.ts';
+import { sha256 } from '../keys/hash.ts';
+import {
+	Allowance,
+	reviewerAllowance,
+	signalAllowance,
+	type AllowanceLimits,
+} from './allowance.ts';
+import { FrameCopies } from './frame-copies.ts';
 import { isPeers, type Link } from './link.ts';
 import type { Membership } from './membership.ts';
 import { RecentFrames } from './recent-frames.ts';
@@ -21,6 +28,8 @@ import type { UnderWay } from './under-way.ts';
 /** A frame that was opened and may be heard, with how it came. */
 export interface Heard extends OpenedFrame {
 	readonly frame: Frame;
+	/** SHA-256 of the frame. */
+	readonly digest: string;
 	readonly link: Link;
 }
 
@@ -44,7 +53,9 @@ const mostNonsense = 200;
 export class Incoming {
 	readonly #parts: IncomingParts;
 	readonly #recent = new RecentFrames();
+	readonly #copies = new FrameCopies();
 	readonly #allowances = new Map<DeviceId, Allowance>();
+	readonly #signals = new Map<DeviceId, Allowance>();
 	#last: Promise<void> = Promise.resolve();
 
 	constructor(parts: IncomingParts) {
@@ -73,8 +84,9 @@ export class Incoming {
 	}
 
 	/** It was not taken, and is heard if it comes again. */
-	forget({ signer, id }: OpenedFrame): void {
+	forget({ signer, id, digest }: Heard): void {
 		this.#recent.forget(nameOf(signer, id));
+		this.#copies.forget(digest);
 	}
 
 	/** True where another member wrote what this link passed on in good faith. */
@@ -95,7 +107,9 @@ export class Incoming {
 	}
 
 	async #open(frame: Frame, link: Link): Promise<void> {
-		const { membership, hear, onBehind } = this.#parts;
+		const { membership, hear, onBehind, timer } = this.#parts;
+		const digest = await sha256(frame);
+		if (this.#copies.has(digest, link, timer.now())) return;
 		const opener = membership.openerOf(frame);
 		const opened = opener ? await openFrame(frame, opener) : undefined;
 		if (!opened?.ok) {
@@ -107,7 +121,10 @@ export class Incoming {
 		const size = Math.max(frame.length, opened.value.body.length);
 		const refusal = this.#weigh(opened.value, size, link);
 		if (refusal) this.refuse(refusal, link, opened.value.signer);
-		else await hear[opened.value.kind]({ ...opened.value, frame, link });
+		else {
+			this.#copies.note(digest, link, timer.now());
+			await hear[opened.value.kind]({ ...opened.value, frame, digest, link });
+		}
 	}
 
 	/** Why an opened frame is not heard, whatever it says. */
@@ -129,18 +146,32 @@ export class Incoming {
 		// What a store kept comes at once, and cannot be asked for again; of what was said there of the
 		// moment, the moment has gone.
 		const isKept = !isPeers(link);
-		if (isKept && (kind === 'have' || kind === 'presence')) return 'replayed';
-		if (!isKept && !mayEdit(role) && !this.#isWithin(signer, size)) return 'flood';
+		if (isKept && isOfMoment(kind)) return 'replayed';
+		const said = { signer, size };
+		const isLimited = !isKept && !mayEdit(role);
+		if (isLimited && !this.#isWithin(this.#allowances, reviewerAllowance, said)) return 'flood';
+		const isSignal = kind === 'signal';
+		if (isSignal && !this.#isWithin(this.#signals, signalAllowance, said)) return 'flood';
 		this.#recent.note(name);
 		return undefined;
 	}
 
-	#isWithin(signer: DeviceId, size: number): boolean {
+	/** `spent`: by signer, what was taken of it. */
+	#isWithin(
+		spent: Map<DeviceId, Allowance>,
+		limits: AllowanceLimits,
+		{ signer, size }: { readonly signer: DeviceId; readonly size: number },
+	): boolean {
 		const now = this.#parts.timer.now();
-		const allowance = this.#allowances.get(signer) ?? new Allowance(reviewerAllowance, now);
-		this.#allowances.set(signer, allowance);
+		const allowance = spent.get(signer) ?? new Allowance(limits, now);
+		spent.set(signer, allowance);
 		return allowance.take(size, now);
 	}
+}
+
+/** True for what says only how things stand just now. */
+function isOfMoment(kind: FrameKind): boolean {
+	return kind === 'have' || kind === 'presence' || kind === 'signal';
 }
 
 /** A nonce alone is not enough: whoever saw one could use it first, so that the other counts as known. */

@@ -1,6 +1,6 @@
 /** The carriers in use and the links over them: whom frames go to and come from now. */
 import type { DeviceId } from '../../model/review/member.ts';
-import type { Carrier, CarrierStatus, Frame } from '../carrier.ts';
+import type { Carrier, CarrierStatus, Frame, LinkMaker } from '../carrier.ts';
 import { isPeers, Link } from './link.ts';
 import type { CarrierView } from './session-parts.ts';
 
@@ -47,6 +47,11 @@ export class Links {
 	/** Links to other devices that lead there without anybody between, tabs of this one left out. */
 	get direct(): readonly Link[] {
 		return this.all.filter(({ carrier, isUp }) => isUp && carrier.kind === 'rtc');
+	}
+
+	/** What makes further links; undefined while this page is in no session. */
+	get maker(): LinkMaker | undefined {
+		return [...this.#carriers.keys()].find(({ maker }) => maker)?.maker;
 	}
 
 	/** Whether a device is at the other end of a link. */

@@ -7,6 +7,7 @@
 import * as Y from 'yjs';
 import { Listeners } from '../../base/observable.ts';
 import { mayEdit } from '../../model/review/member.ts';
+import { roleOf } from '../../model/review/roster.ts';
 import { PeerOrigin } from '../../workbook/peer-origin.ts';
 import type { Carrier, Frame } from '../carrier.ts';
 import { Beat } from './beat.ts';
@@ -17,6 +18,7 @@ import { everythingOf } from './everything.ts';
 import { ForkNews } from './fork-news.ts';
 import { HaveTalk } from './have-talk.ts';
 import { Incoming } from './incoming.ts';
+import { KeepingLinks } from './keeping-links.ts';
 import { isPeers, Link } from './link.ts';
 import { Links } from './links.ts';
 import type { MassRemovals } from './mass-removals.ts';
@@ -26,7 +28,7 @@ import { OutgoingChanges, type Outgoing } from './outgoing.ts';
 import { Outlet } from './outlet.ts';
 import { PresenceBoard } from './presence-board.ts';
 import { RefusalCounts } from './refusal-counts.ts';
-import type { CarrierView, SessionParts } from './session-parts.ts';
+import type { CarrierView, Farewell, SessionParts } from './session-parts.ts';
 import { TakingIn } from './taking-in.ts';
 import { UnderWay } from './under-way.ts';
 
@@ -48,9 +50,11 @@ export class ReviewSession {
 	readonly #takingIn: TakingIn;
 	readonly #talk: HaveTalk;
 	readonly #beat: Beat;
+	readonly #keeping: KeepingLinks;
 	readonly #coming = new ComingIn();
 	readonly #stops: (() => void)[];
 	#hasHeard = false;
+	#farewell: Farewell | undefined;
 	#fileLink: Link | undefined;
 	#epoch: number;
 
@@ -62,7 +66,7 @@ export class ReviewSession {
 		this.#links = new Links({
 			frame: (frame, link) => this.#incoming.add(frame, link),
 			up: (link) => this.#up(link),
-			down: (link) => this.#down(link),
+			down: (link, hasLeft) => this.#down(link, hasLeft),
 			changed: () => this.#listeners.call(),
 		});
 		const links = this.#links;
@@ -94,8 +98,7 @@ export class ReviewSession {
 				},
 				presence: (heard) => this.#takingIn.presence(heard),
 				file: (heard) => this.#bytes.hear(heard),
-				// Nothing of this kind is said by this version.
-				signal: () => undefined,
+				signal: (heard) => this.#keeping.hear(heard),
 			},
 		});
 		const forks = new ForkNews(log, outlet);
@@ -119,6 +122,7 @@ export class ReviewSession {
 			refuse: (...refused) => this.#incoming.refuse(...refused),
 			onMet: () => {
 				this.#beat.stir();
+				this.#keeping.look();
 				this.#listeners.call();
 			},
 			onHeardOfSelf: () => this.#heardOfSelf(),
@@ -126,7 +130,15 @@ export class ReviewSession {
 		this.#beat = new Beat({
 			...{ timer, links, outlet, membership, underWay, talk: this.#talk },
 			...{ catchingUp: this.#catchingUp, presence: this.presence },
-			onBeat: () => this.#bytes.beat(),
+			onBeat: () => {
+				this.#bytes.beat();
+				this.#keeping.look({ isBeat: true });
+			},
+		});
+		this.#keeping = new KeepingLinks({
+			...{ ...parts, links, outlet, underWay, device: identity.device, presence: this.presence },
+			refuse: (...refused) => this.#incoming.refuse(...refused),
+			isComing: () => this.#isComing,
 		});
 		doc.on('update', this.#onUpdate);
 		this.#stops = [
@@ -134,6 +146,8 @@ export class ReviewSession {
 			() => this.#talk.close(),
 			() => this.#bytes.close(),
 			() => this.#beat.close(),
+			() => this.#keeping.stop(),
+			this.presence.subscribe(() => this.#keeping.look()),
 			log.subscribe((entries) => {
 				const own = entries.filter(({ author }) => author === identity.device);
 				if (own.length > 0) underWay.do(() => this.#catchUpAll());
@@ -157,8 +171,21 @@ export class ReviewSession {
 	}
 
 	/** Ends the use of a carrier. */
-	detach(carrier: Carrier): Promise<void> {
-		return this.#links.detach(carrier);
+	async detach(carrier: Carrier): Promise<void> {
+		if (carrier.maker) this.#keeping.stop();
+		await this.#links.detach(carrier);
+		this.#farewell = undefined;
+		this.#listeners.call();
+	}
+
+	/** Where this page takes offers of direct links, for its presence; undefined while it takes none. */
+	get reach(): string | undefined {
+		return this.#keeping.reach;
+	}
+
+	/** How the last direct link to somebody ended that no other link leads to. */
+	get farewell(): Farewell | undefined {
+		return this.#farewell;
 	}
 
 	/** How far the workbook is that this person has just joined, 0 to 1; undefined once it is here. */
@@ -251,19 +278,40 @@ export class ReviewSession {
 				await this.#catchingUp.catchUp(link);
 			});
 		} else this.#underWay.do(() => this.#beat.greet(link));
+		this.#keeping.look();
 		this.#listeners.call();
 	}
 
-	#down({ device }: Link): void {
-		if (device) this.presence.forget(device);
+	#down(link: Link, hasLeft: boolean): void {
+		const { device, carrier } = link;
+		this.#keeping.forget(link);
 		if (this.#links.all.length === 0) this.#coming.giveUp();
+		if (device && !this.#links.isLinked(device)) {
+			const at = this.#parts.clock.now();
+			if (carrier.kind === 'rtc') this.#farewell = { device, hasLeft, at };
+			// Whose link broke may still be heard of through others.
+			if (hasLeft || this.#links.peers.length === 0) this.presence.forget(device);
+		}
+		this.#keeping.look();
 		this.#listeners.call();
+	}
+
+	/** True while somebody who can is bringing the workbook here. */
+	get #isComing(): boolean {
+		if (this.#coming.fraction === undefined) return false;
+		const { roster } = this.#parts.membership;
+		return this.#links.direct.some(({ device }) => !device || mayEdit(roleOf(roster, device)));
 	}
 
 	#lookAtComing(): void {
 		const { doc } = this.#parts;
 		const ours = (): Map<number, number> => Y.decodeStateVector(Y.encodeStateVector(doc));
-		if (this.#coming.look(this.#links.all, ours)) this.#listeners.call();
+		const { reach } = this;
+		if (!this.#coming.look(this.#links.all, ours)) return;
+		// From now on others may offer it links.
+		if (this.reach !== reach) this.#beat.sayWhere();
+		this.#keeping.look();
+		this.#listeners.call();
 	}
 
 	/** Keys or roles changed: what was refused before may be taken now. */
@@ -281,6 +329,7 @@ export class ReviewSession {
 		// Others do so with their next beat, and find most of it done.
 		const isOurs = membership.chain?.statements.at(-1)?.signer === identity.device;
 		if (isOurs) await this.#catchUp(this.#links.stores);
+		this.#keeping.look();
 		this.#listeners.call();
 	}
 

@@ -35,3 +35,12 @@ export interface CarrierView {
 	readonly status: CarrierStatus;
 	readonly links: readonly { readonly id: string; readonly device: DeviceId | undefined }[];
 }
+
+/** A direct link that ended, while no other leads to the same device. */
+export interface Farewell {
+	readonly device: DeviceId;
+	/** True where the other side said goodbye: its page was closed, or it left the session. */
+	readonly hasLeft: boolean;
+	/** By this device's clock, ISO 8601. */
+	readonly at: string;
+}

@@ -7,7 +7,15 @@
 import { Listeners } from '../../../base/observable.ts';
 import { ok, refused, type Result } from '../../../base/result.ts';
 import type { PortProblem } from '../../../workbook/ports.ts';
-import type { Carrier, CarrierEvents, CarrierStatus, Frame, Lane } from '../../carrier.ts';
+import type {
+	Carrier,
+	CarrierEvents,
+	CarrierStatus,
+	Frame,
+	Lane,
+	LinkMaker,
+	LinkWish,
+} from '../../carrier.ts';
 import { pageTimer, type Timer } from '../timer.ts';
 import { DataLink, type LinkState } from './data-link.ts';
 import { isTaken, ownDescription } from './handshake.ts';
@@ -53,7 +61,7 @@ interface Begun {
 	readonly link: DataLink;
 }
 
-export class RtcCarrier implements Carrier {
+export class RtcCarrier implements Carrier, LinkMaker {
 	readonly kind = 'rtc';
 	readonly keeps = 'peers';
 	readonly #iceServers: readonly IceServer[];
@@ -62,6 +70,8 @@ export class RtcCarrier implements Carrier {
 	readonly #isLocalNetworkDenied: () => Promise<boolean>;
 	readonly #links = new Map<string, DataLink>();
 	readonly #held = new HeldLinks();
+	/** Links that nobody asked for, until they stand. */
+	readonly #unasked = new Set<string>();
 	readonly #listeners = new Listeners<LinkView>();
 	/** Links the session was told of. */
 	readonly #told = new Set<string>();
@@ -77,9 +87,17 @@ export class RtcCarrier implements Carrier {
 		this.#isLocalNetworkDenied = options.isLocalNetworkDenied ?? isLocalNetworkDenied;
 	}
 
-	/** The links that are being made or stand, in the order in which they were begun. */
+	/**
+	 * The links that are being made or stand, in the order in which they were begun; what nobody asked
+	 * for is not told of before it stands.
+	 */
 	get links(): readonly LinkView[] {
-		return Array.from(this.#links, ([id, link]) => this.#viewOf(id, link));
+		const told = [...this.#links].filter(([id]) => !this.#unasked.has(id));
+		return told.map(([id, link]) => this.#viewOf(id, link));
+	}
+
+	get maker(): LinkMaker {
+		return this;
 	}
 
 	/** Hears of every change of a link; the last view of a link says that it is gone, and why. */
@@ -97,8 +115,8 @@ export class RtcCarrier implements Carrier {
 	}
 
 	/** Invites one browser. Refused where this computer cannot be reached by anybody. */
-	async offer(): Promise<Result<PendingOffer, PortProblem>> {
-		const begun = this.#begin();
+	async offer(wish: LinkWish = {}): Promise<Result<PendingOffer, PortProblem>> {
+		const begun = this.#begin(wish);
 		if (!begun) return refused({ text: linkWords.impossible });
 		const { id, peer, link } = begun;
 		const packed = await ownDescription(peer, 'offer', this.#timer);
@@ -114,14 +132,17 @@ export class RtcCarrier implements Carrier {
 			if (!(await isTaken(peer, description.value))) link.end(codeProblems.damaged);
 			return this.#opened(id, link);
 		};
-		return ok({ packed: packed.value, accept, cancel: () => link.close() });
+		return ok({ link: id, packed: packed.value, accept, cancel: () => link.close() });
 	}
 
 	/** Answers an invitation; whatever was pasted may be given. */
-	async answer(packedOffer: Uint8Array): Promise<Result<PendingAnswer, PortProblem>> {
+	async answer(
+		packedOffer: Uint8Array,
+		wish: LinkWish = {},
+	): Promise<Result<PendingAnswer, PortProblem>> {
 		const offer = unpackDescription(packedOffer, 'offer');
 		if (!offer.ok) return offer;
-		const begun = this.#begin();
+		const begun = this.#begin(wish);
 		if (!begun) return refused({ text: linkWords.impossible });
 		const { id, peer, link } = begun;
 		if (!(await isTaken(peer, offer.value)))
@@ -130,6 +151,7 @@ export class RtcCarrier implements Carrier {
 		if (!packed.ok) return ended(link, packed);
 		link.waitAtMost(rtcPatience.handingBack, linkWords.unanswered);
 		return ok({
+			link: id,
 			packed: packed.value,
 			opened: this.#opened(id, link),
 			cancel: () => link.close(),
@@ -161,9 +183,10 @@ export class RtcCarrier implements Carrier {
 		if (link) this.#changed(id, link);
 	}
 
-	/** Ends one link, with what it was handed still going out. */
-	leave(id: string): void {
+	/** Ends one link, with what it was handed still going out; nothing more is heard of it. */
+	drop(id: string): Promise<void> {
 		this.#links.get(id)?.close();
+		return Promise.resolve();
 	}
 
 	stop(): Promise<void> {
@@ -173,7 +196,7 @@ export class RtcCarrier implements Carrier {
 	}
 
 	/** Undefined where the browser makes no connection. */
-	#begin(): Begun | undefined {
+	#begin({ isUnasked = false }: LinkWish): Begun | undefined {
 		const id = `rtc-${++this.#count}`;
 		const peer = made(() => this.#makeConnection(this.#iceServers));
 		if (!peer) return undefined;
@@ -185,7 +208,8 @@ export class RtcCarrier implements Carrier {
 			changed: () => this.#changed(id, link),
 		});
 		this.#links.set(id, link);
-		this.#lastEnd = undefined;
+		if (isUnasked) this.#unasked.add(id);
+		else this.#lastEnd = undefined;
 		this.#changed(id, link);
 		return { id, peer, link };
 	}
@@ -198,18 +222,20 @@ export class RtcCarrier implements Carrier {
 
 	#changed(id: string, link: DataLink): void {
 		const { state, text } = link;
+		const wasUnasked = this.#unasked.has(id);
+		if (state !== 'connecting') this.#unasked.delete(id);
 		if (state === 'up' && !this.#told.has(id) && !this.#held.has(id)) {
 			this.#told.add(id);
 			this.#events?.link(id, true);
 		}
 		if (state === 'gone') {
 			this.#links.delete(id);
-			this.#lastEnd = text;
-			if (this.#told.delete(id)) this.#events?.link(id, false);
+			if (!wasUnasked) this.#lastEnd = text;
+			if (this.#told.delete(id)) this.#events?.link(id, false, text === linkWords.left);
 			this.#held.end(id, text);
 		}
 		this.#events?.status(this.#status());
-		this.#listeners.call(this.#viewOf(id, link));
+		if (!wasUnasked || state === 'up') this.#listeners.call(this.#viewOf(id, link));
 	}
 
 	/** Nobody is connected who was not let in yet. */

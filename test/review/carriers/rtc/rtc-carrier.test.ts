@@ -172,7 +172,7 @@ describe('joining', () => {
 		await guest.carrier.send(Uint8Array.of(4));
 		await network.pass(100);
 		expect(host.frames).toEqual([['rtc-1', Uint8Array.of(4)]]);
-		guest.carrier.leave('rtc-1');
+		await guest.carrier.drop('rtc-1');
 		await network.pass(3_000);
 		expect([host.told.at(-1), ends]).toEqual([['rtc-1', false], []]);
 	});
