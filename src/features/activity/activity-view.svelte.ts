@@ -2,29 +2,15 @@
 import type { CalendarDate } from '../../base/calendar-date.ts';
 import type { LiveReview } from '../../live/live-review.svelte.ts';
 import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
-import { registerOfId } from '../../model/registers/registers.ts';
+import { SteppedValue } from '../../live/stepped-value.svelte.ts';
 import { recordName } from '../../model/registers/register.ts';
+import { registerOfId } from '../../model/registers/registers.ts';
 import type { ChoiceStorage } from '../../parts/kept-choice.svelte.ts';
-import { readableDayOf } from '../../ui/text/readable-instant.ts';
-import { netChange, stretchSince } from '../../workbook/net-change.ts';
+import { netChangeSteps, stretchSince } from '../../workbook/net-change.ts';
 import type { RecordChange } from '../../workbook/record-change.ts';
 import { firstSettings, readSettings, type ActivitySettings } from './activity-settings.ts';
-import {
-	reviewLines,
-	searchText,
-	touches,
-	workbookLine,
-	type HistoryLine,
-} from './history-line.ts';
-
-export interface LineGroup {
-	readonly key: string;
-	/** `21 Nov 2026`, a record or a person. */
-	readonly title: string;
-	readonly lines: readonly HistoryLine[];
-	/** The record that the group is about. */
-	readonly record?: string;
-}
+import { findLines, groupLines, LineTexts, type LineGroup } from './found-lines.ts';
+import { reviewLines, workbookLine, type HistoryLine } from './history-line.ts';
 
 /** Where settings are kept. */
 export interface Kept {
@@ -32,19 +18,21 @@ export interface Kept {
 	readonly key: string;
 }
 
-/** So many lines are drawn at first, and with every wish for more. */
-const pageSize = 200;
-/** As many records of one deed are told one by one; a greater one stands together. */
-const fewRecords = 20;
+/** So many lines, or groups of them, are drawn at first, and with every wish for more. */
+const pageSizes = { day: 200, record: 50, person: 50 } as const;
+const nothing: readonly never[] = [];
 
 export class ActivityView {
 	readonly #live: LiveWorkbook;
 	readonly #review: () => LiveReview | undefined;
 	readonly #kept: Kept | undefined;
 	#settings = $state.raw<ActivitySettings>(firstSettings);
-	#limit = $state(pageSize);
+	#limit = $state<number>(pageSizes.day);
+	readonly #finding: SteppedValue<readonly HistoryLine[]>;
+	readonly #grouping: SteppedValue<readonly LineGroup[]>;
+	readonly #netting: SteppedValue<readonly RecordChange[]>;
 
-	/** `review`: once it is open. */
+	/** Make it where effects may be made. `review`: once it is open. */
 	constructor(live: LiveWorkbook, review: () => LiveReview | undefined, kept?: Kept) {
 		this.#live = live;
 		this.#review = review;
@@ -54,6 +42,24 @@ export class ActivityView {
 		} catch {
 			// Browsers that forbid storage throw on reading.
 		}
+		this.#limit = this.#pageSize;
+		const texts = new LineTexts(live);
+		this.#finding = new SteppedValue(() => {
+			const { lines } = this;
+			const { period } = this.#settings;
+			const since = period && startOf(live.workbook.today, period);
+			return findLines(lines, this.#settings, since, texts.among(lines));
+		});
+		this.#grouping = new SteppedValue(() => {
+			const { grouping } = this.#settings;
+			const shown = grouping === 'day' ? this.found.slice(0, this.#limit) : this.found;
+			return groupLines(shown, grouping, (id) => this.nameOf(id));
+		});
+		this.#netting = new SteppedValue(() => {
+			const { since } = this;
+			if (this.#settings.look !== 'net' || since === undefined) return undefined;
+			return netChangeSteps(live.workbook, stretchSince(live.activity, since));
+		});
 	}
 
 	get settings(): ActivitySettings {
@@ -65,7 +71,8 @@ export class ActivityView {
 		const isOther =
 			settings.register !== undefined && settings.register !== this.#settings.register;
 		this.#settings = { ...this.#settings, ...(isOther ? { field: '' } : {}), ...settings };
-		this.#limit = pageSize;
+		this.#limit = this.#pageSize;
+		if (settings.since !== undefined) this.#netting.again();
 		try {
 			this.#kept?.storage.setItem(this.#kept.key, JSON.stringify(this.#settings));
 		} catch {
@@ -92,65 +99,35 @@ export class ActivityView {
 			.sort((a, b) => a.localeCompare(b, 'en')),
 	);
 
-	/** What each line can be found by; made once for all letters that are typed. */
-	readonly #texts: ReadonlyMap<HistoryLine, string> = $derived.by(
-		() => new Map(this.lines.map((line) => [line, searchText(line, this.#live)])),
-	);
+	get found(): readonly HistoryLine[] {
+		return this.#finding.current ?? nothing;
+	}
 
-	readonly found: readonly HistoryLine[] = $derived.by(() => {
-		const { text, person, register, field, record, kind, period } = this.#settings;
-		const since = period && startOf(this.#live.workbook.today, period);
-		const words = text.toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
-		return this.lines.filter(
-			(line) =>
-				(person === '' || line.who === person) &&
-				(kind === '' || line.kind === kind) &&
-				(!since || line.at >= since) &&
-				(record === '' || line.records.includes(record)) &&
-				(register === '' || line.records.some((id) => registerOfId(id)?.name === register)) &&
-				(field === '' || touches(line, field)) &&
-				(words.length === 0 || holds(this.#texts.get(line), words)),
-		);
-	});
+	/** True while lines are looked for that come in a moment. */
+	get isFinding(): boolean {
+		return this.#finding.isWorking || this.#grouping.isWorking;
+	}
 
 	/** True where nothing is narrowed down. */
 	get isWhole(): boolean {
 		return this.found.length === this.lines.length;
 	}
 
-	readonly #groups: readonly LineGroup[] = $derived.by(() => {
-		const { grouping } = this.#settings;
-		const groups = new Map<string, { title: string; lines: HistoryLine[]; record?: string }>();
-		const add = (key: string, title: () => string, line: HistoryLine, record?: string): void => {
-			const group = groups.get(key) ?? { title: title(), lines: [], ...(record ? { record } : {}) };
-			groups.set(key, group);
-			group.lines.push(line);
-		};
-		const shown = grouping === 'day' ? this.found.slice(0, this.#limit) : this.found;
-		for (const line of shown) {
-			if (grouping === 'person') add(line.who, () => line.who || 'Somebody', line);
-			else if (grouping === 'record') this.#byRecord(line, add);
-			else {
-				const day = line.at ? readableDayOf(line.at) : 'Unknown day';
-				add(day, () => day, line);
-			}
-		}
-		return Array.from(groups, ([key, group]) => ({ key, ...group }));
-	});
-
 	/** The days of the lines that are shown, or as many records or people. */
 	get groups(): readonly LineGroup[] {
-		return this.#groups.slice(0, this.#limit);
+		return (this.#grouping.current ?? nothing).slice(0, this.#limit);
 	}
 
 	/** How many there are in all of what `more` counts: lines by day, else records or people. */
 	get total(): number {
-		return this.#settings.grouping === 'day' ? this.found.length : this.#groups.length;
+		return this.#settings.grouping === 'day'
+			? this.found.length
+			: (this.#grouping.current ?? nothing).length;
 	}
 
 	/** How many more would be shown next. */
 	get more(): number {
-		return Math.min(pageSize, Math.max(this.total - this.#limit, 0));
+		return Math.min(this.#pageSize, Math.max(this.total - this.#limit, 0));
 	}
 
 	/** The instant that net change begins with, ISO 8601; undefined where there is none such. */
@@ -178,18 +155,20 @@ export class ActivityView {
 
 	/** What changed on balance, within the register and by the person that are chosen. */
 	readonly net: readonly RecordChange[] = $derived.by(() => {
-		const { since } = this;
 		const { person, register } = this.#settings;
-		if (since === undefined) return [];
-		const changes = netChange(this.#live.workbook, stretchSince(this.#live.activity, since));
-		return changes.filter(
+		return (this.#netting.current ?? nothing).filter(
 			({ table, people }) =>
 				(register === '' || table === register) && (person === '' || people.includes(person)),
 		);
 	});
 
+	/** How working out net change stands. */
+	get netting(): Pick<SteppedValue<unknown>, 'isWorking' | 'isStopped' | 'stop' | 'again'> {
+		return this.#netting;
+	}
+
 	showMore(): void {
-		this.#limit += pageSize;
+		this.#limit += this.#pageSize;
 	}
 
 	showAll(): void {
@@ -197,14 +176,8 @@ export class ActivityView {
 		this.set({ ...firstSettings, grouping, look, since });
 	}
 
-	#byRecord(
-		line: HistoryLine,
-		add: (key: string, title: () => string, line: HistoryLine, record?: string) => void,
-	): void {
-		const { records } = line;
-		if (records.length === 0) add('none', () => 'The workbook', line);
-		else if (records.length > fewRecords) add('many', () => 'Many records at once', line);
-		else for (const id of records) add(id, () => this.nameOf(id), line, id);
+	get #pageSize(): number {
+		return pageSizes[this.#settings.grouping];
 	}
 
 	/** What a record of a register is called now. */
@@ -212,10 +185,6 @@ export class ActivityView {
 		const register = registerOfId(id);
 		return register ? recordName(register, this.#live.record(register.name, id)) : id;
 	}
-}
-
-function holds(text: string | undefined, words: readonly string[]): boolean {
-	return words.every((word) => text?.includes(word));
 }
 
 /** The instant at which the first of so many local days began. */
