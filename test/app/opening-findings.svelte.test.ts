@@ -11,7 +11,7 @@ const missing = '1 entry that Ada signed in this browser is missing from its sto
 it('[N-5] says what is wrong with the history until it is sent away, and what comes later all the same', async () => {
 	const user = userEvent.setup();
 	let ways = 0;
-	const props = { findings: [], onhistory: () => void ways++ };
+	const props = { findings: [], onhistory: () => (ways += 1) };
 	const { rerender } = render(OpeningFindings, { ...props, alarms: [altered] });
 	expect(screen.getByRole('alert')).toHaveTextContent(altered);
 	await user.click(screen.getByRole('button', { name: 'See the history' }));
