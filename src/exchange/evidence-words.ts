@@ -3,7 +3,7 @@ import { evidenceTypeLabel, evidenceTypes } from '../model/catalog/evidence-type
 
 /** The kind of evidence that a text names, by its id or its words; undefined for any other text. */
 export function evidenceKindOf(text: string): string | undefined {
-	return evidenceByWords.get(text.trim().toLowerCase());
+	return evidenceByWords.get(folded(text));
 }
 
 /** The words for a kind of evidence; the value itself where it is none of the catalogue. */
@@ -11,7 +11,12 @@ export const evidenceKindLabel = evidenceTypeLabel;
 
 const evidenceByWords: ReadonlyMap<string, string> = new Map(
 	evidenceTypes.flatMap(({ id, label }) => [
-		[id.toLowerCase(), id],
-		[label.toLowerCase(), id],
+		[folded(id), id],
+		[folded(label), id],
 	]),
 );
+
+/** Files written by earlier versions say “Organisation chart”. */
+function folded(text: string): string {
+	return text.trim().toLowerCase().replaceAll('organis', 'organiz');
+}

@@ -173,7 +173,7 @@ export function exampleCommitments(): Rows {
 		},
 		protect: {
 			commitmentId: 'C-2',
-			text: 'Customer data is protected against unauthorized access, at rest and on its way.',
+			text: 'Customer data is protected against unauthorised access, at rest and on its way.',
 			kind: 'commitment',
 			categories: ['security'],
 			criteria: ['CC6.1', 'CC6.7'],

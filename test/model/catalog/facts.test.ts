@@ -103,7 +103,7 @@ it('never promises an outcome: no word of the catalogue says compliant or certif
 });
 
 it('finds by id, and shows an evidence type or area nobody knows as it was typed', () => {
-	expect(evidenceTypeLabel('ev-org-chart')).toBe('Organisation chart and reporting lines');
+	expect(evidenceTypeLabel('ev-org-chart')).toBe('Organization chart and reporting lines');
 	expect(evidenceTypeLabel('Minutes of the works council')).toBe('Minutes of the works council');
 	expect(checkById('CTL-01')?.message).toBe('{control} has no owner.');
 	expect(checkById('CTL-99')).toBeUndefined();

@@ -51,10 +51,6 @@ describe('the articles of the guidance', () => {
 		expect(text).not.toMatch(/!|\bGAPP\b|trust services principles/i);
 	});
 
-	test('spell organization in one way', () => {
-		expect(writtenArticles.filter((article) => textOf(article).includes('organis'))).toEqual([]);
-	});
-
 	test('name only criteria that exist', () => {
 		const named = articles.flatMap(
 			(article) => textOf(article).match(/\b(?:CC|A|C|PI|P)\d\.\d+\b/g) ?? [],
