@@ -1,14 +1,14 @@
 /** People with a copy each of one workbook, and a record of all that their copies held at each deed. */
 import * as Y from 'yjs';
 import type { Control } from '../../src/model/records/control.ts';
-import { addControls } from '../../src/workbook/commands/add-controls.ts';
 import { editControls } from '../../src/workbook/commands/edit-controls.ts';
-import { restoreControls, retireControls } from '../../src/workbook/commands/retire-controls.ts';
+import { putBack } from '../../src/workbook/commands/put-back.ts';
 import { CollidingEdits, type CollidingEdit } from '../../src/workbook/colliding-edits.ts';
 import { activityMap, editKey, recordMaps } from '../../src/workbook/layout.ts';
 import { valueOf } from '../../src/workbook/record-values.ts';
 import { Workbook } from '../../src/workbook/workbook.ts';
 import { aControl } from '../support/a-workbook.ts';
+import type { Work } from '../support/any-work.ts';
 import { countingIds, fixedClock } from '../support/fixed.ts';
 
 /** One deed on one cell, and every deed that its author's copy held. */
@@ -36,18 +36,12 @@ export class Peer {
 		this.#control = from
 			? from.#control
 			: aControl(this.#workbook, { owner: 'x', title: 'x', criteria: ['CC6.1'] }).id;
+		// That the control was made is taken back by nobody.
+		this.restart();
 	}
 
 	get doc(): Y.Doc {
 		return this.#workbook.doc;
-	}
-
-	get workbook(): Workbook {
-		return this.#workbook;
-	}
-
-	get control(): Control['id'] {
-		return this.#control;
 	}
 
 	write(column: string, value: string): void {
@@ -58,9 +52,9 @@ export class Peer {
 		);
 	}
 
-	/** Writes what nobody wrote before. */
-	writeNew(column: string): void {
-		this.write(column, `${this.#name} ${this.deeds.size}`);
+	/** Writes an owner whom nobody wrote before. */
+	writeNew(): void {
+		this.write('owner', `${this.#name} ${this.deeds.size}`);
 	}
 
 	map(members: readonly string[]): void {
@@ -71,27 +65,11 @@ export class Peer {
 		);
 	}
 
-	addRow(): void {
-		this.#noting(() => this.#workbook.run(addControls, { rows: [{ title: 'Another' }] }));
-	}
-
-	retireOrRestore(): void {
-		const controls = [this.#control];
+	/** Does anything else. */
+	act(work: Work): void {
 		this.#noting(() => {
-			if (this.#workbook.controls.get(this.#control)?.retired) {
-				this.#workbook.run(restoreControls, { controls });
-			} else this.#workbook.run(retireControls, { controls, reason: `${this.deeds.size}` });
+			work(this.#workbook);
 		});
-	}
-
-	undo(): void {
-		// The control was there before anybody shared it.
-		if (this.#workbook.history.undoStep?.label.startsWith('Add')) return;
-		this.#noting(() => this.#workbook.undo());
-	}
-
-	redo(): void {
-		this.#noting(() => this.#workbook.redo());
 	}
 
 	/** Closes and opens the workbook: undo begins anew. */
@@ -108,39 +86,40 @@ export class Peer {
 		);
 	}
 
-	/** Writes another value into a cell, with all that this copy holds before it. */
-	over(path: string): void {
-		const shown = this.shown(path);
-		const [field, member] = path.split('/');
-		if (field === 'retired') this.retireOrRestore();
-		else if (member === undefined) this.writeNew(path);
-		else {
-			const held = this.#workbook.controls.get(this.#control)?.criteria ?? [];
-			const others = held.filter((each) => each !== member);
-			this.map(shown === true ? others : [...others, member]);
-		}
+	/** Writes another value where one was dropped, with all that this copy holds before it. */
+	over({ change: { table, id, path } }: CollidingEdit): void {
+		this.act((workbook) => {
+			const after = path.includes('/') ? this.shown({ table, id, path }) !== true : `${id} over`;
+			const change = { table, id, path, before: path === 'retired' ? null : after };
+			workbook.run(putBack, { values: [{ change }] });
+		});
 	}
 
-	shown(path: string): unknown {
-		const written = recordMaps(this.doc, 'controls').edits.get(editKey(this.#control, path));
-		if (written !== undefined) return written;
-		return valueOf(this.#workbook.controls.asCreated(this.#control), path);
+	/** What a cell shows. */
+	shown({ table, id, path }: Pick<CollidingEdit['change'], 'table' | 'id' | 'path'>): unknown {
+		const written = recordMaps(this.doc, table).edits.get(editKey(id, path));
+		const of = this.#workbook.tables.find(({ kind }) => kind.name === table);
+		return written === undefined ? valueOf(of?.asCreated(id), path) : written;
+	}
+
+	owner(): unknown {
+		return this.#workbook.controls.get(this.#control)?.owner;
 	}
 
 	collisions(): readonly CollidingEdit[] {
 		return this.#collisions.all();
 	}
 
-	/** Asked of a copy that is opened now. */
-	recounted(): readonly CollidingEdit[] {
-		return new CollidingEdits(this.#opened(this.doc)).all();
+	/** In words that are the same in every copy. */
+	told(collisions = this.collisions()): readonly string[] {
+		return collisions.map(
+			({ change: { table, id, path }, dropped }) => `${dropped.id} ${table} ${id} ${path}`,
+		);
 	}
 
-	/** In words that are the same in every copy, in any order. */
-	told(): readonly string[] {
-		return this.collisions()
-			.map(({ change, dropped }) => `${dropped.id} ${change.path} ${JSON.stringify(change.before)}`)
-			.sort();
+	/** The same, asked of a copy that is opened now. */
+	recounted(): readonly string[] {
+		return this.told(new CollidingEdits(this.#opened(this.doc)).all());
 	}
 
 	#noting(act: () => unknown): void {
