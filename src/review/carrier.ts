@@ -77,7 +77,7 @@ export interface Carrier {
 	 */
 	send(frame: Frame, options?: { readonly to?: string; readonly lane?: Lane }): Promise<void>;
 	/** For stores that can: shows a frame to whoever is there now, and keeps it nowhere. */
-	show?(frame: Frame): void;
+	readonly show?: (frame: Frame) => void;
 	/** Where further links can be made. */
 	readonly maker?: LinkMaker;
 	/** Closes one link, with the reason. */

@@ -7,14 +7,16 @@ import type { GroupDevice } from './a-group.ts';
 
 export class SharedStore {
 	readonly frames: Frame[] = [];
+	/** Who is there now, for a store that shows frames to them. */
+	readonly present = new Set<StoreCarrier>();
 	/** The order in which frames are handed over. */
 	shuffled: (frames: readonly Frame[]) => readonly Frame[] = (frames) => frames;
 	/** True for a writing that fails. */
 	rejects: () => boolean = () => false;
 
 	/** Begins to use the store on a device, in its present session. */
-	async usedBy({ session, review }: GroupDevice): Promise<StoreCarrier> {
-		const carrier = new StoreCarrier(this);
+	async usedBy({ session, review }: GroupDevice, shows = false): Promise<StoreCarrier> {
+		const carrier = new StoreCarrier(this, shows);
 		await session.attach(carrier);
 		// As standing-stores does: what came before its keys is read again.
 		review.membership.subscribe(() => carrier.readAgain());
@@ -31,12 +33,17 @@ export class StoreCarrier implements Carrier {
 	written = 0;
 	#events: CarrierEvents | undefined;
 
-	constructor(store: SharedStore) {
+	/** Only where the store shows frames. */
+	readonly show?: (frame: Frame) => void;
+
+	constructor(store: SharedStore, shows = false) {
 		this.#store = store;
+		if (shows) this.show = (frame) => this.#showToOthers(frame);
 	}
 
 	start(events: CarrierEvents): Promise<void> {
 		this.#events = events;
+		this.#store.present.add(this);
 		this.look();
 		events.link('store', true);
 		return Promise.resolve();
@@ -66,7 +73,17 @@ export class StoreCarrier implements Carrier {
 		return Promise.resolve();
 	}
 
+	/** Puts a frame before this device that somebody shows. */
+	see(frame: Frame): void {
+		this.#events?.shown?.(frame, 'store');
+	}
+
+	#showToOthers(frame: Frame): void {
+		for (const carrier of this.#store.present) if (carrier !== this) carrier.see(frame.slice());
+	}
+
 	stop(): Promise<void> {
+		this.#store.present.delete(this);
 		this.#events?.link('store', false);
 		this.#events = undefined;
 		return Promise.resolve();

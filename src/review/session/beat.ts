@@ -72,8 +72,11 @@ export class Beat {
 	}
 
 	async #tellWhereabouts(): Promise<void> {
-		const say = this.#whereabouts;
-		if (say) await this.#parts.outlet.sayToAll('presence', 'review', say(), 'live', isPeers);
+		const { presence, outlet } = this.#parts;
+		const word = this.#whereabouts?.();
+		if (!word) return;
+		presence.noteOwn(word);
+		await outlet.sayNow('presence', word);
 	}
 
 	#next(): void {

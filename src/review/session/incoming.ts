@@ -41,6 +41,8 @@ export interface IncomingParts {
 	readonly underWay: UnderWay;
 	readonly hear: Readonly<Record<FrameKind, (heard: Heard) => void | Promise<void>>>;
 	readonly takeParcel: (frame: Frame, link: Link) => Promise<Refusal | undefined>;
+	/** True for a frame that this page has sealed. */
+	readonly isOwn: (frame: Frame) => boolean;
 	/** Called where a link sends so much that is no frame that it is to be closed. */
 	readonly onNonsense: (link: Link) => void;
 	/** Something came that others can only explain by what is missing here. */
@@ -62,10 +64,12 @@ export class Incoming {
 		this.#parts = parts;
 	}
 
-	/** Takes a frame after those before it. */
-	add(frame: Frame, link: Link): void {
+	/** Takes a frame after those before it. `isShown`: a store passed it on and does not keep it. */
+	add(frame: Frame, link: Link, isShown = false): void {
 		const { underWay } = this.#parts;
-		this.#last = this.#last.then(() => underWay.finished(() => this.#take(frame, link)));
+		const take = (): Promise<void> =>
+			isShown ? this.#open(frame, link, isShown) : this.#take(frame, link);
+		this.#last = this.#last.then(() => underWay.finished(take));
 	}
 
 	/** Resolves when all that came by now has been heard or refused. */
@@ -106,8 +110,10 @@ export class Incoming {
 		} else await this.#open(frame, link);
 	}
 
-	async #open(frame: Frame, link: Link): Promise<void> {
-		const { membership, hear, onBehind, timer } = this.#parts;
+	async #open(frame: Frame, link: Link, isShown = false): Promise<void> {
+		const { membership, hear, isOwn, onBehind, timer } = this.#parts;
+		// What this device said comes back from those who do not know yet whose it is.
+		if (isPeers(link) && isOwn(frame)) return;
 		const digest = await sha256(frame);
 		if (this.#copies.has(digest, link, timer.now())) return;
 		const opener = membership.openerOf(frame);
@@ -119,7 +125,7 @@ export class Incoming {
 			return;
 		}
 		const size = Math.max(frame.length, opened.value.body.length);
-		const refusal = this.#weigh(opened.value, size, link);
+		const refusal = this.#weigh(opened.value, size, { link, isShown });
 		if (refusal) this.refuse(refusal, link, opened.value.signer);
 		else {
 			this.#copies.note(digest, link, timer.now());
@@ -131,7 +137,7 @@ export class Incoming {
 	#weigh(
 		{ id, kind, channel, signer, epoch }: OpenedFrame,
 		size: number,
-		link: Link,
+		{ link, isShown }: { readonly link: Link; readonly isShown: boolean },
 	): Refusal | undefined {
 		const { membership } = this.#parts;
 		const role = roleOf(membership.roster, signer);
@@ -145,8 +151,10 @@ export class Incoming {
 		if (this.#recent.has(name)) return 'replayed';
 		// What a store kept comes at once, and cannot be asked for again; of what was said there of the
 		// moment, the moment has gone.
-		const isKept = !isPeers(link);
+		const isKept = !isPeers(link) && !isShown;
 		if (isKept && isOfMoment(kind)) return 'replayed';
+		// Whatever else matters is kept, and is heard with the rest.
+		if (isShown && kind !== 'presence') return 'not-allowed';
 		const said = { signer, size };
 		const isLimited = !isKept && !mayEdit(role);
 		if (isLimited && !this.#isWithin(this.#allowances, reviewerAllowance, said)) return 'flood';

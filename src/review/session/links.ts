@@ -6,7 +6,8 @@ import type { CarrierView } from './session-parts.ts';
 
 /** What becomes of links, for whoever talks over them. */
 export interface LinksEvents {
-	frame(frame: Frame, link: Link): void;
+	/** `isShown`: it is of this moment, and kept nowhere. */
+	frame(frame: Frame, link: Link, isShown: boolean): void;
 	up(link: Link): void;
 	/** It is no more among the links. `hasLeft`: the other side said goodbye. */
 	down(link: Link, hasLeft: boolean): void;
@@ -63,7 +64,8 @@ export class Links {
 	async attach(carrier: Carrier): Promise<void> {
 		this.#carriers.set(carrier, { kind: 'off' });
 		await carrier.start({
-			frame: (frame, from) => this.#events.frame(frame, this.#linkOf(from, carrier)),
+			frame: (frame, from) => this.#events.frame(frame, this.#linkOf(from, carrier), false),
+			shown: (frame, from) => this.#events.frame(frame, this.#linkOf(from, carrier), true),
 			link: (id, isUp, hasLeft = false) => {
 				if (isUp) this.#up(this.#linkOf(id, carrier));
 				else this.#down(id, hasLeft);

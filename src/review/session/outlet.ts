@@ -1,14 +1,17 @@
 /** The way out: seals what this device says and hands it to links; passes on what others sealed. */
+import { toBase64Url } from '../../base/base64url.ts';
 import type { Channel } from '../../model/review/member.ts';
 import { maySeeTeam } from '../../model/review/member.ts';
 import { roleOf } from '../../model/review/roster.ts';
 import type { Frame, Lane } from '../carrier.ts';
 import type { FrameKind } from '../frame.ts';
 import type { DeviceIdentity } from '../keys/device-keys.ts';
+import { cipherStart, nonceStart } from '../sealing/frame-layout.ts';
 import { sealFrame } from '../sealing/seal-frame.ts';
-import type { Link } from './link.ts';
+import { isPeers, type Link } from './link.ts';
 import type { Links } from './links.ts';
 import type { Membership } from './membership.ts';
+import { RecentFrames } from './recent-frames.ts';
 
 /** Bodies from this size on are deflated: smaller ones hardly shrink. */
 const worthDeflating = 512;
@@ -17,11 +20,17 @@ export class Outlet {
 	readonly #links: Pick<Links, 'all'>;
 	readonly #identity: DeviceIdentity;
 	readonly #membership: Membership;
+	readonly #sealed = new RecentFrames();
 
 	constructor(links: Pick<Links, 'all'>, identity: DeviceIdentity, membership: Membership) {
 		this.#links = links;
 		this.#identity = identity;
 		this.#membership = membership;
+	}
+
+	/** True for a frame that was sealed here since the page was loaded, but for those of long ago. */
+	isOwn(frame: Frame): boolean {
+		return this.#sealed.has(nonceOf(frame));
 	}
 
 	/** Undefined where this device has no key for it: it is no member, or no more. */
@@ -34,9 +43,11 @@ export class Outlet {
 		const { group, epoch } = this.#membership;
 		const key = this.#membership.keyOf(channel, epoch);
 		if (!group || !key) return undefined;
-		return sealFrame({
+		const frame = await sealFrame({
 			...{ group, channel, epoch, key, identity: this.#identity, kind, body, deflate },
 		});
+		this.#sealed.note(nonceOf(frame));
+		return frame;
 	}
 
 	/** Says something to one link; false where it could not be handed over. */
@@ -75,19 +86,32 @@ export class Outlet {
 		if (frame) await Promise.all(links.map((link) => this.hand(frame, link, lane)));
 	}
 
+	/** Says something of this moment: to all peers, and to whoever is at a store that shows it now. */
+	async sayNow(kind: FrameKind, body: Uint8Array<ArrayBuffer>): Promise<void> {
+		const links = this.#reached('review').filter((link) => isPeers(link) || link.carrier.show);
+		const frame = links.length > 0 ? await this.seal(kind, 'review', body) : undefined;
+		if (!frame) return;
+		for (const link of links) if (!isPeers(link)) link.carrier.show?.(frame);
+		await Promise.all(links.filter(isPeers).map((link) => this.hand(frame, link, 'live')));
+	}
+
 	/** Passes a frame on as it came to all links but the one it came from. */
 	async passOn(frame: Frame, channel: Channel, from: Link, lane: Lane, to = always): Promise<void> {
 		const links = this.#reached(channel).filter((link) => link !== from && to(link));
 		await Promise.all(links.map((link) => this.hand(frame, link, lane)));
 	}
 
-	/** Hands a frame to a link. One that could not take it is asked anew what it has. */
+	/** Hands a frame to a link, once. One that could not take it is asked anew what it has. */
 	async hand(frame: Frame, link: Link, lane: Lane): Promise<boolean> {
+		// Whoever has just come is shown who is here, and may be passed the same word just then.
+		if (link.handed.has(frame)) return true;
+		link.handed.add(frame);
 		try {
 			await link.send(frame, lane);
 			return true;
 		} catch {
 			// The carrier says in its status why; what did not arrive is worked out again.
+			link.handed.delete(frame);
 			link.forget();
 			return false;
 		}
@@ -104,6 +128,10 @@ export class Outlet {
 					(device !== undefined && maySeeTeam(roleOf(roster, device)))),
 		);
 	}
+}
+
+function nonceOf(frame: Frame): string {
+	return toBase64Url(frame.subarray(nonceStart, cipherStart));
 }
 
 function always(_link: Link): boolean {

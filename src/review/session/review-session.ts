@@ -64,7 +64,7 @@ export class ReviewSession {
 		this.#epoch = membership.epoch;
 		const underWay = (this.#underWay = new UnderWay(parts.onProblem));
 		this.#links = new Links({
-			frame: (frame, link) => this.#incoming.add(frame, link),
+			frame: (...came) => this.#incoming.add(...came),
 			up: (link) => this.#up(link),
 			down: (link, hasLeft) => this.#down(link, hasLeft),
 			changed: () => this.#listeners.call(),
@@ -82,6 +82,7 @@ export class ReviewSession {
 		this.#outgoing = new OutgoingChanges(timer, (change) => this.#sendOut(change));
 		this.#incoming = new Incoming({
 			...{ ...parts, underWay, refusals: this.refusals },
+			isOwn: (frame) => outlet.isOwn(frame),
 			takeParcel: (frame, link) => this.#takingIn.takeParcel(frame, link),
 			onNonsense: (link) => underWay.do(() => links.drop(link, tooMuchNonsense)),
 			onBehind: (link) => this.#talk.askOnce(link),
@@ -96,7 +97,10 @@ export class ReviewSession {
 					await this.#talk.hear(heard);
 					this.#lookAtComing();
 				},
-				presence: (heard) => this.#takingIn.presence(heard),
+				presence: (heard) => {
+					const isOwn = heard.signer === identity.device && this.presence.isOwn(heard.body);
+					if (!isOwn) this.#takingIn.presence(heard);
+				},
 				file: (heard) => this.#bytes.hear(heard),
 				signal: (heard) => this.#keeping.hear(heard),
 			},
@@ -121,6 +125,8 @@ export class ReviewSession {
 			isTakingIn: () => this.#takingIn.isBusy,
 			refuse: (...refused) => this.#incoming.refuse(...refused),
 			onMet: () => {
+				const left = this.#farewell?.device;
+				if (left !== undefined && links.isLinked(left)) this.#farewell = undefined;
 				this.#beat.stir();
 				this.#keeping.look();
 				this.#listeners.call();
@@ -277,6 +283,7 @@ export class ReviewSession {
 				await this.#heard();
 				await this.#catchingUp.catchUp(link);
 			});
+			if (link.carrier.show) this.#beat.sayWhere();
 		} else this.#underWay.do(() => this.#beat.greet(link));
 		this.#keeping.look();
 		this.#listeners.call();
