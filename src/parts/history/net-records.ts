@@ -20,9 +20,14 @@ export interface NetGroup {
 	readonly title: string;
 	/** What changed and what was taken out. */
 	readonly records: readonly NetRecord[];
-	/** What is new: its names say enough. */
+	/** The first of what is new: its names say enough. */
 	readonly created: readonly NetRecord[];
+	/** How many are new. */
+	readonly createdCount: number;
 }
+
+/** As many new records of a register are named. */
+const mostNamed = 40;
 
 /** The changes by register, in their order; at most `most` of those that are not new. */
 export function netGroups(
@@ -30,13 +35,18 @@ export function netGroups(
 	names: Names,
 	most = Infinity,
 ): readonly NetGroup[] {
-	const groups = new Map<string, { records: NetRecord[]; created: NetRecord[] }>();
+	const groups = new Map<
+		string,
+		{ records: NetRecord[]; created: NetRecord[]; createdCount: number }
+	>();
 	let left = most;
 	for (const change of changes) {
 		const title = titleOf(change.table);
-		const group = groups.get(title) ?? { records: [], created: [] };
-		if (change.kind === 'created') group.created.push(recordOf(change, names));
-		else if (left-- > 0) group.records.push(recordOf(change, names));
+		const group = groups.get(title) ?? { records: [], created: [], createdCount: 0 };
+		if (change.kind === 'created') {
+			// Naming ten thousand of them would hold up the page.
+			if (group.createdCount++ < mostNamed) group.created.push(recordOf(change, names));
+		} else if (left-- > 0) group.records.push(recordOf(change, names));
 		else continue;
 		groups.set(title, group);
 	}
