@@ -233,7 +233,7 @@ export default defineConfig(
 		rules: { 'no-restricted-globals': ['error', ...platformGlobals] },
 	},
 	{
-		files: ['**/*.js', '**/*.mjs', 'test/**', 'vite.config.ts'],
+		files: ['**/*.js', '**/*.mjs', 'test/**', 'vite.*.ts'],
 		languageOptions: { globals: globals.node },
 	},
 	{

@@ -14,6 +14,8 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 
+import { preloadProgram, programInOneFile } from './vite.program.ts';
+
 const svelteOptions: Parameters<typeof svelte>[0] = {
 	configFile: false,
 	// Our components are in runes mode; libraries say for themselves what they are.
@@ -45,6 +47,7 @@ export default defineConfig(({ mode }) => {
 		build: {
 			target: 'es2022',
 			modulePreload: { polyfill: false },
+			...(single ? {} : { rolldownOptions: { output: { codeSplitting: programInOneFile() } } }),
 			// The exchange worker holds SheetJS and is loaded on the first import or export only.
 			chunkSizeWarningLimit: 700,
 			// The second build adds its one file to what the first has written.
@@ -125,31 +128,6 @@ function appPlugins(): PluginOption[] {
 			},
 		}),
 	];
-}
-
-/** The program is fetched beside the first script that asks for it, its styles with it. */
-function preloadProgram(): Plugin {
-	return {
-		name: 'preload-program',
-		apply: 'build',
-		transformIndexHtml: {
-			order: 'post',
-			handler(_html, { bundle = {} }) {
-				const program = Object.values(bundle).find(
-					(file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('composition/start.ts'),
-				);
-				if (program?.type !== 'chunk') throw new Error('The build has no program to preload');
-				const styles = [...(program.viteMetadata?.importedCss ?? [])];
-				return [
-					{ tag: 'link', attrs: { rel: 'modulepreload', href: `./${program.fileName}` } },
-					...styles.map((href) => ({
-						tag: 'link',
-						attrs: { rel: 'stylesheet', href: `./${href}` },
-					})),
-				].map((tag) => ({ ...tag, injectTo: 'head' as const }));
-			},
-		},
-	};
 }
 
 /** Puts the policy of the served app before everything it rules; `vite dev` needs inline code. */

