@@ -57,9 +57,9 @@ export class Readiness {
 		return this.#byCheck(check);
 	}
 
-	/** Findings about one record: those of rules about records of its register. */
+	/** Findings about one record: of rules about its register, and of the workbook where it comes first. */
 	findingsAbout({ register, id }: RecordRef): readonly Finding[] {
-		return this.#recordFindings(`${register} ${id}`);
+		return this.#about(`${register} ${id}`);
 	}
 
 	/** Findings that touch a criterion: its own, and those of the controls that answer it. */
@@ -145,6 +145,13 @@ export class Readiness {
 			return found.map((one) => this.#finding(rule.check, id, one));
 		});
 	}, sameFindings);
+
+	readonly #about = memo<string, readonly Finding[]>((key) => {
+		const ofWorkbook = this.#rules
+			.flatMap((_, place) => this.#workbookFindings(place))
+			.filter(({ records: [first] }) => first && `${first.register} ${first.id}` === key);
+		return [...this.#recordFindings(key), ...ofWorkbook];
+	}, sameList);
 
 	readonly #criterionFindings = memo<string, readonly Finding[]>((criterion) => {
 		if (!this.facts.criteria.includes(criterion)) return none;
