@@ -60,6 +60,11 @@ export class StandingStores {
 		return this.#folderName;
 	}
 
+	/** True where the browser asks the person before it gives the folder back: `resumeFolder`. */
+	get mustAllowFolder(): boolean {
+		return this.#folder?.isNotAllowed ?? false;
+	}
+
 	/** The relay in use. */
 	get relay(): RelaySettings | undefined {
 		return this.#relaySettings;

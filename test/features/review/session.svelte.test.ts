@@ -157,4 +157,22 @@ describe('in a session', () => {
 		await userEvent.upload(screen.getByLabelText('A file that somebody sent'), other);
 		expect(await screen.findByRole('alert')).toBeInTheDocument();
 	});
+
+	test('what came of each of several files is said, and the focus stays here when it is put away', async () => {
+		const { members } = await aReviewGroup(['owner', 'viewer']);
+		const [ada] = members;
+		if (!ada) throw new Error('A member');
+		const { props } = tabProps(ada.review, ada.live);
+		render(SessionTab, props);
+		const user = userEvent.setup();
+		const files = ['one.review', 'two.review'].map((name) => new File(['a,b'], name));
+		await user.upload(screen.getByLabelText('A file that somebody sent'), files);
+		for (const name of ['one.review', 'two.review'])
+			expect(await screen.findByText(name)).toBeInTheDocument();
+		for (const dismiss of screen.getAllByRole('button', { name: 'Dismiss' })) {
+			await user.click(dismiss);
+			expect(screen.getByRole('button', { name: 'Save a file for the others' })).toHaveFocus();
+		}
+		expect(screen.queryByText('one.review')).toBeNull();
+	});
 });

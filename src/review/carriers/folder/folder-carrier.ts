@@ -44,6 +44,7 @@ export class FolderCarrier implements Carrier {
 	#watch: FolderWatch | undefined;
 	#callOffRetry: (() => void) | undefined;
 	#isComplete = true;
+	#isNotAllowed = false;
 	#isUp = false;
 
 	constructor(options: FolderOptions) {
@@ -73,9 +74,9 @@ export class FolderCarrier implements Carrier {
 		const { folder, group, device, locks } = this.#options;
 		this.#end.abort();
 		const { signal } = (this.#end = new AbortController());
-		const isAllowed = await mayUse(folder);
-		this.#tell(isAllowed ? folderWords.otherTab : folderWords.mayNot(folder.name));
-		if (!isAllowed) return;
+		this.#isNotAllowed = !(await mayUse(folder));
+		this.#tell(this.#isNotAllowed ? folderWords.mayNot(folder.name) : folderWords.otherTab);
+		if (this.#isNotAllowed) return;
 		void holdAlone(locks, `readiness-review-folder:${group}:${device}`, signal).then(
 			() => this.#enter(),
 			// Stopped while it waited.
@@ -83,11 +84,17 @@ export class FolderCarrier implements Carrier {
 		);
 	}
 
+	/** True where the browser lets the page use the folder only once the person allowed it again. */
+	get isNotAllowed(): boolean {
+		return this.#isNotAllowed;
+	}
+
 	/** Goes on after a reload: it asks the person, so call it from a click or a key press. */
 	async resume(): Promise<void> {
 		const events = this.#events;
-		if (!events || this.#open) return;
-		if (await askToUse(this.#options.folder)) await this.start(events);
+		if (!events || !(await askToUse(this.#options.folder))) return;
+		this.#isNotAllowed = false;
+		await (this.#open ? this.#look() : this.start(events));
 	}
 
 	/** Resolves where there is room for more; what could not be written yet is in `queued`. */
@@ -177,9 +184,9 @@ export class FolderCarrier implements Carrier {
 			this.#isComplete = await open.look();
 		} catch (error) {
 			const { name } = this.#options.folder;
-			const isAllowed = await mayUse(this.#options.folder).catch(() => true);
+			this.#isNotAllowed = !(await mayUse(this.#options.folder).catch(() => true));
 			this.#tell(
-				isAllowed ? folderWords.notReached(name, String(error)) : folderWords.mayNot(name),
+				this.#isNotAllowed ? folderWords.mayNot(name) : folderWords.notReached(name, String(error)),
 			);
 			return;
 		}

@@ -319,6 +319,21 @@ describe('the life of a folder', () => {
 		expect(one.heard.said).toMatch(/^waiting: This browser asks again/);
 	});
 
+	test('a leave that is taken away while it is in use is asked for again', async () => {
+		const leave: FolderLeave = { state: 'granted', answer: 'granted' };
+		const one = await opened(priya, { folder: diskFolder(path, 'Audit 2026', leave) });
+		expect(one.carrier.isNotAllowed).toBe(false);
+		leave.state = 'prompt';
+		await one.carrier.send(frame(1));
+		await look(one);
+		expect(one.heard.said).toMatch(/^waiting: This browser asks again/);
+		expect(one.carrier.isNotAllowed).toBe(true);
+		await one.carrier.resume();
+		await one.heard.until(() => one.heard.said.startsWith('on: Yours is all'));
+		expect(filesOf(priya)).toEqual(['00000001.wbu']);
+		expect(one.carrier.isNotAllowed).toBe(false);
+	});
+
 	test('one tab of a browser uses it; the next takes over', async () => {
 		const locks = new BrowserLocks();
 		const first = await opened(priya, { locks: locks.of('first') });
