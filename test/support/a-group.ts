@@ -185,6 +185,8 @@ export class GroupDevice {
 	workbook!: Workbook;
 	review!: Review;
 	session!: ReviewSession;
+	/** What the person calls themselves now; the others know the device by its name. */
+	personName: string;
 	/** Answers questions about great removals. */
 	takesMass = true;
 	/** False while nobody is there to answer them. */
@@ -198,6 +200,7 @@ export class GroupDevice {
 
 	constructor(name: string, keys: DeviceKeys, reviewId: string, cables: Cables) {
 		this.name = name;
+		this.personName = name;
 		this.shelf = new ReviewShelf(keys, reviewId);
 		this.#cables = cables;
 	}
@@ -218,7 +221,7 @@ export class GroupDevice {
 		if (!stored.ok) throw new Error('The shelf cannot be read');
 		this.review = await Review.open({
 			...{ doc, store, stored: stored.value, clock: fixedClock(), timer: this.time },
-			name: () => this.name,
+			name: () => this.personName,
 			makeGuard: () => new AirlockClient(doc, startAirlockInProcess),
 			pause: () => Promise.resolve(),
 			onProblem: (text) => this.problems.push(text),

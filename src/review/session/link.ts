@@ -33,6 +33,8 @@ export class Link {
 	readonly challenge = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
 	/** What the other side wants to be told again, to know that nobody plays old frames to it. */
 	theirChallenge: string | undefined;
+	/** Frames that it was handed, for as long as anything here holds them. */
+	readonly handed = new WeakSet<Frame>();
 	/** True while an answer to what it was asked may still come. */
 	isAsked = false;
 	#sending: Promise<void> = Promise.resolve();

@@ -26,6 +26,7 @@ export class PresenceBoard {
 	readonly #listeners = new Listeners();
 	readonly #present = new Map<string, Present>();
 	#all: readonly Present[] = [];
+	#ownRun: string | undefined;
 
 	/** The newest word first, of each run of each device. */
 	get all(): readonly Present[] {
@@ -33,8 +34,8 @@ export class PresenceBoard {
 	}
 
 	/**
-	 * Takes a word of somebody, or says why not: it is malformed, older than what is known, or a
-	 * recording. `wall`: this device's time, ISO 8601; `now`: milliseconds.
+	 * Takes a word of somebody, or says why not: it is malformed, or a recording. One that is older
+	 * than what is known changes nothing. `wall`: this device's time, ISO 8601; `now`: milliseconds.
 	 */
 	take(
 		device: DeviceId,
@@ -47,8 +48,9 @@ export class PresenceBoard {
 		const presence = parsed.data;
 		const key = `${device} ${presence.run}`;
 		const known = this.#present.get(key);
-		if (known && known.presence.seq >= presence.seq) return 'replayed';
 		if (!(Math.abs(Date.parse(wall) - Date.parse(presence.at)) <= oldest)) return 'replayed';
+		// It took another way than a newer word, which came before it.
+		if (known && known.presence.seq >= presence.seq) return undefined;
 		this.#present.delete(key);
 		if (presence.state !== 'gone') {
 			this.#present.set(key, { device, presence, seenAt: now, frame });
@@ -57,6 +59,16 @@ export class PresenceBoard {
 		for (const [oldestTab] of tabs.slice(0, -mostTabs)) this.#present.delete(oldestTab);
 		this.#changed();
 		return undefined;
+	}
+
+	/** What this page says of itself. */
+	noteOwn(body: Uint8Array<ArrayBuffer>): void {
+		this.#ownRun = runOf(body);
+	}
+
+	/** True for a word of this page, which whoever it meets anew may show to it. */
+	isOwn(body: Uint8Array<ArrayBuffer>): boolean {
+		return this.#ownRun !== undefined && runOf(body) === this.#ownRun;
 	}
 
 	/** Forgets those who fell silent. */
@@ -82,4 +94,8 @@ export class PresenceBoard {
 		this.#all = [...this.#present.values()].sort((a, b) => b.seenAt - a.seenAt);
 		this.#listeners.call();
 	}
+}
+
+function runOf(body: Uint8Array<ArrayBuffer>): string | undefined {
+	return presenceSchema.safeParse(parseJson(body)).data?.run;
 }
