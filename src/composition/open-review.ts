@@ -9,6 +9,7 @@ import { AirlockClient } from '../review/document/airlock-client.ts';
 import { startAirlockWorker } from '../review/document/start-airlock-worker.ts';
 import { startHistoryWorker } from '../review/history/start-history-worker.ts';
 import { createDeviceKeys } from '../review/keys/device-keys.ts';
+import { tellName } from '../review/own-name.ts';
 import { Review } from '../review/review.ts';
 import { startRelayWorker } from '../review/carriers/relay/start-relay-worker.ts';
 import type { SessionTimer } from '../review/session/session-timer.ts';
@@ -66,6 +67,19 @@ export async function openReview({
 	await stores.restore();
 	liveReview.history.begin({ actor: () => actor.current.device, timer: pageTime, onProblem });
 	return ok(liveReview);
+}
+
+/** The others hear what this person is called: now, and whenever they take another name. */
+export function keepNameTold(
+	{ review }: LiveReview,
+	{ actor, onProblem }: Pick<ReviewOpeningParts, 'actor' | 'onProblem'>,
+): () => void {
+	async function tell(): Promise<void> {
+		const told = await tellName(review);
+		if (!told.ok) onProblem(told.problems.map(({ text }) => text).join(' '));
+	}
+	void tell();
+	return actor.subscribe(() => void tell());
 }
 
 /** What this person may do with the workbook, by their role. */

@@ -19,7 +19,7 @@ export interface Opening {
 	readonly storage: BrowserStorage;
 	readonly clock: Clock;
 	readonly ids: IdSource;
-	readonly actor: { readonly current: Actor };
+	readonly actor: { readonly current: Actor; subscribe(listener: () => void): () => void };
 	/** Links over which this person has just joined, until their workbook is opened. */
 	readonly arrivals: Map<WorkbookId, RtcCarrier>;
 	/** Something went wrong that no screen waits for, in words. */

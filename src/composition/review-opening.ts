@@ -28,6 +28,7 @@ export class OpeningReview implements ReviewOpening {
 	#state: ReviewOpeningState = { kind: 'closed' };
 	#opened: Promise<LiveReview | undefined> | undefined;
 	#isLeft = false;
+	#stopNaming: (() => void) | undefined;
 
 	constructor(parts: ReviewOpeningParts) {
 		this.#parts = parts;
@@ -55,16 +56,19 @@ export class OpeningReview implements ReviewOpening {
 	/** Ends it with its workbook. */
 	async close(): Promise<void> {
 		this.#isLeft = true;
+		this.#stopNaming?.();
 		const review = await this.#opened;
 		await review?.close();
 	}
 
 	async #open(): Promise<LiveReview | undefined> {
 		try {
-			const { openReview } = await import('./open-review.ts');
+			const { keepNameTold, openReview } = await import('./open-review.ts');
 			const opened = await openReview(this.#parts);
-			if (opened.ok) this.#turn({ kind: 'open', review: opened.value });
-			else this.#fail(opened.problems.map(({ text }) => text).join(' '));
+			if (opened.ok) {
+				this.#turn({ kind: 'open', review: opened.value });
+				this.#stopNaming = keepNameTold(opened.value, this.#parts);
+			} else this.#fail(opened.problems.map(({ text }) => text).join(' '));
 			return opened.ok ? opened.value : undefined;
 		} catch (error) {
 			console.error(error);

@@ -2,8 +2,15 @@
 import { wordList } from '../../base/word-list.ts';
 import { fieldOf, subjectWords, type SubjectNames } from './subject-words.ts';
 import { cellWords } from './content-changes.ts';
-import type { CellValue, EntryBody, EntryId, ReviewEntry } from './entry.ts';
+import {
+	entryId,
+	type CellValue,
+	type EntryBody,
+	type EntryId,
+	type ReviewEntry,
+} from './entry.ts';
 import type { DeviceId } from './member.ts';
+import { cleanName } from './person-name.ts';
 import { signAsWords } from './sign-off.ts';
 import type { CellSubject, Subject } from './subject.ts';
 
@@ -12,6 +19,8 @@ export interface ReviewNames extends SubjectNames {
 	/** What a device is called in the member list; undefined for strangers. */
 	readonly person: (device: DeviceId) => string | undefined;
 	readonly entry: (id: EntryId) => ReviewEntry | undefined;
+	/** What the author of an entry was called before it, where that is known. */
+	readonly nameBefore?: (id: EntryId) => string | undefined;
 }
 
 /** “Priya suggested Quarterly for Frequency of AC-01”. */
@@ -20,7 +29,8 @@ export function entryWords(entry: ReviewEntry, names: ReviewNames): string {
 	return `${who} ${deedWords(entry, names)}`;
 }
 
-function deedWords({ author, body }: ReviewEntry, names: ReviewNames): string {
+function deedWords(entry: ReviewEntry, names: ReviewNames): string {
+	const { author, body } = entry;
 	switch (body.kind) {
 		case 'thread':
 			return `began a thread about ${subjectWords(body.subject, names)}${assignedTo(body.assigned, names)}`;
@@ -54,6 +64,11 @@ function deedWords({ author, body }: ReviewEntry, names: ReviewNames): string {
 				: `looked at ${subjectWords(body.subject, names)} and has a question`;
 		case 'milestone':
 			return `named this state of the workbook “${body.name}”`;
+		case 'profile': {
+			const before = names.nameBefore?.(entryId(entry));
+			const name = `“${cleanName(body.name)}”`;
+			return before ? `changed their name from “${before}” to ${name}` : `took the name ${name}`;
+		}
 		case 'deeds':
 			return body.items.length === 1
 				? 'put 1 change under seal'

@@ -92,6 +92,11 @@ export const bodySchema = z.discriminatedUnion('kind', [
 		content: digest,
 		controls: z.number().check(z.int(), z.nonnegative()),
 	}),
+	/** What the author is called from now on: nobody names anybody else. */
+	z.object({
+		kind: z.literal('profile'),
+		name: z.string().check(z.minLength(1), z.maxLength(80)),
+	}),
 	/** Binds entries of the activity list to the chain: id and SHA-256 of each one's canonical JSON. */
 	z.object({
 		kind: z.literal('deeds'),

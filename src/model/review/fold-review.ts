@@ -13,6 +13,7 @@ import {
 import { saidIn, ThreadFold, type Draft, type Why } from './fold-threads.ts';
 import { mayWrite } from './may-write.ts';
 import type { DeviceId } from './member.ts';
+import { cleanName, type NameTaken } from './person-name.ts';
 import type { Dangling, Said, SignOff, Suggestion, TeamNote } from './review-items.ts';
 import { ReviewState } from './review-state.ts';
 import { roleWhenWritten, type Roster } from './roster.ts';
@@ -51,6 +52,7 @@ class Fold {
 	readonly #looks = new Map<string, Map<DeviceId, EntryOf<'look'>>>();
 	readonly #milestones: EntryOf<'milestone'>[] = [];
 	readonly #deeds: EntryOf<'deeds'>[] = [];
+	readonly #names = new Map<DeviceId, readonly NameTaken[]>();
 	readonly #dangling: Dangling[] = [];
 	#clock = 0;
 
@@ -80,6 +82,7 @@ class Fold {
 			looks: this.#looks,
 			milestones: this.#milestones,
 			deeds: this.#deeds,
+			names: this.#names,
 			dangling: this.#dangling,
 			clock: this.#clock,
 		});
@@ -105,6 +108,7 @@ class Fold {
 		else if (is(entry, 'look')) this.#look(entry);
 		else if (is(entry, 'milestone')) this.#milestones.push(entry);
 		else if (is(entry, 'deeds')) this.#deeds.push(entry);
+		else if (is(entry, 'profile')) this.#name(entry, id);
 		return undefined;
 	}
 
@@ -184,6 +188,12 @@ class Fold {
 		const key = subjectKey(subject);
 		if (text.trim() === '') this.#notes.delete(key);
 		else this.#notes.set(key, { subject, text, author, name, at });
+	}
+
+	#name({ author, at, body }: EntryOf<'profile'>, entry: EntryId): void {
+		const name = cleanName(body.name);
+		const before = this.#names.get(author) ?? [];
+		if (name !== '') this.#names.set(author, [...before, { entry, name, at }]);
 	}
 
 	#look(entry: EntryOf<'look'>): void {

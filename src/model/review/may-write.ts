@@ -15,6 +15,8 @@ export function mayWrite(
 	role: Role,
 	{ channel, body }: { readonly channel: ReviewEntry['channel']; readonly body: EntryBody },
 ): boolean {
+	// Whoever is a member says how they are called, to all.
+	if (body.kind === 'profile') return channel === 'review';
 	if (body.kind === 'note' && channel !== 'team') return false;
 	if (channel === 'team' && !maySeeTeam(role)) return false;
 	return editorsOnly.has(body.kind) ? mayEdit(role) : mayReview(role);

@@ -4,6 +4,7 @@
  */
 import type { EntryId, EntryOf, ReviewEntry } from './entry.ts';
 import type { DeviceId } from './member.ts';
+import type { NamesTaken } from './person-name.ts';
 import type { Dangling, SignOff, Suggestion, TeamNote, Thread } from './review-items.ts';
 import { recordOf, subjectKey, type Subject } from './subject.ts';
 
@@ -19,6 +20,7 @@ export interface ReviewParts {
 	readonly looks: ReadonlyMap<string, ReadonlyMap<DeviceId, EntryOf<'look'>>>;
 	readonly milestones: readonly EntryOf<'milestone'>[];
 	readonly deeds: readonly EntryOf<'deeds'>[];
+	readonly names: NamesTaken;
 	readonly dangling: readonly Dangling[];
 	/** The greatest clock of any entry; 0 where there is none. */
 	readonly clock: number;
@@ -35,6 +37,7 @@ export class ReviewState {
 	readonly looks: ReviewParts['looks'];
 	readonly milestones: ReviewParts['milestones'];
 	readonly deeds: ReviewParts['deeds'];
+	readonly names: ReviewParts['names'];
 	readonly dangling: ReviewParts['dangling'];
 	readonly clock: number;
 	readonly #threads: Placed<Thread>;
@@ -50,6 +53,7 @@ export class ReviewState {
 		this.looks = parts.looks;
 		this.milestones = parts.milestones;
 		this.deeds = parts.deeds;
+		this.names = parts.names;
 		this.dangling = parts.dangling;
 		this.clock = parts.clock;
 		this.#threads = new Placed(parts.threads.values());

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf } from '../../../src/features/review/invite/app-address.ts';
-import { hoursAfter, isUnnamed } from '../../../src/features/review/invite/invite-terms.ts';
+import { hoursAfter } from '../../../src/features/review/invite/invite-terms.ts';
+import { isUnnamed } from '../../../src/model/review/person-name.ts';
 import { roleSentence } from '../../../src/features/review/role-words.ts';
 import { broughtWords } from '../../../src/features/review/session/brought-words.ts';
 import { partWords } from '../../../src/features/review/session/part-words.ts';

@@ -17,8 +17,3 @@ export interface InviteTerms {
 export function hoursAfter(now: string, hours: number): string {
 	return new Date(Date.parse(now) + hours * 3_600_000).toISOString();
 }
-
-/** What a person is called who has not said so yet (composition/actor.ts). */
-export function isUnnamed(name: string): boolean {
-	return name.trim() === '' || name === 'You';
-}
