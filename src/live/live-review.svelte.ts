@@ -2,8 +2,6 @@
  * The review of the open workbook as screens see it: getters that subscribe to the log, the member
  * list, the session and who is present, and verbs that do what people ask for.
  */
-import { createSubscriber } from 'svelte/reactivity';
-import { Listeners } from '../base/observable.ts';
 import { refused, type Result } from '../base/result.ts';
 import type { EntryBody, ReviewEntry, SignAs } from '../model/review/entry.ts';
 import { foldReview } from '../model/review/fold-review.ts';
@@ -27,30 +25,22 @@ import { fingerprintWords } from '../review/keys/fingerprint.ts';
 import { sha256Text } from '../review/keys/hash.ts';
 import type { OwnFork } from '../review/log/fault-words.ts';
 import type { LogFault } from '../review/log/review-log.ts';
-import type { StartHistoryWorker } from '../review/history/history-client.ts';
-import type { MassQuestion, Review } from '../review/review.ts';
+import type { Review } from '../review/review.ts';
 import type { CarrierView } from '../review/session/session-parts.ts';
-import type { Difference } from '../review/session/copy-comparison.ts';
 import type { RefusalCount } from '../review/session/refusal-counts.ts';
 import type { RelaySettings, StandingStores } from '../review/standing-stores.ts';
 import { checkSignOffFile, type SignOffFileCheck } from '../review/sign-off-check.ts';
 import { contentDigest } from '../workbook/content-digest.ts';
 import type { PortProblem } from '../workbook/ports.ts';
-import { ContentHashes } from './content-hashes.svelte.ts';
-import { LiveHistory } from './live-history.svelte.ts';
 import { breath } from './breath.ts';
+import { ContentHashes } from './content-hashes.svelte.ts';
+import { LiveCopies } from './live-copies.svelte.ts';
+import { LiveHistory } from './live-history.svelte.ts';
+import { LivePresence } from './live-presence.svelte.ts';
 import type { Person } from './person.ts';
 import { presentWorkbook } from './present-workbook.ts';
-import { whileInSession } from './while-in-session.ts';
+import { reviewSources, type ReviewReach, type ReviewSources } from './review-sources.ts';
 import type { LiveWorkbook } from './live-workbook.svelte.ts';
-
-/** The review and the ways it reaches others. */
-export interface ReviewReach {
-	readonly review: Review;
-	readonly connections: Connections;
-	readonly stores: StandingStores;
-	readonly startHistoryWorker: StartHistoryWorker;
-}
 
 export class LiveReview {
 	readonly review: Review;
@@ -59,24 +49,14 @@ export class LiveReview {
 	readonly contents: ContentHashes;
 	/** Whether the history is as it was signed, and milestones. */
 	readonly history: LiveHistory;
+	/** Whether this copy and those of the others are alike. */
+	readonly copies: LiveCopies;
 	readonly #live: LiveWorkbook;
-	readonly #run: string;
-	readonly #log: () => void;
-	readonly #roster: () => void;
-	readonly #session: () => void;
-	readonly #connections: () => void;
-	readonly #stores: () => void;
-	readonly #presence: () => void;
-	readonly #own = new Listeners();
-	readonly #ownSubscriber: () => void;
+	readonly #sources: ReviewSources;
+	readonly #presence: LivePresence;
 	#folded:
 		| { readonly entries: unknown; readonly roster: unknown; readonly state: ReviewState }
 		| undefined;
-	#seq = 0;
-	#place: PresencePlace = { place: 'overview' };
-	#presenceState: Presence['state'] = 'here';
-	#isPresenting = false;
-	#following: DeviceId | undefined;
 	#wholeDigest: string | undefined;
 
 	/** `run`: random, and new for every tab and every opening. */
@@ -86,22 +66,9 @@ export class LiveReview {
 		this.connections = connections;
 		this.stores = stores;
 		this.#live = live;
-		this.#run = run;
-		this.#log = subscriber((listener) => review.log.subscribe(listener));
-		this.#roster = subscriber((listener) => review.membership.subscribe(listener));
-		this.#connections = subscriber((listener) => connections.subscribe(listener));
-		this.#stores = subscriber((listener) => stores.subscribe(listener));
-		this.#session = subscriber((listener) =>
-			whileInSession(review, listener, (session) => [
-				session.subscribe(listener),
-				session.refusals.subscribe(listener),
-				session.comparison.subscribe(listener),
-			]),
-		);
-		this.#presence = subscriber((listener) =>
-			whileInSession(review, listener, ({ presence }) => [presence.subscribe(listener)]),
-		);
-		this.#ownSubscriber = subscriber((listener) => this.#own.add(listener));
+		this.#sources = reviewSources(reach);
+		this.#presence = new LivePresence(review, this, this.#sources, run);
+		this.copies = new LiveCopies(review, live, this.#sources);
 		this.history = new LiveHistory(review, live, startHistoryWorker);
 		this.contents = new ContentHashes(() => presentWorkbook(live, this.#wholeDigest));
 	}
@@ -116,7 +83,7 @@ export class LiveReview {
 	}
 
 	get roster(): Roster | undefined {
-		this.#roster();
+		this.#sources.roster();
 		return this.review.membership.roster;
 	}
 
@@ -127,7 +94,7 @@ export class LiveReview {
 
 	/** This person's role; 'owner' while nothing is shared, undefined once they were removed. */
 	get role(): Role | undefined {
-		this.#roster();
+		this.#sources.roster();
 		return this.review.role;
 	}
 
@@ -167,7 +134,7 @@ export class LiveReview {
 
 	/** Every entry, in the order all devices agree on. */
 	get entries(): readonly ReviewEntry[] {
-		this.#log();
+		this.#sources.log();
 		return this.review.log.entries;
 	}
 
@@ -182,114 +149,81 @@ export class LiveReview {
 
 	/** What is wrong with stored entries: they were changed, or some are missing (SPEC P-4). */
 	get faults(): readonly LogFault[] {
-		this.#log();
+		this.#sources.log();
 		return this.review.log.faults;
 	}
 
 	/** What this browser wrote in another copy, where it contradicts what it wrote in this one. */
 	get ownFork(): OwnFork | undefined {
-		this.#log();
+		this.#sources.log();
 		return this.review.log.ownFork;
 	}
 
 	/** When the copy was saved that this is, while what was written elsewhere since is not known. */
 	get mayFork(): string | undefined {
-		this.#session();
-		this.#roster();
+		this.#sources.session();
+		this.#sources.roster();
 		return this.review.mayFork;
 	}
 
 	/** Why the member list is not followed to its end. */
 	get rosterFault(): string | undefined {
-		this.#roster();
+		this.#sources.roster();
 		return this.review.membership.fault;
 	}
 
 	/** The carriers that are in use, with their states. */
 	get carriers(): readonly CarrierView[] {
-		this.#session();
+		this.#sources.session();
 		return this.review.session?.carriers ?? [];
 	}
 
 	get invitations(): Connections['invitations'] {
-		this.#connections();
+		this.#sources.connections();
 		return this.connections.invitations;
 	}
 
 	/** The name of the shared folder in use. */
 	get folderName(): string | undefined {
-		this.#stores();
+		this.#sources.stores();
 		return this.stores.folderName;
 	}
 
 	/** The relay in use. */
 	get relay(): RelaySettings | undefined {
-		this.#stores();
+		this.#sources.stores();
 		return this.stores.relay;
 	}
 
 	/** What was not taken since the workbook was opened. */
 	get refusals(): readonly RefusalCount[] {
-		this.#session();
+		this.#sources.session();
 		return this.review.session?.refusals.all ?? [];
 	}
 
 	/** How far the workbook is that this person has just joined, 0 to 1; undefined once it is here. */
 	get coming(): number | undefined {
-		this.#session();
+		this.#sources.session();
 		return this.review.session?.coming;
-	}
-
-	/** Copies that differ from ours although they saw the same changes. */
-	get differences(): readonly Difference[] {
-		this.#session();
-		return this.review.session?.comparison.differences ?? [];
-	}
-
-	/** When a member's copy was last found to be the same as ours, ISO 8601. */
-	sameSince(device: DeviceId): string | undefined {
-		this.#session();
-		return this.review.session?.comparison.sameSince(device);
-	}
-
-	/** Changes that remove much and wait for this person's word. */
-	get questions(): readonly MassQuestion[] {
-		this.#session();
-		return this.review.questions;
 	}
 
 	/** Who has the workbook open now, other tabs of this browser included; this tab is left out. */
 	get people(): readonly Person[] {
-		this.#presence();
-		const { me, roster } = this;
-		return (this.review.session?.presence.all ?? [])
-			.filter(({ device, presence }) => device !== me || presence.run !== this.#run)
-			.map(({ device, presence }) => ({
-				device,
-				name: this.nameOf(device),
-				role: roster?.members.find((member) => member.device === device)?.role,
-				colour: this.colourOf(device),
-				presence,
-				isMe: device === me,
-			}));
+		return this.#presence.people;
 	}
 
 	/** Who asks everybody to come along; the first by device where several do. */
 	get presenter(): Person | undefined {
-		return [...this.people]
-			.sort((a, b) => (a.device < b.device ? -1 : 1))
-			.find(({ presence }) => presence.presenting === true);
+		return this.#presence.presenter;
 	}
 
 	/** Whom this person follows, while they are here. */
 	get followed(): Person | undefined {
-		this.#ownSubscriber();
-		return this.people.find(({ device }) => device === this.#following);
+		return this.#presence.followed;
 	}
 
 	get isPresenting(): boolean {
-		this.#ownSubscriber();
-		return this.#isPresenting;
+		return this.#presence.isPresenting;
 	}
 
 	/** Writes an entry of this person. Problems mean that nothing was written. */
@@ -324,34 +258,28 @@ export class LiveReview {
 
 	/** Says where this person is now. */
 	here(place: PresencePlace): void {
-		this.#place = place;
-		this.#tell();
+		this.#presence.here(place);
 	}
 
 	/** The tab came into sight or went out of it, or is left. */
 	be(state: Presence['state']): void {
-		this.#presenceState = state;
-		this.#tell();
+		this.#presence.be(state);
+	}
+
+	/** Asks everybody to come along, or no more. */
+	present(on: boolean): void {
+		this.#presence.present(on);
+	}
+
+	/** Goes where somebody goes, or no more. */
+	follow(device: DeviceId | undefined): void {
+		this.#presence.follow(device);
 	}
 
 	/** The page goes away. */
 	depart(): void {
 		this.be('gone');
 		this.connections.depart();
-	}
-
-	/** Asks everybody to come along, or no more. */
-	present(on: boolean): void {
-		this.#isPresenting = on;
-		this.#own.call();
-		this.#tell();
-	}
-
-	/** Goes where somebody goes, or no more. */
-	follow(device: DeviceId | undefined): void {
-		this.#following = device;
-		this.#own.call();
-		this.#tell();
 	}
 
 	/** Ends the review in this tab. */
@@ -366,24 +294,4 @@ export class LiveReview {
 	get #colours(): ReadonlyMap<DeviceId, number> {
 		return coloursOf([...(this.roster?.members.map(({ device }) => device) ?? []), this.me]);
 	}
-
-	#tell(): void {
-		const { session } = this.review;
-		if (!session) return;
-		session.here(() => {
-			const presence: Presence = {
-				...{ run: this.#run, seq: ++this.#seq, at: this.review.now() },
-				...{ name: this.review.name.slice(0, 80) || 'Somebody', place: this.#place },
-				state: this.#presenceState,
-				...(this.#isPresenting ? { presenting: true } : {}),
-				...(this.#following ? { following: this.#following } : {}),
-				...(session.reach === undefined ? {} : { reach: session.reach }),
-			};
-			return new TextEncoder().encode(JSON.stringify(presence));
-		});
-	}
-}
-
-function subscriber(subscribe: (listener: () => void) => () => void): () => void {
-	return createSubscriber((update) => subscribe(update));
 }
