@@ -10,6 +10,7 @@ import {
 } from '../../model/catalog/checks.ts';
 import { messageOf } from '../../model/readiness/message.ts';
 import type { Finding } from '../../model/readiness/finding.ts';
+import { waitingChecks } from '../../model/readiness/waiting-checks.ts';
 
 export type SeverityFilter = 'all' | CheckSeverity;
 export type AcceptanceFilter = 'open' | 'accepted';
@@ -50,14 +51,18 @@ export class ChecksState {
 		return totals;
 	});
 
-	/** Checks that run, those of them that find nothing, and those that wait for facts. */
+	/** Checks that run, those of them that find nothing, and those that do not run, by the reason. */
 	readonly standing = $derived.by(() => {
 		const readiness = readinessOf(this.#workbook);
 		const running = new Set(readiness.checks);
 		return {
 			running: running.size,
 			clear: readiness.checks.filter((check) => !readiness.counts.has(check)).length,
-			waiting: checks.filter(({ id }) => !running.has(id)),
+			waiting: waitingChecks.map(({ reason, checks }) => ({
+				reason,
+				checks: checks.flatMap((id) => checkById(id) ?? []),
+			})),
+			waitingCount: checks.length - running.size,
 		};
 	});
 

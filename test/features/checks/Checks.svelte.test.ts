@@ -87,8 +87,10 @@ test('filters leave what they say, and can be taken off', async () => {
 	expect(screen.getByRole('button', { name: /CTL-01/ })).toBeVisible();
 });
 
-test('says how many checks run and which wait for facts', () => {
+test('says how many checks run, which do not, and what these wait for', async () => {
 	opened('CTL-01');
-	expect(screen.getByText(/checks run here, \d+ of them found nothing/)).toBeVisible();
-	expect(screen.getByText(/Checks that wait for facts this workbook does not hold/)).toBeVisible();
+	expect(screen.getByText(/101 checks run here, \d+ of them found nothing/)).toBeVisible();
+	await userEvent.click(screen.getByText('Checks of the catalogue that do not run here, and why'));
+	expect(screen.getByText('They wait for a register of incidents.')).toBeVisible();
+	expect(screen.getByText('INC-03')).toBeVisible();
 });
