@@ -71,6 +71,7 @@ export class Links {
 				else this.#down(id, hasLeft);
 			},
 			status: (status) => {
+				if (!this.#carriers.has(carrier)) return;
 				this.#carriers.set(carrier, status);
 				this.#events.changed();
 			},
@@ -79,9 +80,9 @@ export class Links {
 
 	/** Ends the use of a carrier. */
 	async detach(carrier: Carrier): Promise<void> {
+		this.#carriers.delete(carrier);
 		await carrier.stop();
 		for (const link of this.all) if (link.carrier === carrier) this.#down(link.id, false);
-		this.#carriers.delete(carrier);
 		this.#events.changed();
 	}
 

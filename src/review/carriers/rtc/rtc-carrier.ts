@@ -76,6 +76,7 @@ export class RtcCarrier implements Carrier, LinkMaker {
 	/** Links the session was told of. */
 	readonly #told = new Set<string>();
 	#events: CarrierEvents | undefined;
+	#isStopped = false;
 	#count = 0;
 	/** How the last link ended, while none stands. */
 	#lastEnd: string | undefined;
@@ -108,6 +109,7 @@ export class RtcCarrier implements Carrier, LinkMaker {
 	/** May be called again with other events, which then hear of the links that stand already. */
 	start(events: CarrierEvents): Promise<void> {
 		this.#events = events;
+		this.#isStopped = false;
 		events.status(this.#status());
 		// Who joins begins to listen anew once there is a workbook.
 		for (const id of this.#told) events.link(id, true);
@@ -190,6 +192,7 @@ export class RtcCarrier implements Carrier, LinkMaker {
 	}
 
 	stop(): Promise<void> {
+		this.#isStopped = true;
 		for (const link of [...this.#links.values()]) link.close();
 		this.#events = undefined;
 		return Promise.resolve();
@@ -197,6 +200,8 @@ export class RtcCarrier implements Carrier, LinkMaker {
 
 	/** Undefined where the browser makes no connection. */
 	#begin({ isUnasked = false }: LinkWish): Begun | undefined {
+		// The page is about to go: nobody is waited for any more.
+		if (isUnasked && this.#isStopped) return undefined;
 		const id = `rtc-${++this.#count}`;
 		const peer = made(() => this.#makeConnection(this.#iceServers));
 		if (!peer) return undefined;

@@ -1,0 +1,128 @@
+/** Who comes and goes over the links of this page, and what is made of it. */
+import * as Y from 'yjs';
+import type { Clock } from '../../base/clock.ts';
+import { mayEdit } from '../../model/review/member.ts';
+import { roleOf } from '../../model/review/roster.ts';
+import { ComingIn } from './coming-in.ts';
+import { KeepingLinks, type KeepingLinksParts } from './keeping-links.ts';
+import type { Heard } from './incoming.ts';
+import type { Link } from './link.ts';
+import type { Farewell } from './session-parts.ts';
+
+export interface CompanyParts extends Omit<KeepingLinksParts, 'isComing'> {
+	readonly doc: Y.Doc;
+	readonly clock: Clock;
+	/** This page takes offers of links from now on, or no more. */
+	readonly onReach: () => void;
+	/** Whoever listens to the session hears of it. */
+	readonly onChanged: () => void;
+}
+
+export class Company {
+	readonly #parts: CompanyParts;
+	readonly #coming = new ComingIn();
+	readonly #keeping: KeepingLinks;
+	readonly #stop: () => void;
+	#farewell: Farewell | undefined;
+
+	constructor(parts: CompanyParts) {
+		this.#parts = parts;
+		this.#keeping = new KeepingLinks({ ...parts, isComing: () => this.#isComing });
+		this.#stop = parts.presence.subscribe(() => this.#keeping.look());
+	}
+
+	/** Where this page takes offers of links; undefined while it takes none. */
+	get reach(): string | undefined {
+		return this.#keeping.reach;
+	}
+
+	/** How the last direct link to somebody ended that no other link leads to. */
+	get farewell(): Farewell | undefined {
+		return this.#farewell;
+	}
+
+	/** How far the workbook is that this person has just joined, 0 to 1; undefined once it is here. */
+	get coming(): number | undefined {
+		return this.#coming.fraction;
+	}
+
+	/** This person has just joined: the workbook is about to come. */
+	expect(): void {
+		this.#coming.expect();
+		this.#parts.onChanged();
+	}
+
+	/** A link came up. */
+	came(): void {
+		this.#keeping.look();
+		this.#parts.onChanged();
+	}
+
+	/** A link said whose it is. */
+	met(): void {
+		const left = this.#farewell?.device;
+		if (left !== undefined && this.#parts.links.isLinked(left)) this.#farewell = undefined;
+		this.#keeping.look();
+		this.#parts.onChanged();
+	}
+
+	/** A link is no more. */
+	went(link: Link, hasLeft: boolean): void {
+		const { links, presence, clock, onChanged } = this.#parts;
+		const { device, carrier } = link;
+		this.#keeping.forget(link);
+		if (links.all.length === 0) this.#coming.giveUp();
+		if (device && !links.isLinked(device)) {
+			if (carrier.kind === 'rtc') this.#farewell = { device, hasLeft, at: clock.now() };
+			// Whose link broke may still be heard of through others.
+			if (hasLeft || links.peers.length === 0) presence.forget(device);
+		}
+		this.#keeping.look();
+		onChanged();
+	}
+
+	/** What somebody has, or what came, may be all of it. */
+	lookAtComing(): void {
+		const { doc, links, onReach, onChanged } = this.#parts;
+		const ours = (): Map<number, number> => Y.decodeStateVector(Y.encodeStateVector(doc));
+		const { reach } = this;
+		if (!this.#coming.look(links.all, ours)) return;
+		if (this.reach !== reach) onReach();
+		this.#keeping.look();
+		onChanged();
+	}
+
+	/** Time went by, or the member list changed. `isBeat`: see KeepingLinks. */
+	look(isBeat = false): void {
+		this.#keeping.look({ isBeat });
+	}
+
+	hear(signal: Heard): void {
+		this.#keeping.hear(signal);
+	}
+
+	/** This page leaves the session: no link is being made any more. */
+	leave(): void {
+		this.#keeping.stop();
+	}
+
+	/** It has left: nobody is parted from who is gone. */
+	left(): void {
+		this.#farewell = undefined;
+		this.#parts.onChanged();
+	}
+
+	close(): void {
+		this.#stop();
+		this.leave();
+	}
+
+	/** True while somebody who can is bringing the workbook here. */
+	get #isComing(): boolean {
+		if (this.#coming.fraction === undefined) return false;
+		const { membership, links } = this.#parts;
+		const brings = ({ device }: Link): boolean =>
+			device === undefined || mayEdit(roleOf(membership.roster, device));
+		return links.direct.some(brings);
+	}
+}
