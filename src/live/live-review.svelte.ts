@@ -3,7 +3,7 @@
  * list, the session and who is present, and verbs that do what people ask for.
  */
 import { refused, type Result } from '../base/result.ts';
-import type { EntryBody, ReviewEntry, SignAs } from '../model/review/entry.ts';
+import type { EntryBody, EntryId, ReviewEntry, SignAs } from '../model/review/entry.ts';
 import { foldReview } from '../model/review/fold-review.ts';
 import {
 	mayEdit,
@@ -16,6 +16,7 @@ import {
 	type Role,
 } from '../model/review/member.ts';
 import { coloursOf, type Presence, type PresencePlace } from '../model/review/presence.ts';
+import { presentName } from '../model/review/person-name.ts';
 import type { ReviewState } from '../model/review/review-state.ts';
 import type { ListedMember, Roster } from '../model/review/roster.ts';
 import { contentText, shownText } from '../model/review/signed-content.ts';
@@ -37,9 +38,15 @@ import { ContentHashes } from './content-hashes.svelte.ts';
 import { LiveCopies } from './live-copies.svelte.ts';
 import { LiveHistory } from './live-history.svelte.ts';
 import { LivePresence } from './live-presence.svelte.ts';
+import { MemberNames } from './member-names.ts';
 import type { Person } from './person.ts';
 import { presentWorkbook } from './present-workbook.ts';
-import { reviewSources, type ReviewReach, type ReviewSources } from './review-sources.ts';
+import {
+	reviewSources,
+	subscriber,
+	type ReviewReach,
+	type ReviewSources,
+} from './review-sources.ts';
 import type { LiveWorkbook } from './live-workbook.svelte.ts';
 
 export class LiveReview {
@@ -54,6 +61,8 @@ export class LiveReview {
 	readonly #live: LiveWorkbook;
 	readonly #sources: ReviewSources;
 	readonly #presence: LivePresence;
+	readonly #names = new MemberNames();
+	readonly #namesTold: () => void;
 	#folded:
 		| { readonly entries: unknown; readonly roster: unknown; readonly state: ReviewState }
 		| undefined;
@@ -68,6 +77,7 @@ export class LiveReview {
 		this.#live = live;
 		this.#sources = reviewSources(reach);
 		this.#presence = new LivePresence(review, this, this.#sources, run);
+		this.#namesTold = subscriber((listener) => this.#names.subscribe(listener));
 		this.copies = new LiveCopies(review, live, this.#sources);
 		this.history = new LiveHistory(review, live, startHistoryWorker);
 		this.contents = new ContentHashes(() => presentWorkbook(live, this.#wholeDigest));
@@ -89,7 +99,12 @@ export class LiveReview {
 
 	/** Present members in the order in which they were added. */
 	get members(): readonly ListedMember[] {
-		return this.roster?.members.filter(({ removedAt }) => !removedAt) ?? [];
+		const { names } = this.state;
+		const present = this.roster?.members.filter(({ removedAt }) => !removedAt) ?? [];
+		return present.map((member) => {
+			const name = presentName(member, names);
+			return name === member.name ? member : { ...member, name };
+		});
 	}
 
 	/** This person's role; 'owner' while nothing is shared, undefined once they were removed. */
@@ -114,12 +129,18 @@ export class LiveReview {
 		return mayManage(this.role);
 	}
 
-	/** What a device is called: by the member list, else by what it last wrote. */
+	/** What a device is called: as it said last, else by the member list, else by what it last wrote. */
 	nameOf(device: DeviceId): string {
-		const listed = this.roster?.members.find((member) => member.device === device);
-		if (listed) return listed.name;
+		this.#namesTold();
+		const listed = this.#names.labelOf(device, this.roster, this.state.names);
+		if (listed !== undefined) return listed;
 		const written = this.entries.findLast(({ author }) => author === device);
 		return written?.name ?? 'Somebody';
+	}
+
+	/** What somebody was called before they took a name by this entry of theirs. */
+	nameBefore(entry: EntryId): string | undefined {
+		return this.#names.before(entry, this.roster, this.state.names);
 	}
 
 	/** Six words by which two people compare, aloud, that they mean the same device. */

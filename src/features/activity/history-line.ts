@@ -48,7 +48,10 @@ export function workbookLine(entry: ActivityEntry): HistoryLine {
 export function reviewLines(review: LiveReview, live: LiveWorkbook): readonly HistoryLine[] {
 	const { entries } = review.state;
 	const entry = (id: string) => entries.get(id);
-	const names = { ...live.names, person: (device: string) => review.nameOf(device), entry };
+	const names = {
+		...{ ...live.names, entry, person: (device: string) => review.nameOf(device) },
+		nameBefore: (id: string) => review.nameBefore(id),
+	};
 	return review.entries.flatMap((each) => {
 		if (each.body.kind === 'deeds') return [];
 		const who = review.nameOf(each.author);
