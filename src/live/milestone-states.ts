@@ -35,30 +35,35 @@ export interface Waiting {
 /** What a piece of work came to; undefined where it was cancelled. */
 export type Worked<Value> = Result<Value, PortProblem> | undefined;
 
+/** Somebody cancelled it, or left: no failure. */
+class Cancelled extends Error {}
+
 /** So many records of an answer come at once: a few milliseconds. */
 const perPart = 400;
 
 export class MilestoneStates {
 	readonly #review: Review;
 	readonly #live: LiveWorkbook;
-	readonly #client: HistoryClient;
+	readonly #start: StartHistoryWorker;
+	#client: HistoryClient;
 	/** One at a time: the worker knows one comparison. */
 	#last: Promise<unknown> = Promise.resolve();
 
 	constructor(review: Review, live: LiveWorkbook, start: StartHistoryWorker) {
 		this.#review = review;
 		this.#live = live;
+		this.#start = start;
 		this.#client = new HistoryClient(start);
 	}
 
 	/** Names the state of the workbook as it is now. Problems mean that nothing was written. */
 	name(name: string, note: string, waiting: Waiting): Promise<Worked<ReviewEntry>> {
-		return this.#inTurn(waiting, async () => {
-			await this.#bringNow(waiting);
+		return this.#inTurn(waiting, async (client) => {
+			await this.#bringNow(client, waiting);
 			waiting.tell?.('Keeping it');
-			const { bytes, ...state } = await this.#client.ask('name', undefined);
+			const { bytes, ...state } = await client.ask('name', undefined);
 			// From here on it is written, in one step.
-			waiting.signal?.throwIfAborted();
+			if (waiting.signal?.aborted) throw new Cancelled();
 			return this.#keep({ ...state, bytes }, name, note);
 		});
 	}
@@ -69,17 +74,17 @@ export class MilestoneStates {
 		to: Milestone | undefined,
 		waiting: Waiting,
 	): Promise<Worked<StateComparison>> {
-		return this.#inTurn(waiting, async () => {
+		return this.#inTurn(waiting, async (client) => {
 			const [older, newer] = [
-				await this.#open(from, waiting),
-				to ? await this.#open(to, waiting) : ok(await this.#bringNow(waiting)),
+				await this.#open(client, from, waiting),
+				to ? await this.#open(client, to, waiting) : ok(await this.#bringNow(client, waiting)),
 			];
 			if (!older.ok) return older;
 			if (!newer.ok) return newer;
 			waiting.tell?.('Comparing');
-			const count = await this.#client.ask('compare', { from: older.value, to: newer.value });
-			const changes = await this.#parts(count, (part) => this.#client.ask('changes', part));
-			return ok({ changes, gone: await this.#gone(changes) });
+			const count = await client.ask('compare', { from: older.value, to: newer.value });
+			const changes = await this.#parts(count, (part) => client.ask('changes', part));
+			return ok({ changes, gone: await this.#gone(client, changes) });
 		});
 	}
 
@@ -88,24 +93,24 @@ export class MilestoneStates {
 		milestone: Milestone,
 		waiting: Waiting,
 	): Promise<Worked<readonly RecordToRestore[]>> {
-		return this.#inTurn(waiting, async () => {
-			const opened = await this.#open(milestone, waiting);
+		return this.#inTurn(waiting, async (client) => {
+			const opened = await this.#open(client, milestone, waiting);
 			if (!opened.ok) return opened;
-			await this.#bringNow(waiting);
+			await this.#bringNow(client, waiting);
 			waiting.tell?.('Comparing');
-			const count = await this.#client.ask('restore', { milestone: opened.value });
-			return ok(await this.#parts(count, (part) => this.#client.ask('restored', part)));
+			const count = await client.ask('restore', { milestone: opened.value });
+			return ok(await this.#parts(count, (part) => client.ask('restored', part)));
 		});
 	}
 
 	/** Ends the worker, with all it has open; it is started again when it is needed. */
 	close(): void {
-		this.#client.end(new DOMException('Left', 'AbortError'));
+		this.#client.end(new Cancelled());
 	}
 
 	#inTurn<Value>(
 		{ signal }: Waiting,
-		work: () => Promise<Result<Value, PortProblem>>,
+		work: (client: HistoryClient) => Promise<Result<Value, PortProblem>>,
 	): Promise<Worked<Value>> {
 		const done = this.#last.then(() => this.#cancellable(signal, work));
 		this.#last = done.catch(() => undefined);
@@ -114,16 +119,18 @@ export class MilestoneStates {
 
 	async #cancellable<Value>(
 		signal: AbortSignal | undefined,
-		work: () => Promise<Result<Value, PortProblem>>,
+		work: (client: HistoryClient) => Promise<Result<Value, PortProblem>>,
 	): Promise<Worked<Value>> {
-		const cancel = (): void => this.#client.end(signal?.reason);
+		if (this.#client.isEnded) this.#client = new HistoryClient(this.#start);
+		const client = this.#client;
+		const cancel = (): void => client.end(new Cancelled());
 		signal?.addEventListener('abort', cancel);
 		try {
-			signal?.throwIfAborted();
-			return await work();
+			if (signal?.aborted) return undefined;
+			return await work(client);
 		} catch (error) {
 			if (error instanceof HistoryWorkerFailed) return refused({ text: failedText });
-			if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+			if (error instanceof Cancelled) return undefined;
 			throw error;
 		} finally {
 			signal?.removeEventListener('abort', cancel);
@@ -131,25 +138,26 @@ export class MilestoneStates {
 	}
 
 	/** Brings the worker's copy to what the workbook says now. */
-	async #bringNow({ tell }: Waiting): Promise<StateName> {
+	async #bringNow(client: HistoryClient, { tell }: Waiting): Promise<StateName> {
 		tell?.('Reading the workbook');
-		await this.#client.bring(this.#live.workbook.doc, breath);
+		await client.bring(this.#live.workbook.doc, breath);
 		return now;
 	}
 
 	/** Refused where the bytes are on another device only. */
 	async #open(
+		client: HistoryClient,
 		{ body, name }: Milestone,
 		{ tell }: Waiting,
 	): Promise<Result<StateName, PortProblem>> {
 		const milestone = body.snapshot;
-		if (await this.#client.ask('isOpen', { milestone })) return ok(milestone);
+		if (await client.ask('isOpen', { milestone })) return ok(milestone);
 		tell?.(`Opening “${body.name}”`);
 		const found = await this.#review.store.file(milestone);
 		if (!found.ok) return found;
 		if (!found.value) return refused({ text: elsewhereText(body.name, name) });
 		const bytes = found.value;
-		await this.#client.ask('open', { milestone, bytes }, [bytes.buffer]);
+		await client.ask('open', { milestone, bytes }, [bytes.buffer]);
 		return ok(milestone);
 	}
 
@@ -175,10 +183,13 @@ export class MilestoneStates {
 		return parts.flat();
 	}
 
-	async #gone(changes: readonly RecordChange[]): Promise<ReadonlyMap<string, RegisterRecord>> {
+	async #gone(
+		client: HistoryClient,
+		changes: readonly RecordChange[],
+	): Promise<ReadonlyMap<string, RegisterRecord>> {
 		const { record } = this.#live.names;
 		const ids = [...mentionedRecords(changes)].filter((id) => !record(id));
-		const found = ids.length > 0 ? await this.#client.ask('records', { ids }) : [];
+		const found = ids.length > 0 ? await client.ask('records', { ids }) : [];
 		return new Map(found.map((one) => [one.id, one]));
 	}
 }

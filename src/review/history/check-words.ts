@@ -1,4 +1,5 @@
 /** What holding the history against its seals came to, in words: where it is wrong, what to do. */
+import { grouped } from '../../base/counted.ts';
 import type { LogFault } from '../log/review-log.ts';
 import type { DeedFault, HistoryCheck } from './check-history.ts';
 
@@ -15,7 +16,7 @@ export function checkSummary({ whole, people, faults }: CheckedHistory): string 
 	const who = people === 1 ? 'one person' : `${people} people`;
 	return whole === 1
 		? `1 entry bound by ${who} is as it was signed.`
-		: `${count(whole)} entries bound by ${who} are as they were signed.`;
+		: `${grouped(whole)} entries bound by ${who} are as they were signed.`;
 }
 
 /** What is wrong, each with what to do. Empty for whatever honest work leaves behind. */
@@ -31,7 +32,7 @@ export function checkAlarms({
 	}
 	if (entryFaults.length > 0) {
 		const [first] = entryFaults;
-		const many = entryFaults.length === 1 ? '1 entry' : `${count(entryFaults.length)} entries`;
+		const many = entryFaults.length === 1 ? '1 entry' : `${grouped(entryFaults.length)} entries`;
 		const by = [...new Set(entryFaults.map(({ entry }) => entry.name))].join(', ');
 		alarms.push(
 			`${many} of the review by ${by} cannot be relied on. ${first?.text ?? ''} Stay connected to another member, who may have them whole.`,
@@ -63,7 +64,7 @@ const whatToDo =
 
 function deedWords(kind: 'altered' | 'removed' | 'missing', found: readonly DeedFault[]): string {
 	const [many, by] = [
-		found.length === 1 ? '1 entry' : `${count(found.length)} entries`,
+		found.length === 1 ? '1 entry' : `${grouped(found.length)} entries`,
 		namesOf(found),
 	];
 	const is = found.length === 1 ? 'is' : 'are';
@@ -78,9 +79,5 @@ function namesOf(found: readonly DeedFault[]): string {
 }
 
 function entries(number: number): string {
-	return number === 1 ? '1 entry is' : `${count(number)} entries are`;
-}
-
-function count(number: number): string {
-	return number.toLocaleString('en');
+	return number === 1 ? '1 entry is' : `${grouped(number)} entries are`;
 }

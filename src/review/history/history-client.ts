@@ -1,6 +1,7 @@
 /**
- * The page's side of the history worker, which opens and compares whole states of a workbook. Stopping
- * it ends the worker, so that nothing goes on that nobody waits for; the next question starts another.
+ * The page's side of one history worker, which opens and compares whole states of a workbook. Once it
+ * was ended, or broke down, it refuses whatever is asked: what was begun with it cannot go on with
+ * another, which knows nothing of it.
  */
 import type * as Y from 'yjs';
 import { segmentsOf } from '../document/segments.ts';
@@ -34,9 +35,15 @@ export class HistoryClient {
 	#worker: Promise<HistoryWorker> | undefined;
 	readonly #waiting = new Map<number, Waiting>();
 	#lastId = 0;
+	#ended: { readonly reason: unknown } | undefined;
 
 	constructor(start: StartHistoryWorker) {
 		this.#start = start;
+	}
+
+	/** True once another one is needed. */
+	get isEnded(): boolean {
+		return this.#ended !== undefined;
 	}
 
 	/** Rejects with `HistoryWorkerFailed`, or with what `end` was given. */
@@ -45,6 +52,7 @@ export class HistoryClient {
 		ask: HistoryTalk[Key]['ask'],
 		transfer: Transferable[] = [],
 	): Promise<HistoryTalk[Key]['answer']> {
+		if (this.#ended) throw this.#ended.reason;
 		const starting = (this.#worker ??= this.#started());
 		const id = ++this.#lastId;
 		const answer = new Promise<unknown>((settle, fail) => this.#waiting.set(id, { settle, fail }));
@@ -77,10 +85,11 @@ export class HistoryClient {
 		}
 	}
 
-	/** Ends the worker; whatever waits for it is rejected with this. */
+	/** Ends the worker; whatever waits for it, or asks it later, is rejected with this. */
 	end(reason: unknown = new HistoryWorkerFailed()): void {
+		if (this.#ended) return;
+		this.#ended = { reason };
 		this.#worker?.then((worker) => worker.terminate(), ignore);
-		this.#worker = undefined;
 		const waiting = [...this.#waiting.values()];
 		this.#waiting.clear();
 		for (const { fail } of waiting) fail(reason);

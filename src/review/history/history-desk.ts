@@ -38,7 +38,14 @@ export class HistoryDesk {
 		bring: ({ update }) => {
 			Y.applyUpdate(this.#doc, update);
 		},
-		isOpen: ({ milestone }) => this.#opened.has(milestone),
+		isOpen: ({ milestone }) => {
+			const workbook = this.#opened.get(milestone);
+			if (!workbook) return false;
+			// It is wanted next: others are let go of first.
+			this.#opened.delete(milestone);
+			this.#opened.set(milestone, workbook);
+			return true;
+		},
 		open: ({ milestone, bytes }) => {
 			this.#makeRoom();
 			this.#opened.set(milestone, openSnapshot(bytes));
