@@ -143,6 +143,7 @@ test('a relay keeps both alike, says when it is away, and never sees a word', as
 		await expectTitle(priya, 5, 'Worded by Dana over the relay');
 		await word(priya, 6, 'Worded by Priya over the relay');
 		await expectTitle(dana, 6, 'Worded by Priya over the relay');
+		await expect(dana.getByRole('button', { name: 'Here with you: Priya' })).toBeVisible();
 
 		await relay.close();
 		await word(dana, 0, 'Worded by Dana meanwhile');
@@ -192,9 +193,14 @@ async function word(page: Page, row: number, text: string): Promise<void> {
 	await expectSaved(page);
 }
 
+/** What the cell holds, without who is there. */
+function titleAt(page: Page, row: number) {
+	return cellAt(page, row, 'B').locator('[data-content]');
+}
+
 async function expectTitle(page: Page, row: number, text: string): Promise<void> {
 	await goToPlace(page, 'Matrix');
-	await expect(cellAt(page, row, 'B')).toHaveText(text);
+	await expect(titleAt(page, row)).toHaveText(text);
 }
 
 async function expectAlike(): Promise<void> {
@@ -212,7 +218,7 @@ async function carryUntil(from: Page, to: Page, row: number, text: string): Prom
 	await expect
 		.poll(async () => {
 			await carry(from, to);
-			return cellAt(to, row, 'B').innerText();
+			return titleAt(to, row).innerText();
 		})
 		.toBe(text);
 }
