@@ -156,8 +156,7 @@ export class MilestoneStates {
 		const found = await this.#review.store.file(milestone);
 		if (!found.ok) return found;
 		if (!found.value) return refused({ text: elsewhereText(body.name, name) });
-		const bytes = found.value;
-		await client.ask('open', { milestone, bytes }, [bytes.buffer]);
+		await client.ask('open', { milestone, bytes: found.value });
 		return ok(milestone);
 	}
 

@@ -56,10 +56,9 @@ export class HistoryClient {
 		const starting = (this.#worker ??= this.#started());
 		const id = ++this.#lastId;
 		const answer = new Promise<unknown>((settle, fail) => this.#waiting.set(id, { settle, fail }));
-		starting.then(
-			(worker) => worker.postMessage({ id, question, ask } as ToHistory, transfer),
-			() => this.end(new HistoryWorkerFailed()),
-		);
+		starting
+			.then((worker) => worker.postMessage({ id, question, ask } as ToHistory, transfer))
+			.catch(() => this.end());
 		return (await answer) as HistoryTalk[Key]['answer'];
 	}
 
