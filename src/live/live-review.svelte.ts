@@ -27,7 +27,7 @@ import { sha256Text } from '../review/keys/hash.ts';
 import type { OwnFork } from '../review/log/fault-words.ts';
 import type { LogFault } from '../review/log/review-log.ts';
 import type { Review } from '../review/review.ts';
-import type { CarrierView } from '../review/session/session-parts.ts';
+import type { CarrierView, Farewell } from '../review/session/session-parts.ts';
 import type { RefusalCount } from '../review/session/refusal-counts.ts';
 import type { RelaySettings, StandingStores } from '../review/standing-stores.ts';
 import { checkSignOffFile, type SignOffFileCheck } from '../review/sign-off-check.ts';
@@ -228,6 +228,12 @@ export class LiveReview {
 		return this.review.session?.coming;
 	}
 
+	/** Who went away last from a direct link, while no other leads to them. */
+	get farewell(): Farewell | undefined {
+		this.#sources.session();
+		return this.review.session?.farewell;
+	}
+
 	/** Who has the workbook open now, other tabs of this browser included; this tab is left out. */
 	get people(): readonly Person[] {
 		return this.#presence.people;
@@ -307,6 +313,7 @@ export class LiveReview {
 	async close(): Promise<void> {
 		this.be('gone');
 		await this.history.close();
+		await this.copies.close();
 		await this.connections.close();
 		this.stores.close();
 		await this.review.close();

@@ -3,6 +3,7 @@ import { addressOf } from '../../../src/features/review/invite/app-address.ts';
 import { hoursAfter } from '../../../src/features/review/invite/invite-terms.ts';
 import { isUnnamed } from '../../../src/model/review/person-name.ts';
 import { roleSentence } from '../../../src/features/review/role-words.ts';
+import { farewellWords } from '../../../src/features/review/session/farewell-words.ts';
 import { broughtWords } from '../../../src/features/review/session/brought-words.ts';
 import { partWords } from '../../../src/features/review/session/part-words.ts';
 
@@ -55,4 +56,28 @@ test('parts of the document are called what people call them', () => {
 	expect(partWords('controls/edits')).toBe('controls');
 	expect(partWords('scope/edits')).toBe('the scope');
 	expect(partWords('something-new')).toBe('a part of a newer version');
+});
+
+describe('[P-24] what is said when somebody’s page goes away', () => {
+	test('who it was, and who is still linked', () => {
+		expect(farewellWords({ name: 'Dana', hasLeft: true, linked: ['Tom'] })).toBe(
+			'Dana’s page was closed or left the session. You are still linked with Tom, and nothing is lost.',
+		);
+		expect(farewellWords({ name: 'Dana', hasLeft: false, linked: ['Tom', 'Mei'] })).toMatch(
+			/^The link with Dana broke\. You are still linked with Tom and Mei,/,
+		);
+	});
+
+	test('many are counted', () => {
+		const linked = ['Tom', 'Mei', 'Ada', 'Sam', 'Lee'];
+		expect(farewellWords({ name: 'Dana', hasLeft: true, linked })).toMatch(
+			/with Tom, Mei and 3 others,/,
+		);
+	});
+
+	test('with nobody left, how to go on', () => {
+		expect(farewellWords({ name: 'Dana', hasLeft: true, linked: [] })).toMatch(
+			/Nobody is linked with you now\..+ take a code of any member/,
+		);
+	});
 });

@@ -1,0 +1,31 @@
+/** What is said when somebody's page goes away: who it was, and who is still linked. */
+import { wordList } from '../../../base/word-list.ts';
+
+/** So many are named; the rest are counted. */
+const mostNames = 3;
+
+export interface FarewellFacts {
+	/** Who is gone. */
+	readonly name: string;
+	/** True where they said goodbye. */
+	readonly hasLeft: boolean;
+	/** Who is linked with this page still. */
+	readonly linked: readonly string[];
+}
+
+export function farewellWords({ name, hasLeft, linked }: FarewellFacts): string {
+	const what = hasLeft
+		? `${name}’s page was closed or left the session.`
+		: `The link with ${name} broke.`;
+	return `${what} ${linked.length > 0 ? stillWords(linked) : aloneWords}`;
+}
+
+function stillWords(linked: readonly string[]): string {
+	const named = linked.slice(0, linked.length > mostNames ? mostNames - 1 : mostNames);
+	const rest = linked.length - named.length;
+	const all = rest > 0 ? [...named, `${rest} others`] : named;
+	return `You are still linked with ${wordList(all)}, and nothing is lost.`;
+}
+
+const aloneWords =
+	'Nobody is linked with you now. What you write is kept here. To go on, take a code of any member, or make one for them.';
