@@ -22,7 +22,7 @@ export class Reviewing {
 	readonly #state: LiveValue<ReviewOpening['current']>;
 	#cell = $state.raw<ReviewedCell>();
 	#wish = $state.raw<ReviewWish>();
-	#dropped = $state.raw<File>();
+	#dropped = $state.raw<readonly File[]>([]);
 
 	/** What others left on cells and where they are, for the grids. */
 	readonly marks: GridMarks;
@@ -75,13 +75,13 @@ export class Reviewing {
 		this.#wish = wish;
 	}
 
-	/** A file of another member that was dropped on the workbook, until the review has taken it. */
-	get dropped(): File | undefined {
+	/** Files of other members that were dropped on the workbook, until the review has taken them. */
+	get dropped(): readonly File[] {
 		return this.#dropped;
 	}
 
-	drop(file: File | undefined): void {
-		this.#dropped = file;
+	drop(files: readonly File[]): void {
+		this.#dropped = files;
 	}
 
 	/** Why values cannot be changed here, as for viewers; undefined where they can, or be suggested. */

@@ -36,8 +36,8 @@ export interface ReviewTabProps {
 	/** To a place by its name in the address, and what is opened there. */
 	readonly onplace: (place: string, detail?: string) => void;
 	readonly ondownload: (file: Blob, name: string) => void;
-	/** A file of another member that was dropped on the workbook. */
-	readonly dropped: File | undefined;
+	/** Files of other members that were dropped on the workbook. */
+	readonly dropped: readonly File[];
 	readonly ontaken: () => void;
 }
 

@@ -28,23 +28,25 @@ export async function chooseChanges(page: Page, file: FileToChoose): Promise<voi
 	await (await choosing).setFiles(file);
 }
 
-/** Drops a file on whatever the workbook shows. */
-export async function dropOnWorkbook(page: Page, file: FileToChoose): Promise<void> {
+/** Drops files on whatever the workbook shows. */
+export async function dropOnWorkbook(page: Page, ...files: FileToChoose[]): Promise<void> {
 	const dataTransfer = await page.evaluateHandle(
-		([name, content]) => {
+		(all) => {
 			const dragged = new DataTransfer();
-			const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
-			dragged.items.add(new File([bytes], name));
+			for (const [name, content] of all) {
+				const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+				dragged.items.add(new File([bytes], name));
+			}
 			return dragged;
 		},
-		[file.name, file.buffer.toString('base64')] as const,
+		files.map(({ name, buffer }) => [name, buffer.toString('base64')] as const),
 	);
 	const main = page.getByRole('main');
 	for (const event of ['dragenter', 'dragover', 'drop'])
 		await main.dispatchEvent(event, { dataTransfer });
 }
 
-/** Waits until the review says what the last file brought. */
-export async function expectBrought(page: Page, words: RegExp): Promise<void> {
-	await expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
+/** Waits until the review says of the last files what each brought. */
+export async function expectBrought(page: Page, words: RegExp, files = 1): Promise<void> {
+	await expect(page.getByRole('status').filter({ hasText: words })).toHaveCount(files);
 }

@@ -30,7 +30,7 @@ export function tabProps(review: LiveReview, workbook: LiveWorkbook, name = 'Ada
 		},
 	};
 	const props: ReviewTabProps = {
-		dropped: undefined,
+		dropped: [],
 		ontaken: () => undefined,
 		...{ review, workbook, name: 'Example Ltd', person },
 		toasts: new ToastQueue(),

@@ -19,7 +19,7 @@ function show({ live, review, device }: AReview) {
 		...{ review, workbook: live, toasts, commands, ...ways },
 		name: 'Example Ltd',
 		person: { name: device.name, rename: () => Promise.resolve(undefined) },
-		dropped: undefined,
+		dropped: [],
 		ontaken: () => undefined,
 		ondownload: () => undefined,
 	});

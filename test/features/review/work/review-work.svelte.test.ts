@@ -19,7 +19,7 @@ function asTab({ review, live }: AReview) {
 	const props = {
 		...{ review, workbook: live, name: 'Example Ltd', toasts, commands, ...ways },
 		person: { name: 'Ada', rename: () => Promise.resolve(undefined) },
-		dropped: undefined,
+		dropped: [],
 		ontaken: () => undefined,
 		ondownload: (file: Blob) => void files.push(file),
 	};
