@@ -41,6 +41,7 @@ function warmUp(): void {
 class JoiningWorkbook implements JoiningPort {
 	readonly code: string;
 	readonly role: JoiningPort['role'];
+	readonly expires: string;
 	readonly words: readonly string[];
 	readonly hostWords: readonly string[];
 	readonly #joining: Joining;
@@ -49,8 +50,9 @@ class JoiningWorkbook implements JoiningPort {
 	#state: JoiningState = { kind: 'answering' };
 
 	constructor(joining: Joining, parts: Parts) {
-		const { code, role, words, hostWords } = joining;
-		[this.code, this.role, this.words, this.hostWords] = [code, role, words, hostWords];
+		const { code, role, expires, words, hostWords } = joining;
+		[this.code, this.role, this.expires] = [code, role, expires];
+		[this.words, this.hostWords] = [words, hostWords];
 		this.#joining = joining;
 		this.#parts = parts;
 		joining.subscribe(() => void this.#follow());

@@ -49,6 +49,12 @@ export class Connections {
 		return this.#invitations;
 	}
 
+	/** Takes an invitation off the list that came to nothing. */
+	forget(invitation: HostedInvitation): void {
+		this.#invitations = this.#invitations.filter((each) => each !== invitation);
+		this.#listeners.call();
+	}
+
 	/** The data channels, once anybody was invited or joined. */
 	get rtc(): RtcCarrier | undefined {
 		return this.#rtc;

@@ -127,6 +127,11 @@ export class Joining {
 		return this.#state;
 	}
 
+	/** Until when the answer can be taken, ISO 8601. */
+	get expires(): string {
+		return this.#invite.expires;
+	}
+
 	/** The group's id as far as the invitation says it: its first 32 letters. */
 	get group(): string {
 		return this.#invite.group;

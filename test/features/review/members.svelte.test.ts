@@ -36,6 +36,53 @@ test('an owner removes somebody once it was said what that cannot do', async () 
 	expect(await screen.findByText('Removed')).toBeInTheDocument();
 });
 
+test('[P-27] who takes another name is shown by it, and the earlier one stays to be seen', async () => {
+	const { members, settle } = await aReviewGroup(['owner', 'viewer']);
+	const [ada, ben] = [at(members, 0), at(members, 1)];
+	render(MembersTab, tabProps(ada.review, ada.live).props);
+	await ben.review.review.log.write('review', { kind: 'profile', name: 'Benedict Fry' });
+	await settle();
+	expect(await screen.findByText('Benedict Fry')).toBeInTheDocument();
+	expect(screen.getByText(/Called Ben until/)).toBeInTheDocument();
+	expect(ada.review.nameOf(ben.review.me)).toBe('Benedict Fry');
+});
+
+test('[P-27] two members of one name are told apart by words of theirs', async () => {
+	const { members, settle } = await aReviewGroup(['owner', 'reviewer']);
+	const [ada, ben] = [at(members, 0), at(members, 1)];
+	render(MembersTab, tabProps(ada.review, ada.live).props);
+	await ben.review.review.log.write('review', { kind: 'profile', name: 'ada' });
+	await settle();
+	const words = await ada.review.wordsOf(at(ada.review.members, 1));
+	expect(await screen.findByText(`ada (${words.slice(0, 2).join(' ')})`)).toBeInTheDocument();
+});
+
+test('one changes one’s own name there, and nobody else’s', async () => {
+	const { members } = await aReviewGroup(['owner', 'reviewer']);
+	const ada = at(members, 0);
+	const { props, person } = tabProps(ada.review, ada.live);
+	render(MembersTab, props);
+	const user = userEvent.setup();
+	await user.click(screen.getByRole('button', { name: /^Change your name/ }));
+	const field = screen.getByLabelText('Your name');
+	await user.clear(field);
+	await user.type(field, 'Ada Byron');
+	await user.click(screen.getByRole('button', { name: 'Change' }));
+	expect(person.name).toBe('Ada Byron');
+});
+
+test('who was removed can be invited again from the list', async () => {
+	const { members } = await aReviewGroup(['owner', 'reviewer']);
+	const [ada, ben] = [at(members, 0), at(members, 1)];
+	render(MembersTab, tabProps(ada.review, ada.live).props);
+	await ada.review.review.remove(ben.review.me);
+	const user = userEvent.setup();
+	await user.click(await screen.findByText('Removed'));
+	await user.click(screen.getByRole('button', { name: 'Let Ben in again' }));
+	expect(screen.getByRole('dialog', { name: 'Invite somebody' })).toBeInTheDocument();
+	expect(screen.getByRole('radio', { name: /Reviewer/ })).toBeChecked();
+});
+
 test('the last owner keeps their role, and is told why', async () => {
 	const { members } = await aReviewGroup(['owner', 'editor']);
 	const ada = at(members, 0);

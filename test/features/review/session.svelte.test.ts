@@ -107,23 +107,40 @@ describe('an invitation', () => {
 		await user.click(await screen.findByRole('button', { name: 'Do not let in' }));
 		await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 		expect(host.review.members.map(({ name }) => name)).toEqual(['Ada']);
+		await waitFor(async () => {
+			await host.network.pass(1_000);
+			expect(guest.state).toMatchObject({ kind: 'failed', why: 'declined' });
+		});
 	});
 
-	test('is found again after its dialog was closed, and can be taken back', async () => {
+	test('that ran out says so in the dialog and in the list, and goes when it was seen', async () => {
+		const host = await aHost();
+		const { props } = tabProps(host.review, host.live);
+		render(SessionTab, props);
+		const user = userEvent.setup();
+		await invited(user, host);
+		await host.network.pass(60 * 60_000);
+		expect(await screen.findByText(/Nobody answered this invitation before/)).toBeInTheDocument();
+		await user.click(screen.getByRole('button', { name: 'Done' }));
+		const list = screen.getByRole('list', { name: 'Invitations' });
+		expect(within(list).getByText(/Nobody answered in time/)).toBeInTheDocument();
+		await user.click(within(list).getByRole('button', { name: 'Dismiss invitation' }));
+		await waitFor(() => expect(screen.queryByRole('list', { name: 'Invitations' })).toBeNull());
+	});
+
+	test('is found again after its dialog was closed, and can be withdrawn', async () => {
 		const host = await aHost();
 		const { props } = tabProps(host.review, host.live);
 		render(SessionTab, props);
 		const user = userEvent.setup();
 		const link = await invited(user, host);
 		await user.click(screen.getByRole('button', { name: 'Close' }));
-		const list = screen.getByRole('list', { name: 'Invitations under way' });
-		await user.click(within(list).getByRole('button', { name: 'Open' }));
+		const list = screen.getByRole('list', { name: 'Invitations' });
+		await user.click(within(list).getByRole('button', { name: 'Open invitation' }));
 		expect(screen.getByLabelText('Link that opens this program with the code')).toHaveValue(link);
 		await user.click(screen.getByRole('button', { name: 'Close' }));
-		await user.click(within(list).getByRole('button', { name: 'Take back' }));
-		await waitFor(() =>
-			expect(screen.queryByRole('list', { name: 'Invitations under way' })).toBeNull(),
-		);
+		await user.click(within(list).getByRole('button', { name: 'Withdraw invitation' }));
+		await waitFor(() => expect(screen.queryByRole('list', { name: 'Invitations' })).toBeNull());
 	});
 });
 

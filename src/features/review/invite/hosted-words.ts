@@ -10,13 +10,18 @@ export function isUnderWay({ state }: Hosted): boolean {
 	return state.kind === 'open' || state.kind === 'answered' || state.kind === 'connecting';
 }
 
+/** Invitations that came to nothing by themselves: shown until somebody has seen it. */
+export function isSpent({ state }: Hosted): boolean {
+	return state.kind === 'expired' || state.kind === 'failed';
+}
+
 /** In a line of a list. */
 export function hostedWords(state: HostedState): string {
 	switch (state.kind) {
 		case 'open':
 			return 'Waiting for the answer';
 		case 'expired':
-			return 'Nobody answered in time';
+			return 'Nobody answered in time. Make a new one.';
 		case 'answered':
 			return `${state.newcomer.member.name} waits to be let in`;
 		case 'connecting':
@@ -26,6 +31,6 @@ export function hostedWords(state: HostedState): string {
 		case 'failed':
 			return state.text;
 		case 'ended':
-			return 'Taken back';
+			return 'Withdrawn';
 	}
 }

@@ -8,6 +8,8 @@ export interface JoiningPort {
 	/** What the host pastes. */
 	readonly code: string;
 	readonly role: Role;
+	/** Until when the answer can be taken, ISO 8601. */
+	readonly expires: string;
 	/** Six words that the host sees too, and those of the host. */
 	readonly words: readonly string[];
 	readonly hostWords: readonly string[];
