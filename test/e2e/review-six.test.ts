@@ -1,11 +1,20 @@
-/** Six people in one session, a star through the host: all see everybody and end with the same. */
+/** Six people in one session: all see everybody and end with the same, and go on when the host goes. */
 import { chromium, type Browser, type Page } from '@playwright/test';
 
 import { browserFlags, findBrowser } from '../tools/browser.ts';
 import { expect, test } from './fixtures.ts';
 import { plainMatrix } from './matrix-files.ts';
 import { matrixGrid, typeInto } from './matrix-page.ts';
-import { answer, expectSameCopy, invite, letIn, met, sideIn, takeAnswer } from './review-sides.ts';
+import {
+	answer,
+	expectSameCopy,
+	invite,
+	letIn,
+	met,
+	openReviewTab,
+	sideIn,
+	takeAnswer,
+} from './review-sides.ts';
 import { goToPlace, importFromShelf } from './shelf-page.ts';
 
 const hostName = 'Dana';
@@ -27,7 +36,9 @@ test.afterEach(async () => {
 	await Promise.all(browsers.map((browser) => browser.close()));
 });
 
-test('six see one another, and what each types stands with all', async ({ appAddress }) => {
+test('[P-24] six see one another, what each types stands with all, and nobody is parted when the host goes', async ({
+	appAddress,
+}) => {
 	const sides = await Promise.all(
 		everybody.map(async (_, nth) => {
 			const browser = browsers[nth % browsers.length];
@@ -64,7 +75,7 @@ test('six see one another, and what each types stands with all', async ({ appAdd
 		}
 	}
 	const typed = Date.now();
-	// All are linked to the host alone: equal to the host's, their copies are equal to one another.
+	// All are linked to the host: equal to the host's, their copies are equal to one another.
 	await Promise.all([
 		guestNames.reduce(
 			(before, name) => before.then(() => expectSameCopy(host, name, typed)),
@@ -72,5 +83,31 @@ test('six see one another, and what each types stands with all', async ({ appAdd
 		),
 		...guests.map((guest) => expectSameCopy(guest, hostName, typed)),
 	]);
+
+	// The host's page goes: the others go on, linked by links that their pages made of their own.
+	await host.close();
+	await Promise.all(
+		guests.map(async (guest, nth) => {
+			await goToPlace(guest, 'Matrix');
+			await typeInto(guest, nth, 'Owner', `Owned by ${guestNames[nth] ?? ''}`);
+		}),
+	);
+	for (const [nth, guest] of guests.entries()) {
+		for (const name of guestNames) {
+			await expect(guest.getByText(`Owned by ${name}`, { exact: true })).toBeVisible();
+		}
+		const here = guest.getByRole('button', { name: /^Here with you: / });
+		for (const name of guestNames.filter((_, other) => other !== nth)) {
+			await expect(here).toHaveAccessibleName(new RegExp(name));
+		}
+		await expect(here).not.toHaveAccessibleName(new RegExp(hostName));
+	}
+	const [guest] = guests;
+	if (guest) {
+		await openReviewTab(guest, 'Session');
+		await expect(
+			guest.getByText(/Dana’s page was closed.* You are still linked with/),
+		).toBeVisible();
+	}
 	expect(sides.flatMap(({ watched }) => watched.complaints())).toEqual([]);
 });
