@@ -1,4 +1,5 @@
 /** Net change in the words people read: records by their register, values before and after. */
+import { grouped } from '../../base/counted.ts';
 import { isRegisterName, type RegisterName } from '../../model/registers/register.ts';
 import { registers } from '../../model/registers/registers.ts';
 import { changeWords, type ChangeWords, type Names } from '../../workbook/change-words.ts';
@@ -59,9 +60,9 @@ export function netSummary(changes: readonly RecordChange[]): string {
 		changes.filter((change) => change.kind === kind).length;
 	const [changed, created, removed] = [count('changed'), count('created'), count('removed')];
 	const parts = [
-		...(changed > 0 ? [`${changed.toLocaleString('en')} changed`] : []),
-		...(created > 0 ? [`${created.toLocaleString('en')} new`] : []),
-		...(removed > 0 ? [`${removed.toLocaleString('en')} taken out`] : []),
+		...(changed > 0 ? [`${grouped(changed)} changed`] : []),
+		...(created > 0 ? [`${grouped(created)} new`] : []),
+		...(removed > 0 ? [`${grouped(removed)} taken out`] : []),
 	];
 	return parts.length > 0 ? `${parts.join(', ')}.` : 'Nothing differs.';
 }
@@ -88,7 +89,7 @@ function byWords(people: readonly string[], times: number): string {
 	const shown = people.length > 3 ? [...people.slice(0, 2), `${people.length - 2} others`] : people;
 	const last = shown.at(-1) ?? '';
 	const who = shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${last}` : last;
-	return times > 1 ? `${who}, ${times.toLocaleString('en')} times` : who;
+	return times > 1 ? `${who}, ${grouped(times)} times` : who;
 }
 
 function titleOf(table: string): string {
