@@ -199,7 +199,8 @@ export class FolderCarrier implements Carrier {
 		const { name } = this.#options.folder;
 		if (failure !== undefined) this.#tell(folderWords.notWritten(name, queued, failure));
 		else if (queued > 0) this.#tell(folderWords.writing(name, queued));
-		else this.#tell(this.#isComplete ? folderWords.upToDate(name) : folderWords.arriving(name));
+		else if (this.#isComplete) this.#tell(folderWords.upToDate(name));
+		else this.#tell(this.#open?.isLate ? folderWords.late(name) : folderWords.arriving(name));
 	}
 
 	#tell(status: CarrierStatus): void {

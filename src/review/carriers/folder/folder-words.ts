@@ -1,4 +1,5 @@
 /** What is said of a shared folder: how it stands, and what to do now. */
+import { counted } from '../../../base/counted.ts';
 import type { CarrierStatus } from '../../carrier.ts';
 
 export const folderWords = {
@@ -37,6 +38,11 @@ export const folderWords = {
 		text: `Yours is all in the folder “${folder}”. A file of somebody else has not arrived there whole; it is read as soon as it has.`,
 	}),
 
+	late: (folder: string): CarrierStatus => ({
+		kind: 'on',
+		text: `Yours is all in the folder “${folder}”. A file of somebody else is still not whole there; what came after it is read, and so is the file once it is whole. If it stays so, ask the others to save a file for you.`,
+	}),
+
 	upToDate: (folder: string): CarrierStatus => ({
 		kind: 'on',
 		text: `Yours is all in the folder “${folder}”, and what others put there is read.`,
@@ -44,5 +50,5 @@ export const folderWords = {
 };
 
 function pieces(count: number): string {
-	return count === 1 ? '1 change' : `${count} changes`;
+	return counted(count, 'change');
 }

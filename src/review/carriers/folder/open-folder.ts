@@ -32,6 +32,7 @@ export class OpenFolder {
 	readonly #waits: FolderWaits;
 	/** Frames known to be in the folder, by key: they are not written a second time. */
 	readonly #known = new Set<string>();
+	#isLate = false;
 	/** One look after the other. */
 	#last: Promise<unknown> = Promise.resolve();
 
@@ -65,6 +66,11 @@ export class OpenFolder {
 	/** Files of this device. */
 	get ownFiles(): number {
 		return this.#writer.files;
+	}
+
+	/** True where the last look went past a file of others that was waited for long enough. */
+	get isLate(): boolean {
+		return this.#isLate;
 	}
 
 	/** Reads what is new; false where a file is still waited for. Rejects where reading failed. */
@@ -111,6 +117,7 @@ export class OpenFolder {
 
 	async #readAll(marks: Map<DeviceId, DeviceMarks>): Promise<boolean> {
 		let isComplete = true;
+		this.#isLate = false;
 		const all = await allDirectories(this.#options);
 		for (const device of await listDevices(all)) {
 			const directory = await all.getDirectoryHandle(device).catch(() => undefined);
@@ -119,7 +126,7 @@ export class OpenFolder {
 			const isWhole = await readDevice({
 				...{ directory, group: this.#options.group, marks: marksOf(marks, device) },
 				// Nobody writes the own ones meanwhile: what is not whole there never will be.
-				isOverdue: (number) => isOwn || this.#waits.isOverdue(`${device}/${number}`),
+				isOverdue: (number) => isOwn || this.#goesPast(`${device}/${number}`),
 				deliver: (frame) => {
 					this.#known.add(frameKey(frame));
 					this.#options.deliver(frame);
@@ -128,6 +135,12 @@ export class OpenFolder {
 			if (!isWhole && !isOwn) isComplete = false;
 		}
 		return isComplete;
+	}
+
+	#goesPast(file: string): boolean {
+		const isOverdue = this.#waits.isOverdue(file);
+		this.#isLate ||= isOverdue;
+		return isOverdue;
 	}
 
 	#inTurn<Value>(work: () => Promise<Value>): Promise<Value> {

@@ -233,6 +233,7 @@ describe('files that are not whole', () => {
 		await look(other, 120_000);
 		await other.heard.until(() => other.heard.frames.length === 2);
 		expect(other.heard.frames).toEqual([frame(1), frame(3)]);
+		await other.heard.until(() => other.heard.said.includes('is still not whole there'));
 		renameSync(`${file}.elsewhere`, file);
 		await other.carrier.stop();
 		const later = await opened(sam, { marks: other.carrier.marks });
