@@ -1,10 +1,12 @@
 /**
  * Whether this copy and those of the others are alike: what waits for a word of this person, what they
- * kept or left of the changes of others, and what differs for no reason anybody knows.
+ * kept or left of the changes of others, what of theirs others replaced, and what differs for no reason
+ * anybody knows.
  */
 import type { Result } from '../base/result.ts';
 import type { DeviceId } from '../model/review/member.ts';
 import { keepForAll } from '../review/keep-for-all.ts';
+import { ReplacedValues, type ReplacedValue } from '../review/replaced-values.ts';
 import type { MassQuestion, Review } from '../review/review.ts';
 import type { Difference } from '../review/session/copy-comparison.ts';
 import type { KeptRemoval } from '../review/session/kept-removals.ts';
@@ -12,17 +14,23 @@ import type { LeftChange } from '../review/session/mass-removals.ts';
 import type { CommandProblem } from '../workbook/command.ts';
 import type { Done } from '../workbook/workbook.ts';
 import type { LiveWorkbook } from './live-workbook.svelte.ts';
-import type { ReviewSources } from './review-sources.ts';
+import { subscriber, type ReviewSources } from './review-sources.ts';
 
 export class LiveCopies {
 	readonly #review: Review;
 	readonly #live: LiveWorkbook;
 	readonly #sources: ReviewSources;
+	readonly #replaced: ReplacedValues;
+	readonly #replacedTold: () => void;
 
 	constructor(review: Review, live: LiveWorkbook, sources: ReviewSources) {
 		this.#review = review;
 		this.#live = live;
 		this.#sources = sources;
+		const replaced = new ReplacedValues(live.workbook, review.store, () => review.now());
+		this.#replaced = replaced;
+		this.#replacedTold = subscriber((listener) => replaced.subscribe(listener));
+		void replaced.open();
 	}
 
 	/** Changes that remove much and wait for this person's word. */
@@ -41,6 +49,12 @@ export class LiveCopies {
 	get left(): readonly LeftChange[] {
 		this.#sources.copies();
 		return this.#review.session?.removals.left ?? [];
+	}
+
+	/** Values of this person whose place changes of others took, newest first, until they are dismissed. */
+	get replaced(): readonly ReplacedValue[] {
+		this.#replacedTold();
+		return this.#replaced.all;
 	}
 
 	/** How many records other members keep that were removed, by those that do. */
@@ -69,6 +83,21 @@ export class LiveCopies {
 	/** Brings back for everybody what somebody removed, by a command of this person. */
 	keepForAll(kept: KeptRemoval): Result<Done, CommandProblem> {
 		return keepForAll(this.#live.workbook, this.#review.kept, kept);
+	}
+
+	/** Puts values of this person back, by one command; they are said until they are dismissed. */
+	putBack(values: readonly ReplacedValue[]): Result<Done, CommandProblem> {
+		return this.#replaced.putBack(values);
+	}
+
+	/** Says no more of these. */
+	dismiss(values: readonly ReplacedValue[]): Promise<void> {
+		return this.#replaced.dismiss(values);
+	}
+
+	/** Resolves when what was seen is stored. */
+	close(): Promise<void> {
+		return this.#replaced.close();
 	}
 
 	/** Takes a change that this person had left. */

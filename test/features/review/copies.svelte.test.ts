@@ -5,11 +5,12 @@ import { expect, test } from 'vitest';
 import SessionTab from '../../../src/features/review/session/SessionTab.svelte';
 import type { Role } from '../../../src/model/review/member.ts';
 import CopyNotice from '../../../src/parts/review/CopyNotice.svelte';
+import { editControls } from '../../../src/workbook/commands/edit-controls.ts';
 import { importRows } from '../../../src/workbook/commands/import-rows.ts';
 import { manyControls } from '../../bench/many-controls.ts';
 import { settle } from '../../support/a-group.ts';
 import { aReviewGroup } from '../../support/a-review.ts';
-import { done } from '../../support/a-workbook.ts';
+import { aControl, done } from '../../support/a-workbook.ts';
 import { tabProps } from './a-session.ts';
 
 /** Ada takes an import of 30 controls back; Ben keeps them. */
@@ -84,4 +85,37 @@ test('[P-29] whoever removed them is told who kept them, and the header leads th
 	render(CopyNotice, { review: ben.review, onopen: () => void (opened += 1) });
 	await userEvent.click(screen.getByRole('button', { name: 'Your copy differs' }));
 	expect(opened).toBe(1);
+});
+
+test('what others wrote over mine stands with both values, leads to the record, and goes once mine is back', async () => {
+	const { group, members } = await aReviewGroup(['owner', 'editor']);
+	const [ada, ben] = members;
+	if (!ada || !ben) throw new Error('Two members');
+	const control = aControl(ben.workbook, { controlId: 'AC-1' });
+	const other = aControl(ben.workbook, { controlId: 'AC-2' });
+	const write = ({ workbook }: typeof ada, value: string): void => {
+		const edits = [control, other].map(({ id }) => ({
+			...{ control: id, column: 'owner' as const, value },
+		}));
+		done(workbook, editControls, { edits });
+	};
+	write(ben, 'Ben Ode');
+	await settle(group, 1);
+	write(ada, 'Ada Lund');
+	await settle(group, 1);
+	const { props, asked } = tabProps(ben.review, ben.live, 'Ben');
+	render(SessionTab, props);
+	const list = await screen.findByRole('list', { name: 'Written over yours' });
+	expect(within(list).getAllByText('Ada Lund')).toHaveLength(2);
+	await userEvent.click(within(list).getByRole('button', { name: 'Owner of AC-1' }));
+	expect(asked).toEqual([`controls ${control.id} owner`]);
+	await userEvent.click(screen.getByRole('button', { name: 'Put mine back: Owner of AC-1' }));
+	expect(ben.workbook.controls.get(control.id)?.owner).toBe('Ben Ode');
+	await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(1));
+	expect(list).toContainElement(document.activeElement as HTMLElement);
+	await userEvent.click(screen.getByRole('button', { name: 'Dismiss: Owner of AC-2' }));
+	await waitFor(() =>
+		expect(screen.queryByRole('list', { name: 'Written over yours' })).toBeNull(),
+	);
+	expect(ben.workbook.controls.get(other.id)?.owner).toBe('Ada Lund');
 });
