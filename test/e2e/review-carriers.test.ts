@@ -15,14 +15,21 @@ import {
 	expectBrought,
 	saveChanges,
 } from './carriers/file-hands.ts';
+import {
+	expectAlike,
+	expectFolder,
+	expectRelay,
+	expectTitle,
+	leaveSession,
+	titleAt,
+	word,
+} from './carriers/apart.ts';
 import { answerFolderQuestions, carry, filesOn, halfOf, putOn } from './carriers/shared-drive.ts';
 import { tap } from './carriers/tapped-relay.ts';
-import { expect, expectNoAxeViolations, test } from './fixtures.ts';
+import { expect, expectNoAxeViolations, openApp, test } from './fixtures.ts';
 import { plainMatrix } from './matrix-files.ts';
-import { cellAt } from './matrix-hands.ts';
-import { exportedRows, expectSaved, typeInto } from './matrix-page.ts';
 import { bringIn, openReviewTab, openSide, type ReviewSide } from './review-sides.ts';
-import { goToPlace, importFromShelf } from './shelf-page.ts';
+import { goToPlace, importFromShelf, startEmpty } from './shelf-page.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
@@ -65,7 +72,7 @@ test('a file each, taken in either order and twice, makes both alike', async () 
 	await expectBrought(dana, /The file brought nothing that was not here already/, 2);
 	await chooseChanges(priya, ofDana);
 	await expectBrought(priya, /The file brought nothing that was not here already/);
-	await expectAlike();
+	await expectAlike(dana, priya);
 	await expectTitle(dana, 1, 'Worded by Priya in her file');
 	await expectTitle(priya, 0, 'Worded by Dana in her file');
 
@@ -73,6 +80,21 @@ test('a file each, taken in either order and twice, makes both alike', async () 
 	await chooseChanges(dana, { ...ofPriya, buffer: ofPriya.buffer.subarray(0, 900) });
 	await expect(dana.getByRole('alert').filter({ hasText: 'The file is cut off' })).toBeVisible();
 	await expectNoAxeViolations(dana);
+});
+
+test('a file that belongs to a review says so where the workbook is in none', async ({
+	page,
+	appAddress,
+}) => {
+	await openApp(page, appAddress);
+	await startEmpty(page, 'Alone');
+	await dropOnWorkbook(page, {
+		name: 'Nordwind.review',
+		mimeType: '',
+		buffer: Buffer.from('Not read at all'),
+	});
+	const words = '“Nordwind.review” belongs to a review, and this workbook is shared with nobody.';
+	await expect(page.getByRole('region', { name: 'Messages' }).getByText(words)).toBeVisible();
 });
 
 test('a folder that is carried between them makes both alike, after a reload too', async () => {
@@ -112,7 +134,7 @@ test('a folder that is carried between them makes both alike, after a reload too
 	await expectFolder(dana, 'Yours is all in the folder');
 	await carryUntil(priya, dana, 4, 'Worded by Priya in the folder');
 	await carryUntil(dana, priya, 3, 'Worded by Dana without the folder');
-	await expectAlike();
+	await expectAlike(dana, priya);
 
 	const files = await filesOn(priya);
 	expect(Object.keys(files)).toContain('Budget 2026.txt');
@@ -157,7 +179,7 @@ test('a relay keeps both alike, says when it is away, and never sees a word', as
 		for (const page of [dana, priya]) await expectRelay(page, 'It has everything from here');
 		await expectTitle(dana, 7, 'Worded by Priya meanwhile');
 		await expectTitle(priya, 0, 'Worded by Dana meanwhile');
-		await expectAlike();
+		await expectAlike(dana, priya);
 
 		for (const page of [dana, priya]) {
 			await openReviewTab(page, 'Session');
@@ -179,36 +201,6 @@ test('a relay keeps both alike, says when it is away, and never sees a word', as
 	}
 });
 
-async function leaveSession(page: Page): Promise<void> {
-	await openReviewTab(page, 'Session');
-	await page.getByRole('button', { name: 'Leave the session' }).click();
-	const dialog = page.getByRole('dialog', { name: 'Leave the session' });
-	await dialog.getByRole('button', { name: 'Leave' }).click();
-	await expect(page.getByText('Not connected.')).toBeVisible();
-}
-
-/** Words the title of a control anew. */
-async function word(page: Page, row: number, text: string): Promise<void> {
-	await goToPlace(page, 'Matrix');
-	await typeInto(page, row, 'Title', text);
-	await expectSaved(page);
-}
-
-/** What the cell holds, without who is there. */
-function titleAt(page: Page, row: number) {
-	return cellAt(page, row, 'B').locator('[data-content]');
-}
-
-async function expectTitle(page: Page, row: number, text: string): Promise<void> {
-	await goToPlace(page, 'Matrix');
-	await expect(titleAt(page, row)).toHaveText(text);
-}
-
-async function expectAlike(): Promise<void> {
-	for (const page of [dana, priya]) await goToPlace(page, 'Matrix');
-	expect(await exportedRows(dana)).toEqual(await exportedRows(priya));
-}
-
 function expectSealed(bytes: Buffer): void {
 	for (const probe of probes) expect(bytes.includes(probe), probe).toBe(false);
 }
@@ -222,15 +214,6 @@ async function carryUntil(from: Page, to: Page, row: number, text: string): Prom
 			return titleAt(to, row).innerText();
 		})
 		.toBe(text);
-}
-
-/** What a way says of itself. */
-function way(page: Page, title: string, words: string) {
-	return page.getByRole('region', { name: title, exact: true }).getByText(words);
-}
-
-async function expectFolder(page: Page, words: string): Promise<void> {
-	await expect(way(page, 'Shared folder', words)).toBeVisible();
 }
 
 /** Addresses that are none get words at the field; one where nothing runs is said. Ends in the form. */
@@ -259,11 +242,6 @@ async function refusesAddresses(page: Page, { host }: URL): Promise<void> {
 async function nameRelay(page: Page, address: string): Promise<void> {
 	await page.getByLabel('Address').fill(address);
 	await page.getByRole('button', { name: 'Connect', exact: true }).click();
-}
-
-/** Longest pause between two attempts of a browser to reach it again: 15 seconds. */
-async function expectRelay(page: Page, words: string): Promise<void> {
-	await expect(way(page, 'Your own relay', words)).toBeVisible({ timeout: 30_000 });
 }
 
 async function storedIn(folder: string): Promise<readonly Buffer[]> {
