@@ -1,6 +1,6 @@
 /** Opens the review of a workbook: keys, log, member list; and turns the workbook's gate by the role. */
 import { ok, type Result } from '../base/result.ts';
-import { breath } from '../live/breath.ts';
+import { breath, quietBreath } from '../live/breath.ts';
 import { LiveReview } from '../live/live-review.svelte.ts';
 import { mayEdit } from '../model/review/member.ts';
 import { TabsCarrier } from '../review/carriers/tabs/tabs-carrier.ts';
@@ -39,7 +39,8 @@ export async function openReview({
 	}
 	const { doc } = live.workbook;
 	const review = await Review.open({
-		...{ doc, store, stored: stored.value, clock, timer: pageTime, pause: breath, onProblem },
+		...{ doc, store, stored: stored.value, clock, timer: pageTime, onProblem },
+		...{ pause: breath, quiet: quietBreath },
 		name: () => actor.current.name,
 		makeGuard: () => new AirlockClient(doc, startAirlockWorker),
 	});

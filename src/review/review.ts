@@ -34,6 +34,8 @@ export interface ReviewParts {
 	readonly makeGuard: () => DocumentGuard;
 	/** Lets the page breathe between two steps of long work. */
 	readonly pause: () => Promise<void>;
+	/** The same for work that nobody waits for: everything else comes first. */
+	readonly quiet: () => Promise<void>;
 	readonly onProblem: (text: string) => void;
 }
 
@@ -167,13 +169,13 @@ export class Review {
 	/** The session, begun where there was none. Only for a workbook that is shared. */
 	begin(): ReviewSession {
 		if (this.#session) return this.#session;
-		const { doc, makeGuard, clock, timer, pause, onProblem } = this.#parts;
+		const { doc, makeGuard, clock, timer, quiet, onProblem } = this.#parts;
 		const { kept } = this;
 		const session = new ReviewSession({
 			...{ doc, kept, clock, timer, onProblem, identity: this.identity },
 			...{ log: this.log, membership: this.membership, guard: makeGuard(), store: this.store },
 			async digests() {
-				const { maps } = await contentDigestWithout(doc, () => kept.leftOut, pause);
+				const { maps } = await contentDigestWithout(doc, () => kept.leftOut, quiet);
 				return Object.fromEntries(maps);
 			},
 			askMass: (from, mass) => this.#askMass(from, mass),

@@ -224,6 +224,7 @@ export class GroupDevice {
 			name: () => this.personName,
 			makeGuard: () => new AirlockClient(doc, startAirlockInProcess),
 			pause: () => Promise.resolve(),
+			quiet: () => Promise.resolve(),
 			onProblem: (text) => this.problems.push(text),
 		});
 		this.review.subscribe(() => {

@@ -76,6 +76,7 @@ async function connectionsOf(shelf: ReviewShelf, name: string): Promise<Connecti
 			},
 		},
 		pause: () => new Promise((resolve) => setTimeout(resolve)),
+		quiet: () => new Promise((resolve) => setTimeout(resolve)),
 		name: () => name,
 		makeGuard: () => new AirlockClient(doc, startAirlockWorker),
 		onProblem(text) {
