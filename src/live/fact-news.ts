@@ -5,11 +5,12 @@
 import { Listeners } from '../base/observable.ts';
 import type { FactStore, FactChanges } from '../model/readiness/fact-store.ts';
 import type { DroppedEdit, Surroundings } from '../model/readiness/facts.ts';
+import { sameList } from '../model/readiness/memo.ts';
 import { emptyScope, scopeId } from '../model/records/scope.ts';
 import type { RegisterName, RegisterRecord } from '../model/registers/register.ts';
 import { registerOfId } from '../model/registers/registers.ts';
 import type { Names } from '../workbook/change-words.ts';
-import { CollidingEdits } from '../workbook/colliding-edits.ts';
+import { CollidingEdits, type CollidingEdit } from '../workbook/colliding-edits.ts';
 import { droppedEditWords } from '../workbook/dropped-edit-words.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
@@ -19,6 +20,8 @@ export class FactNews {
 	/** By table, the records that changed. */
 	readonly #news = new Map<string, Set<string>>();
 	readonly #listeners = new Listeners();
+	/** What a linked record was called when this was found, is told as long as it stands. */
+	#words = new WeakMap<CollidingEdit, DroppedEdit>();
 	#hasDeeds = false;
 
 	/** Everything there is, is news at first. */
@@ -46,8 +49,8 @@ export class FactNews {
 		return this.#listeners.add(listener);
 	}
 
-	/** Looks for dropped values in steps; returns how many are left. */
-	steps(): Generator<number, void> {
+	/** Looks for dropped values in steps. */
+	steps(): Generator<void, void> {
 		return this.#collisions.steps();
 	}
 
@@ -72,7 +75,7 @@ export class FactNews {
 		}
 		const dropped = this.#dropped();
 		const isImported = this.#news.has('imports');
-		const isDropped = JSON.stringify(dropped) !== JSON.stringify(droppedEdits);
+		const isDropped = !sameList(dropped, droppedEdits);
 		return {
 			registers: records,
 			assessments: changed('assessments', (id) => assessments.get(id)),
@@ -101,7 +104,12 @@ export class FactNews {
 	}
 
 	#dropped(): readonly DroppedEdit[] {
-		return this.#collisions.all().flatMap((each) => droppedEditWords(each, this.#names) ?? []);
+		if (this.#news.has('columns')) this.#words = new WeakMap();
+		return this.#collisions.all().flatMap((collision) => {
+			const words = this.#words.get(collision) ?? droppedEditWords(collision, this.#names);
+			if (words) this.#words.set(collision, words);
+			return words ?? [];
+		});
 	}
 
 	readonly #names: Names = {

@@ -160,9 +160,9 @@ export class LiveReadiness {
 	}
 }
 
-async function inSteps(
-	steps: Generator<number, void>,
-	pause: (left: number) => Promise<void>,
+async function inSteps<Left>(
+	steps: Generator<Left, void>,
+	pause: (left: Left) => Promise<void>,
 ): Promise<void> {
 	let since = performance.now();
 	for (const left of steps) {

@@ -61,11 +61,23 @@ export function cellWritings(
 		return undefined;
 	}
 
-	function changeIn({ changes }: ActivityEntry): ActivityChange | undefined {
-		return changes.find(
-			({ table, id, path }) => table === cell.table && editKey(id, path) === cell.key,
-		);
+	function changeIn(entry: ActivityEntry): ActivityChange | undefined {
+		return changesByCell(entry).get(`${cell.table} ${cell.key}`);
 	}
+}
+
+/** An import of a next version changes thousands of cells, and is asked for each. */
+const known = new WeakMap<ActivityEntry, ReadonlyMap<string, ActivityChange>>();
+
+function changesByCell(entry: ActivityEntry): ReadonlyMap<string, ActivityChange> {
+	let changes = known.get(entry);
+	if (!changes) {
+		changes = new Map(
+			entry.changes.map((change) => [`${change.table} ${editKey(change.id, change.path)}`, change]),
+		);
+		known.set(entry, changes);
+	}
+	return changes;
 }
 
 interface Place {

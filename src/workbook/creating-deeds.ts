@@ -1,7 +1,7 @@
 /** Which deeds put a row into the workbook: the activity list counts new rows and does not name them. */
 import type * as Y from 'yjs';
 import { Deeds } from './deeds.ts';
-import { recordMaps, type RecordMapName } from './layout.ts';
+import { activityMap, recordMaps, type RecordMapName } from './layout.ts';
 
 export class CreatingDeeds {
 	readonly #doc: Y.Doc;
@@ -10,6 +10,7 @@ export class CreatingDeeds {
 	constructor(doc: Y.Doc) {
 		this.#doc = doc;
 		this.#deeds = new Deeds(doc);
+		for (const entry of activityMap(doc).keys()) this.#deeds.add(entry);
 	}
 
 	/**

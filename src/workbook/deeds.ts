@@ -21,13 +21,9 @@ export class Deeds {
 
 	constructor(doc: Y.Doc) {
 		this.#entries = activityMap(doc);
-		for (const [entry, item] of this.#entries._map) {
-			this.#deedsOf(item).push(this.#deed(entry, item));
-		}
-		for (const deeds of this.#byClient.values()) deeds.sort((a, b) => a.clock - b.clock);
 	}
 
-	/** Takes an entry that came since. */
+	/** Takes an entry of the activity list; what none was taken of is known of no deed. */
 	add(entry: string): void {
 		const item = this.#entries._map.get(entry);
 		if (!item) return;

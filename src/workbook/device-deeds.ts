@@ -7,33 +7,28 @@ export class DeviceDeeds {
 	readonly #entries: Y.Map<unknown>;
 	/** By device, in order. */
 	readonly #places = new Map<string, number[]>();
+	#highest = -1;
 
 	constructor(doc: Y.Doc) {
 		this.#entries = activityMap(doc);
-		for (const value of this.#entries.values()) {
-			const counted = countedDeed(value);
-			if (counted) this.#placesOf(counted).push(counted.place);
-		}
-		for (const places of this.#places.values()) places.sort((a, b) => a - b);
 	}
 
-	/** Takes an entry that came since. */
-	add(entry: string): void {
+	/** Takes an entry. True where it tells of a deed that others, which were taken, may have counted. */
+	add(entry: string): boolean {
 		const counted = countedDeed(this.#entries.get(entry));
-		if (!counted) return;
-		const places = this.#placesOf(counted);
-		places.splice(firstFrom(places, counted.place), 0, counted.place);
+		if (!counted) return false;
+		const { by, place } = counted;
+		const places = this.#places.get(by.device) ?? [];
+		this.#places.set(by.device, places);
+		places.splice(firstFrom(places, place), 0, place);
+		const isLate = place <= this.#highest;
+		this.#highest = Math.max(this.#highest, place);
+		return isLate;
 	}
 
 	/** How many deeds its device had done before it. */
 	ownBefore = ({ by, place }: CountedDeed): number =>
 		firstFrom(this.#places.get(by.device) ?? [], place);
-
-	#placesOf({ by: { device } }: CountedDeed): number[] {
-		const places = this.#places.get(device) ?? [];
-		this.#places.set(device, places);
-		return places;
-	}
 }
 
 function countedDeed(entry: unknown): CountedDeed | undefined {
