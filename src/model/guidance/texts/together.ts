@@ -20,7 +20,7 @@ export const togetherArticles: readonly Article[] = [
 				'They are the same: let them in. The workbook comes into their browser.',
 			),
 			paragraph(
-				'Both pages stay open until you are connected. A session ends when the page of the host is closed or loaded again. A member who comes back needs a new code, but no new approval: their browser proves who it is.',
+				'Both pages stay open until you are connected. Where three or more meet, their browsers link with one another as well, so that the others go on when the page of whoever invited them is closed or loaded again. A member who comes back needs a new code, of anybody who is still there, but no new approval: their browser proves who it is.',
 			),
 			heading('If the browsers do not reach each other'),
 			list(
