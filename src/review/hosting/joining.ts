@@ -10,13 +10,14 @@ import type { PortProblem } from '../../workbook/ports.ts';
 import type { Frame } from '../carrier.ts';
 import { pageTimer, type Timer } from '../carriers/timer.ts';
 import type { PendingAnswer } from '../carriers/rtc/pending-link.ts';
-import type { RtcCarrier } from '../carriers/rtc/rtc-carrier.ts';
+import { rtcPatience, type RtcCarrier } from '../carriers/rtc/rtc-carrier.ts';
 import { answerInvite } from '../invite/answer-code.ts';
 import { expired, readInvite, type Invite } from '../invite/invite-code.ts';
 import { acceptWelcome, type Pairing, type Welcome } from '../invite/pairing.ts';
 import type { DeviceIdentity } from '../keys/device-keys.ts';
 import { fingerprintWords } from '../keys/fingerprint.ts';
 import { frameVersions } from '../sealing/frame-layout.ts';
+import { linkWords } from '../carriers/rtc/link-words.ts';
 import { hostingWords } from './hosting-words.ts';
 
 /** What a newcomer was let into. */
@@ -47,6 +48,8 @@ export class Joining {
 	/** What the host pastes. */
 	readonly code: string;
 	readonly role: Role;
+	/** Until when the answer can be taken, ISO 8601. */
+	readonly expires: string;
 	/** Six words that the host sees too, and those of the host. */
 	readonly words: readonly string[];
 	readonly hostWords: readonly string[];
@@ -69,10 +72,12 @@ export class Joining {
 		readonly answer: PendingAnswer;
 		readonly pairing: Pairing;
 		readonly code: string;
+		readonly expires: string;
 		readonly words: readonly string[];
 		readonly hostWords: readonly string[];
 	}) {
 		this.code = parts.code;
+		this.expires = parts.expires;
 		this.role = parts.invite.role;
 		this.words = parts.words;
 		this.hostWords = parts.hostWords;
@@ -112,24 +117,21 @@ export class Joining {
 			return answered;
 		}
 		const { device, agreement } = identity;
+		// Its connection is not kept for longer, however long the invitation is good.
+		const left = Math.min(Date.parse(invite.expires) - Date.parse(at), rtcPatience.handingBack);
 		const joining = new Joining({
 			...{ invite, identity, rtc, answer: answer.value, ...answered.value },
+			expires: new Date(Date.parse(at) + left).toISOString(),
 			words: await fingerprintWords(device, agreement),
 			hostWords: await fingerprintWords(invite.host.device, invite.host.agreement),
 		});
 		await joining.#wait();
-		const left = Date.parse(invite.expires) - Date.parse(at);
 		joining.#stopTimer = timer.after(left, () => joining.#expire());
 		return ok(joining);
 	}
 
 	get state(): JoiningState {
 		return this.#state;
-	}
-
-	/** Until when the answer can be taken, ISO 8601. */
-	get expires(): string {
-		return this.#invite.expires;
 	}
 
 	/** The group's id as far as the invitation says it: its first 32 letters. */
@@ -197,7 +199,9 @@ export class Joining {
 
 	#expire(): void {
 		if (this.#state.kind !== 'answering') return;
-		this.#turn({ kind: 'expired', text: expired(this.#invite.expires).text });
+		const isInvitation = this.expires === this.#invite.expires;
+		const text = isInvitation ? expired(this.expires).text : linkWords.unanswered;
+		this.#turn({ kind: 'expired', text });
 	}
 
 	#fail(why: JoiningEnd, text: string): void {

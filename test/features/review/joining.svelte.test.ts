@@ -82,7 +82,7 @@ test.each([
 test('an invitation that ran out says so, and a late link goes on all the same', async () => {
 	const { port, opened } = await answered();
 	port.turn({ kind: 'expired', text: 'This invitation was good until noon.' });
-	expect(await screen.findByText('This invitation has run out')).toBeInTheDocument();
+	expect(await screen.findByText('Nobody took your answer in time')).toBeInTheDocument();
 	port.turn({ kind: 'linked' });
 	expect(await screen.findByText('Your answer arrived.')).toBeInTheDocument();
 	port.turn({ kind: 'joined', workbook: 'workbook-1' });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { HostedInvitation } from '../../../src/review/hosting/hosted-invitation.ts';
 import type { Joining } from '../../../src/review/hosting/joining.ts';
 import { answering, aHostDevice, inviting, until } from '../../support/a-meeting.ts';
+import { fixedClock } from '../../support/fixed.ts';
 import { FakeNetwork } from '../../support/fake-network.ts';
 
 const minute = 60_000;
@@ -120,6 +121,15 @@ describe('an invitation that runs out', () => {
 		expect(joining.state.kind).toBe('expired');
 		expect(said(joining)).toContain('This invitation was good until');
 		expect(host.connections.rtc?.links).toEqual([]);
+	});
+
+	test('is good for longer than an answer to it, which says until when it is', async () => {
+		const invitation = await inviting(host.connections, network, { minutes: 24 * 60 });
+		const joining = await answering(invitation.code, network);
+		expect(Date.parse(joining.expires)).toBe(Date.parse(fixedClock().now()) + 60 * minute);
+		await network.pass(60 * minute);
+		expect([invitation.state.kind, joining.state.kind]).toEqual(['open', 'expired']);
+		expect(said(joining)).toContain('Nobody took your answer within an hour');
 	});
 
 	test('whose answer was taken in the last moment is a link all the same', async () => {
