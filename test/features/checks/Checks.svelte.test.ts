@@ -2,12 +2,15 @@ import '../../ui/jsdom-platform.ts';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
 import Checks from '../../../src/features/checks/Checks.svelte';
 import { LiveWorkbook } from '../../../src/live/live-workbook.svelte.ts';
 import { ToastQueue } from '../../../src/ui/feedback/toast-queue.svelte.ts';
 import { setScope } from '../../../src/workbook/commands/set-scope.ts';
 import { editControls } from '../../../src/workbook/commands/edit-controls.ts';
+import type { Workbook } from '../../../src/workbook/workbook.ts';
 import { aControl, aWorkbook, done } from '../../support/a-workbook.ts';
+import { countingIds } from '../../support/fixed.ts';
 
 /** A workbook in scope with a control that has no owner and one that is mapped to too many criteria. */
 function opened(check: string) {
@@ -19,6 +22,11 @@ function opened(check: string) {
 		owner: 'Dana',
 		criteria: ['CC6.1', 'CC6.2', 'CC6.3', 'CC6.4', 'CC6.5', 'CC6.6', 'CC6.7', 'CC6.8', 'CC7.1'],
 	});
+	return { workbook, unowned, broad, ...shown(workbook, check) };
+}
+
+/** The checks of a workbook, one of them open. */
+function shown(workbook: Workbook, check: string) {
 	const onrecord = vi.fn();
 	const onopen = vi.fn();
 	const live = new LiveWorkbook(workbook);
@@ -30,7 +38,7 @@ function opened(check: string) {
 		onrecord,
 		onplace: vi.fn(),
 	});
-	return { workbook, live, unowned, broad, onrecord, onopen };
+	return { live, onrecord, onopen };
 }
 
 const found = (check: string) => screen.getByRole('list', { name: `Found by ${check}` });
@@ -93,4 +101,23 @@ test('says how many checks run, which do not, and what these wait for', async ()
 	await userEvent.click(screen.getByText('Checks of the catalogue that do not run here, and why'));
 	expect(screen.getByText('They wait for a register of incidents.')).toBeVisible();
 	expect(screen.getByText('INC-03')).toBeVisible();
+});
+
+test('[Q-7] a value that was dropped unseen is put back from its finding', async () => {
+	const ada = aWorkbook(new Y.Doc(), countingIds('a'));
+	const { id } = aControl(ada, { controlId: 'AC-01', owner: 'Dana' });
+	const bo = aWorkbook(new Y.Doc(), countingIds('b'));
+	Y.applyUpdate(bo.doc, Y.encodeStateAsUpdate(ada.doc));
+	// Of two writings unseen, the one of the greater client stands.
+	[ada.doc.clientID, bo.doc.clientID] = [1, 2];
+	done(ada, editControls, { edits: [{ control: id, column: 'owner', value: 'Ana' }] });
+	done(bo, editControls, { edits: [{ control: id, column: 'owner', value: 'Ben' }] });
+	Y.applyUpdate(ada.doc, Y.encodeStateAsUpdate(bo.doc), 'peer');
+	shown(ada, 'WKB-06');
+	expect(ada.controls.get(id)?.owner).toBe('Ben');
+	await userEvent.click(
+		screen.getByRole('button', { name: /^Put it back: Owner of AC-01 had two edits.*“Ana” by/ }),
+	);
+	expect(ada.controls.get(id)?.owner).toBe('Ana');
+	await vi.waitFor(() => expect(screen.queryByText(/had two edits/)).toBeNull());
 });
