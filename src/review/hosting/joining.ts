@@ -163,7 +163,9 @@ export class Joining {
 			if (opened.ok) this.#turn({ kind: 'linked' });
 			// That the invitation ran out says more than that nobody came.
 			else if (kind === 'answering') {
-				this.#fail('unreachable', opened.problems.map(({ text }) => text).join(' '));
+				const text = opened.problems.map((problem) => problem.text).join(' ');
+				if (text === linkWords.unanswered) this.#expire();
+				else this.#fail('unreachable', text);
 			}
 		});
 	}
