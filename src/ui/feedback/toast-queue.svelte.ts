@@ -38,6 +38,9 @@ export class ToastQueue {
 
 	/** Shows a message; returns its id, by which it can be dismissed. */
 	show(text: string, { tone = 'neutral', action }: ToastOptions = {}): number {
+		const standing = this.#toasts.find((toast) => toast.tone === 'problem' && toast.text === text);
+		// A problem that comes again and again, as of a link that is tried, would cover the page.
+		if (standing && tone === 'problem' && !action) return standing.id;
 		const id = this.#nextId++;
 		this.#toasts = [...this.#toasts, { id, text, tone, action }];
 		const passing = this.#toasts.slice(0, -1).filter((toast) => toast.tone !== 'problem');

@@ -35,6 +35,16 @@ it('keeps a problem until it is dismissed', () => {
 	expect(texts(queue)).toEqual([]);
 });
 
+it('shows a problem that stands already only once', () => {
+	const queue = new ToastQueue();
+	const first = queue.show('Could not send.', { tone: 'problem' });
+	expect(queue.show('Could not send.', { tone: 'problem' })).toBe(first);
+	expect(texts(queue)).toEqual(['Could not send.']);
+	queue.dismiss(first);
+	queue.show('Could not send.', { tone: 'problem' });
+	expect(texts(queue)).toEqual(['Could not send.']);
+});
+
 it('runs an action once and takes its message away', () => {
 	const queue = new ToastQueue();
 	const run = vi.fn();
