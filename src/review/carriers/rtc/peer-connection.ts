@@ -45,3 +45,15 @@ export type MakeConnection = (iceServers: readonly IceServer[]) => PeerConnectio
 /** The real one. Called when somebody invites or answers, never before. */
 export const browserConnection: MakeConnection = (iceServers) =>
 	new RTCPeerConnection({ iceServers: [...iceServers] });
+
+/** Undefined where there is no WebRTC here, or an address is none. */
+export function connectionOf(
+	make: MakeConnection,
+	iceServers: readonly IceServer[],
+): PeerConnection | undefined {
+	try {
+		return make(iceServers);
+	} catch {
+		return undefined;
+	}
+}

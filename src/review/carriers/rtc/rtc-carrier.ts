@@ -21,10 +21,12 @@ import { DataLink, type LinkState } from './data-link.ts';
 import { isTaken, ownDescription } from './handshake.ts';
 import { HeldLinks } from './held-links.ts';
 import { linkWords } from './link-words.ts';
+import { allSent } from './all-sent.ts';
 import { isLocalNetworkDenied } from './local-network.ts';
 import { codeProblems, unpackDescription } from './packed-description.ts';
 import {
 	browserConnection,
+	connectionOf,
 	type IceServer,
 	type MakeConnection,
 	type PeerConnection,
@@ -171,11 +173,7 @@ export class RtcCarrier implements Carrier, LinkMaker {
 		const standing = [...this.#links].filter(
 			([id, { state }]) => state !== 'connecting' && !this.#held.has(id),
 		);
-		const sent = await Promise.allSettled(standing.map(([, link]) => link.send(frame, lane)));
-		const failures = sent.flatMap((each): unknown[] =>
-			each.status === 'rejected' ? [each.reason] : [],
-		);
-		if (failures.length > 0) throw new AggregateError(failures, messageOf(failures));
+		await allSent(standing.map(([, link]) => link.send(frame, lane)));
 	}
 
 	/** A link that was held carries the session from now on. */
@@ -203,7 +201,7 @@ export class RtcCarrier implements Carrier, LinkMaker {
 		// The page is about to go: nobody is waited for any more.
 		if (isUnasked && this.#isStopped) return undefined;
 		const id = `rtc-${++this.#count}`;
-		const peer = made(() => this.#makeConnection(this.#iceServers));
+		const peer = connectionOf(this.#makeConnection, this.#iceServers);
 		if (!peer) return undefined;
 		const link: DataLink = new DataLink(peer, this.#timer, {
 			frame: (frame) => {
@@ -258,24 +256,10 @@ export class RtcCarrier implements Carrier, LinkMaker {
 	}
 }
 
-function made<Value>(make: () => Value): Value | undefined {
-	try {
-		return make();
-	} catch {
-		// No WebRTC here, or an address that is none.
-		return undefined;
-	}
-}
-
 function ended<Value>(
 	link: DataLink,
 	problem: Result<Value, PortProblem> & { readonly ok: false },
 ): Result<never, PortProblem> {
 	link.close();
 	return problem;
-}
-
-function messageOf(failures: readonly unknown[]): string {
-	const [first] = failures;
-	return first instanceof Error ? first.message : linkWords.broken;
 }

@@ -407,6 +407,42 @@ test('a frame that comes before both channels are open waits for them', async ()
 	expect(host.frames).toEqual([['rtc-1', Uint8Array.of(42)]]);
 });
 
+describe('[P-24] a link that nobody asked for', () => {
+	test('is told of once it stands, and not before', async () => {
+		const { network, host, guest } = await twoSides();
+		const offer = await passing(network, host.carrier.offer({ isUnasked: true }));
+		const answer = await passing(network, guest.carrier.answer(offer.packed, { isUnasked: true }));
+		expect([...host.carrier.links, ...guest.carrier.links]).toEqual([]);
+		expect([...host.views, ...guest.views]).toEqual([]);
+		void offer.accept(answer.packed);
+		await network.pass(100);
+		for (const { carrier, told } of [host, guest]) {
+			expect(carrier.links).toMatchObject([{ id: 'rtc-1', state: 'up' }]);
+			expect(told).toEqual([['rtc-1', true]]);
+		}
+		expect([offer.link, answer.link]).toEqual(['rtc-1', 'rtc-1']);
+	});
+
+	test('leaves no trace where it does not come up, and the words of the last link stand', async () => {
+		const { network, host, guest } = await twoSides();
+		await passing(network, host.carrier.offer());
+		const offer = await passing(network, host.carrier.offer({ isUnasked: true }));
+		host.views.splice(0);
+		offer.cancel();
+		await network.pass(5_000);
+		expect(host.views).toEqual([]);
+		expect(host.carrier.links).toHaveLength(1);
+		expect(guest.told).toEqual([]);
+	});
+
+	test('is not begun any more when the page goes', async () => {
+		const { network, host } = await twoSides();
+		await host.carrier.stop();
+		expect((await host.carrier.offer({ isUnasked: true })).ok).toBe(false);
+		expect(network.connections).toEqual([]);
+	});
+});
+
 interface SideOfTest {
 	readonly carrier: RtcCarrier;
 	readonly frames: (readonly [string, Frame])[];
@@ -431,6 +467,14 @@ async function sideOf(network: FakeNetwork, options: RtcOptions = {}): Promise<S
 async function twoSides() {
 	const network = new FakeNetwork();
 	return { network, host: await sideOf(network), guest: await sideOf(network) };
+}
+
+async function passing<Value>(
+	network: FakeNetwork,
+	made: Promise<Result<Value, { readonly text: string }>>,
+): Promise<Value> {
+	await network.pass(100);
+	return valueOf(await made);
 }
 
 async function offered(network: FakeNetwork, { carrier }: SideOfTest): Promise<PendingOffer> {
