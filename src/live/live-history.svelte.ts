@@ -152,10 +152,9 @@ export class LiveHistory {
 	}
 
 	/** True where the milestone's bytes are in this browser; asked anew when some have come. */
-	async holds({ body }: Milestone): Promise<boolean> {
+	holds({ body }: Milestone): Promise<boolean> {
 		this.#arrivals();
-		const found = await this.#review.store.file(body.snapshot);
-		return found.ok && found.value !== undefined;
+		return this.#review.store.holdsFile(body.snapshot);
 	}
 
 	/** Lets go of opened milestones. */

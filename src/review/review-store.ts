@@ -52,6 +52,8 @@ export interface ReviewStore {
 	onElsewhere(listener: (news: ReviewNews) => void): () => void;
 	/** Bytes that a milestone names, by SHA-256. */
 	file(sha256: string): Promise<Result<Uint8Array<ArrayBuffer> | undefined, PortProblem>>;
+	/** True where they are here; nothing is read or checked. */
+	holdsFile(sha256: string): Promise<boolean>;
 	keepFile(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<Result<void, PortProblem>>;
 	marksOf(store: string): Promise<unknown>;
 	saveMarks(marks: StoreMarks): Promise<Result<void, PortProblem>>;

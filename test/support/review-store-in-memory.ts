@@ -57,6 +57,7 @@ export function reviewStoreOn(shelf: ReviewShelf): ReviewStore {
 		},
 		onElsewhere: () => () => undefined,
 		file: (sha256) => Promise.resolve(ok(shelf.files.get(sha256))),
+		holdsFile: (sha256) => Promise.resolve(shelf.files.has(sha256)),
 		keepFile(sha256, bytes) {
 			shelf.files.set(sha256, bytes);
 			return Promise.resolve(ok(undefined));

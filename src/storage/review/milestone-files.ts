@@ -27,6 +27,14 @@ export class MilestoneFiles {
 		return found.value.isWhole ? ok(found.value.bytes) : refused(damaged(digest));
 	}
 
+	/** Whether they are here, without reading megabytes; false where nobody can tell. */
+	async holds(digest: string): Promise<boolean> {
+		const found = await this.#db.attempt('The milestone cannot be looked for. Try again.', () =>
+			this.#db.reviewFiles.where('[workbook+sha256]').equals([this.#workbook, digest]).count(),
+		);
+		return found.ok && found.value > 0;
+	}
+
 	/** Keeps them in the place of damaged ones too. */
 	async keep(digest: string, bytes: Bytes): Promise<Result<void, StorageProblem>> {
 		if ((await sha256(bytes)) !== digest) return refused(damaged(digest));

@@ -114,6 +114,10 @@ export class WorkbookReview implements ReviewStore {
 		return this.#files.get(digest);
 	}
 
+	holdsFile(digest: string): Promise<boolean> {
+		return this.#files.holds(digest);
+	}
+
 	keepFile(digest: string, bytes: Uint8Array<ArrayBuffer>): Promise<Result<void, StorageProblem>> {
 		return this.#files.keep(digest, bytes);
 	}

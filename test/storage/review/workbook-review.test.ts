@@ -212,9 +212,11 @@ test('bytes come back only as they are named', async () => {
 	const bytes = new TextEncoder().encode('a milestone');
 	const name = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
 	expect(await review.file(name)).toEqual({ ok: true, value: undefined });
+	expect(await review.holdsFile(name)).toBe(false);
 	expect(await review.keepFile('0'.repeat(64), bytes)).toMatchObject({ ok: false });
 	expect(await review.keepFile(name, bytes)).toMatchObject({ ok: true });
 	expect(await review.file(name)).toEqual({ ok: true, value: bytes });
+	expect(await review.holdsFile(name)).toBe(true);
 	await put('reviewFiles', { workbook, sha256: name, bytes: new Uint8Array(3) });
 	expect(await review.file(name)).toMatchObject({
 		problems: [{ text: expect.stringContaining('damaged') as string }],
