@@ -3,14 +3,16 @@
  * the review until they are put back or dismissed, so that nobody has to catch a passing word. What two
  * people wrote without knowing of each other is found by everybody in the document itself (WKB-06).
  */
+import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { Listeners } from '../base/observable.ts';
 import type { Result } from '../base/result.ts';
 import { actorSchema } from '../workbook/actor.ts';
 import type { CommandProblem } from '../workbook/command.ts';
 import { putBack } from '../workbook/commands/put-back.ts';
-import type { RecordMapName } from '../workbook/layout.ts';
+import { editKey, recordMaps, type RecordMapName } from '../workbook/layout.ts';
 import { Overtaken, type OvertakenValue } from '../workbook/overtaken.ts';
+import { isSameValue } from '../workbook/record-values.ts';
 import type { Done, Workbook } from '../workbook/workbook.ts';
 import type { ReviewStore } from './review-store.ts';
 
@@ -64,6 +66,7 @@ export class ReplacedValues {
 		this.#now = now;
 		this.#overtaken = new Overtaken(workbook);
 		this.#overtaken.subscribe((values) => this.#add(values));
+		workbook.doc.on('afterTransaction', this.#onTransaction);
 		this.#stop = store.onElsewhere(({ marked }) => {
 			if (marked === replacedMarks) void this.open();
 		});
@@ -98,9 +101,20 @@ export class ReplacedValues {
 	/** Resolves when all that was seen by now is stored. */
 	async close(): Promise<void> {
 		this.#overtaken.destroy();
+		this.#workbook.doc.off('afterTransaction', this.#onTransaction);
 		this.#stop();
 		await this.#last;
 	}
+
+	/** Where mine is shown again, by whatever way, nothing is left to say. */
+	readonly #onTransaction = ({ changed }: Y.Transaction): void => {
+		if (this.#all.length === 0 || changed.size === 0) return;
+		const { doc } = this.#workbook;
+		const back = this.#all.filter(({ change: { table, id, path, before } }) =>
+			isSameValue(recordMaps(doc, table).edits.get(editKey(id, path)), before),
+		);
+		if (back.length > 0) void this.dismiss(back);
+	};
 
 	#add(values: readonly OvertakenValue[]): void {
 		const at = this.#now();

@@ -70,6 +70,17 @@ test('mine is put back by one command, which can be undone', async () => {
 	expect(mine.controls.get(control.id)?.owner).toBe('Ben');
 });
 
+test('nothing is said any more where mine is shown again, by whatever way', async () => {
+	const { mine, control, replaced } = await aScene();
+	write(mine, [control], 'Ana');
+	priyaWrites(mine, [control], 'Ben');
+	await replaced.open();
+	expect(replaced.all).toHaveLength(1);
+	priyaWrites(mine, [control], 'Ana');
+	await replaced.open();
+	expect(replaced.all).toEqual([]);
+});
+
 test('of a cell the newest stands there, and at most two hundred in all', async () => {
 	const { mine, control, replaced } = await aScene();
 	for (const turn of [1, 2]) {

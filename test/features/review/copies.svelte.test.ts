@@ -26,8 +26,7 @@ async function keptByBen(role: Role) {
 	return { group, ada, ben };
 }
 
-const title =
-	'You kept 31 records that Ada removed, on 21 Nov 2026. Your copy differs from theirs.';
+const title = 'On 21 Nov 2026 you kept 31 records that Ada removed. Your copy differs from theirs.';
 
 test('[P-9] a change that removes many records waits, and says what either answer means', async () => {
 	const { group, members } = await aReviewGroup(['owner', 'editor']);
