@@ -98,8 +98,8 @@ test('filters leave what they say, and can be taken off', async () => {
 test('says how many checks run, which do not, and what these wait for', async () => {
 	opened('CTL-01');
 	expect(screen.getByText(/101 checks run here, \d+ of them found nothing/)).toBeVisible();
-	await userEvent.click(screen.getByText('Checks of the catalogue that do not run here, and why'));
-	expect(screen.getByText('They wait for a register of incidents.')).toBeVisible();
+	await userEvent.click(screen.getByText('Checks that do not run yet, by what they wait for'));
+	expect(screen.getByText('A register of incidents')).toBeVisible();
 	expect(screen.getByText('INC-03')).toBeVisible();
 });
 
