@@ -4,6 +4,7 @@
  * controls costs no frame.
  */
 import type { Component } from 'svelte';
+import { grouped } from '../base/counted.ts';
 import {
 	recordName,
 	valueAt,
@@ -66,7 +67,7 @@ export class RecordSearch {
 		this.#last = { records, typed, matching };
 		const isCut = matching.length > this.#most;
 		const many = this.#register.many.charAt(0).toUpperCase() + this.#register.many.slice(1);
-		const group = isCut ? `${many}, best ${this.#most} of ${matching.length}` : many;
+		const group = isCut ? `${many}, best ${this.#most} of ${grouped(matching.length)}` : many;
 		return best.map(({ record }) => this.#commandOf(record, group));
 	}
 

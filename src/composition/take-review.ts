@@ -1,4 +1,5 @@
 /** Keeps the review that came with a saved copy, for the workbook that was made of it. */
+import { counted } from '../base/counted.ts';
 import type { SavedCopy } from '../storage/read-copy.ts';
 import type { BrowserStorage } from '../storage/storage.ts';
 import type { WorkbookId } from '../workbook/ports.ts';
@@ -24,14 +25,10 @@ export async function takeReview(
 	}
 	const damaged = [
 		...(review.leftOut > 0
-			? [count(review.leftOut, 'entry of the review', 'entries of the review')]
+			? [counted(review.leftOut, 'entry of the review', 'entries of the review')]
 			: []),
-		...(lost > 0 ? [count(lost, 'milestone', 'milestones')] : []),
+		...(lost > 0 ? [counted(lost, 'milestone', 'milestones')] : []),
 	];
 	if (damaged.length === 0) return unstored;
 	return [`Damaged in this copy and left out: ${damaged.join(' and ')}.`, ...unstored];
-}
-
-function count(n: number, one: string, many: string): string {
-	return `${n} ${n === 1 ? one : many}`;
 }

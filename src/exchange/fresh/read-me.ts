@@ -1,4 +1,5 @@
 /** What the Read me sheet of an exported file says: where it comes from and what it is not. */
+import { counted } from '../../base/counted.ts';
 import type { ExportMeta, ExportTable, ReadMeLine } from './export-table.ts';
 
 export interface ReadMe {
@@ -25,8 +26,8 @@ export function readMe(
 ): ReadMe {
 	const sheets = tables.map((table, index) => {
 		const [rows, columns] = [
-			count(table.rows.length, 'row'),
-			count(table.columns.length, 'column'),
+			counted(table.rows.length, 'row'),
+			counted(table.columns.length, 'column'),
 		];
 		return `${names[index] ?? table.title}: ${rows}, ${columns}`;
 	});
@@ -76,8 +77,4 @@ const longestFooterName = 50;
 /** 2026-11-21 12:00 UTC. */
 function readableInstant(instant: string): string {
 	return `${instant.slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-function count(number: number, what: string): string {
-	return `${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`;
 }

@@ -2,6 +2,7 @@
  * Gathers the cells of a sheet into rows, whatever order they come in, and holds the limits on
  * rows, columns, cells and cell length: what is over is left out and counted, never in silence.
  */
+import { grouped } from '../../base/counted.ts';
 import { cellReference, columnLetters } from '../sheet.ts';
 import type { ReadingNote, SheetCell, SheetRow } from '../sheet.ts';
 import type { ReadingLimits } from './reading-limits.ts';
@@ -53,7 +54,7 @@ export class RowCollector {
 		if (this.#budget.left <= 0) {
 			this.#close(
 				`cells from ${cellReference(column, row.number)} on are left out: a file may bring ` +
-					`${this.#limits.cells.toLocaleString('en')} cells.`,
+					`${grouped(this.#limits.cells)} cells.`,
 			);
 			return;
 		}
@@ -68,8 +69,7 @@ export class RowCollector {
 	finish(): SheetRow[] {
 		if (this.#wideCells > 0) {
 			const last = columnLetters(this.#limits.columns - 1);
-			const cells =
-				this.#wideCells === 1 ? '1 cell' : `${this.#wideCells.toLocaleString('en')} cells`;
+			const cells = this.#wideCells === 1 ? '1 cell' : `${grouped(this.#wideCells)} cells`;
 			this.#note(`${cells} right of column ${last} had to be left out.`);
 		}
 		return this.#inOrder ? this.#rows : mergeRows(this.#rows);
@@ -78,8 +78,8 @@ export class RowCollector {
 	#open(row: OpenRow): boolean {
 		if (this.#rows.length >= this.#limits.rows) {
 			this.#close(
-				`rows from ${row.number.toLocaleString('en')} on are left out: a sheet may bring ` +
-					`${this.#limits.rows.toLocaleString('en')} rows.`,
+				`rows from ${grouped(row.number)} on are left out: a sheet may bring ` +
+					`${grouped(this.#limits.rows)} rows.`,
 			);
 			return false;
 		}
@@ -92,8 +92,8 @@ export class RowCollector {
 	#cut(column: number, cell: SheetCell): SheetCell {
 		const place = cellReference(column, this.#current.number);
 		this.#note(
-			`The text was cut after ${this.#limits.cellLength.toLocaleString('en')} of ` +
-				`${cell.text.length.toLocaleString('en')} characters.`,
+			`The text was cut after ${grouped(this.#limits.cellLength)} of ` +
+				`${grouped(cell.text.length)} characters.`,
 			place,
 		);
 		return { ...cell, text: cell.text.slice(0, this.#limits.cellLength) };

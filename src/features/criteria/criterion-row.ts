@@ -1,4 +1,5 @@
 /** A criterion with all that the map, the list and the panel say of it. */
+import { counted } from '../../base/counted.ts';
 import type { Criterion } from '../../model/catalog/criteria.ts';
 import type { Finding } from '../../model/readiness/finding.ts';
 import { percentRange } from '../../base/percent.ts';
@@ -57,19 +58,14 @@ export function rowWords(row: CriterionRow): string {
 	if (isNotRelevant(row.assessment)) return row.assessment.notRelevantReason;
 	const { score, findings, assessment } = row;
 	const controls = score.controls.length;
-	const counted = [
+	const parts = [
 		controls > 0 ? percentRange(score.low, score.high) : '',
-		controls > 0 ? amount(controls, 'control') : '',
-		findings.length > 0 ? amount(findings.length, 'finding') : '',
-		openGaps(row).length > 0 ? amount(openGaps(row).length, 'open gap') : '',
+		controls > 0 ? counted(controls, 'control') : '',
+		findings.length > 0 ? counted(findings.length, 'finding') : '',
+		openGaps(row).length > 0 ? counted(openGaps(row).length, 'open gap') : '',
 	];
 	const conclusion = conclusionWords(assessment);
-	return [counted.filter(Boolean).join(', '), conclusion && `Your conclusion: ${conclusion}`]
+	return [parts.filter(Boolean).join(', '), conclusion && `Your conclusion: ${conclusion}`]
 		.filter(Boolean)
 		.join('. ');
-}
-
-/** "1 control", "4 controls". */
-export function amount(count: number, noun: string): string {
-	return count === 1 ? `1 ${noun}` : `${count.toLocaleString('en')} ${noun}s`;
 }

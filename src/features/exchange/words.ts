@@ -1,4 +1,5 @@
 /** The words of the import screens for sheets, guesses and amounts. */
+import { counted, grouped } from '../../base/counted.ts';
 import { isCalendarDate, readableDate } from '../../base/calendar-date.ts';
 import { destinations, type Destination } from '../../exchange/destinations.ts';
 import type { SheetKind } from '../../exchange/proposal/proposal.ts';
@@ -76,11 +77,6 @@ export function stateWords(state: Sheet['state']): string | undefined {
 	return state === 'hidden' ? 'Hidden in the file' : 'Hidden deeply in the file';
 }
 
-/** `1 row`, `36 rows`, `1,090 rows`. */
-export function amount(count: number, one: string, many = `${one}s`): string {
-	return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-}
-
 /** `3 Nov 2026` for an ISO 8601 instant. */
 export function instantWords(instant: string): string {
 	const day = instant.slice(0, 10);
@@ -89,8 +85,8 @@ export function instantWords(instant: string): string {
 
 /** `812 bytes`, `14 kB`, `3.2 MB`: as file managers say it, in powers of 1,000. */
 export function sizeWords(bytes: number): string {
-	if (bytes < 1_000) return amount(bytes, 'byte');
+	if (bytes < 1_000) return counted(bytes, 'byte');
 	if (bytes < 999_500) return `${Math.round(bytes / 1_000)} kB`;
 	const megabytes = bytes / 1_000_000;
-	return `${megabytes < 9.95 ? megabytes.toFixed(1) : Math.round(megabytes).toLocaleString('en-US')} MB`;
+	return `${megabytes < 9.95 ? megabytes.toFixed(1) : grouped(Math.round(megabytes))} MB`;
 }

@@ -1,4 +1,5 @@
 /** What people do with gaps, each as one command. What makes no sense is refused in words. */
+import { counted } from '../../base/counted.ts';
 import { isCalendarDate } from '../../base/calendar-date.ts';
 import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
 import { termLabel } from '../../model/records/vocabulary.ts';
@@ -57,9 +58,10 @@ export class GapDeeds {
 		const rows = drafts.map((draft, at) => ({ gapId: nextGapId(gaps, at), ...draft }));
 		const [only, ...more] = rows;
 		if (!only) return [];
-		const label = more.length === 0 ? `Add gap ${only.gapId}` : `Add ${rows.length} gaps`;
+		const label =
+			more.length === 0 ? `Add gap ${only.gapId}` : `Add ${counted(rows.length, 'gap')}`;
 		const created = this.#records.add('gaps', rows, label);
-		if (created.length > 1) this.#records.offerUndo(`Added ${rows.length} gaps.`);
+		if (created.length > 1) this.#records.offerUndo(`Added ${counted(rows.length, 'gap')}.`);
 		return created;
 	}
 

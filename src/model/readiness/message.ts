@@ -1,4 +1,5 @@
 /** The sentence of a finding: the message of its check with what was found in the place of its braces. */
+import { grouped } from '../../base/counted.ts';
 import { checkById } from '../catalog/checks.ts';
 import type { Finding } from './finding.ts';
 
@@ -20,7 +21,7 @@ export function messageOf({ check, values }: Pick<Finding, 'check' | 'values'>):
 	const filled = message.replace(place, (whole, name: string, counted: string | undefined) => {
 		const value = values[name];
 		if (value === undefined) return whole;
-		const words = typeof value === 'number' ? value.toLocaleString('en') : value;
+		const words = typeof value === 'number' ? grouped(value) : value;
 		if (counted === undefined) return words;
 		return `${words} ${value === 1 ? (ofOne[counted] ?? counted) : counted}`;
 	});

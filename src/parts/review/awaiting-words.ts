@@ -1,4 +1,5 @@
 /** “2 threads assigned to you”, each with the tab of the review where it is dealt with. */
+import { counted } from '../../base/counted.ts';
 import type { InboxItem } from '../../model/review/inbox.ts';
 
 export interface AwaitingLine {
@@ -28,6 +29,6 @@ export function awaitingWords(items: readonly InboxItem[]): readonly AwaitingLin
 		],
 	];
 	return lines.flatMap(([number, tab, one, many]) =>
-		number === 0 ? [] : [{ text: `${number} ${number === 1 ? one : many}`, tab }],
+		number === 0 ? [] : [{ text: counted(number, one, many), tab }],
 	);
 }

@@ -1,4 +1,5 @@
 /** What a gesture over many cells asks for: all of it is one change, and one undo. */
+import { counted } from '../../base/counted.ts';
 import { isGroup, type GridColumn, type GridGroup, type GridRow } from './grid-column.ts';
 
 export interface CellChange<Value> {
@@ -42,5 +43,5 @@ export function dataRow<Row extends GridRow>(
 
 /** 'Clear 12 cells'; undefined for a single one, which is named by itself. */
 export function changeLabel(verb: string, count: number): string | undefined {
-	return count === 1 ? undefined : `${verb} ${count} cells`;
+	return count === 1 ? undefined : `${verb} ${counted(count, 'cell')}`;
 }

@@ -2,6 +2,7 @@
  * Records that another member removed and this person kept: written anew under their ids, with what was
  * edited in them, so that everybody has them again. One command, one step of undo.
  */
+import { grouped } from '../../base/counted.ts';
 import { ok } from '../../base/result.ts';
 import type { CommandDefinition } from '../command.ts';
 import { recordMaps, splitEditKey } from '../layout.ts';
@@ -29,7 +30,7 @@ export const bringBack: CommandDefinition<BringBack> = {
 			else if (place)
 				edits.push({ kind: 'edit', table, ...place, before: undefined, after: edited.get(key) });
 		}
-		const count = rows.length === 1 ? 'a record' : `${rows.length.toLocaleString('en')} records`;
+		const count = rows.length === 1 ? 'a record' : `${grouped(rows.length)} records`;
 		return ok({ writes: [...rows, ...edits], label: `Keep ${count} for everybody` });
 	},
 };

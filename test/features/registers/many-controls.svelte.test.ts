@@ -111,14 +111,14 @@ describe('changing very many cells', () => {
 		await user.keyboard('{Control>} {/Control}');
 		const underWay = () => document.querySelector('dialog[open]')?.getAttribute('aria-label');
 		await fireEvent.keyDown(cell(1, 'Owner'), { key: 'Delete' });
-		expect(underWay()).toBe('Clear 1000 cells');
+		expect(underWay()).toBe('Clear 1,000 cells');
 		expect(owners(workbook)[0]).toBe('Ana');
 		await waitFor(() => expect(underWay()).toBeUndefined());
 		expect(new Set(owners(workbook))).toEqual(new Set(['']));
 		expect(cell(1, 'Owner')).toHaveFocus();
 
 		await fireEvent.keyDown(cell(1, 'Owner'), { key: 'z', ctrlKey: true });
-		expect(underWay()).toBe('Undoing: Clear 1000 cells');
+		expect(underWay()).toBe('Undoing: Clear 1,000 cells');
 		expect(owners(workbook)[0]).toBe('');
 		await waitFor(() => expect(underWay()).toBeUndefined());
 		expect(new Set(owners(workbook))).toEqual(new Set(['Ana']));

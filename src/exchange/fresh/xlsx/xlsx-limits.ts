@@ -1,4 +1,5 @@
 /** What an .xlsx file can hold (Excel's specifications and limits), checked before anything is written. */
+import { grouped } from '../../../base/counted.ts';
 import { lastSheetColumn, lastSheetRow } from '../../reading/ooxml/cell-range.ts';
 import { cellReference } from '../../sheet.ts';
 import { longestText } from '../../write-back/ooxml/cell-value.ts';
@@ -15,7 +16,7 @@ export function xlsxProblems(tables: readonly ExportTable[]): readonly ExportPro
 
 function sizeProblems({ title, columns, rows }: ExportTable): readonly ExportProblem[] {
 	if (rows.length < lastSheetRow && columns.length <= lastSheetColumn + 1) return [];
-	const size = `${rows.length.toLocaleString('en')} rows and ${columns.length.toLocaleString('en')} columns`;
+	const size = `${grouped(rows.length)} rows and ${grouped(columns.length)} columns`;
 	return [
 		{
 			kind: 'tooLarge',
@@ -46,7 +47,7 @@ function textProblems({ title, columns, rows }: ExportTable): readonly ExportPro
 	if (more > 0) {
 		problems.push({
 			kind: 'textTooLong',
-			text: `${more.toLocaleString('en')} more texts are too long for an Excel cell.`,
+			text: `${grouped(more)} more texts are too long for an Excel cell.`,
 		});
 	}
 	return problems;
@@ -62,7 +63,7 @@ function tooLong(
 	const name = row[0] && row[0] !== text ? ` of ${shortened(row[0])}` : '';
 	return {
 		kind: 'textTooLong',
-		text: `${shortened(header)}${name} (${title}, ${cell}) has ${text.length.toLocaleString('en')} characters; an Excel cell holds 32,767. Shorten it, or export ODS or CSV.`,
+		text: `${shortened(header)}${name} (${title}, ${cell}) has ${grouped(text.length)} characters; an Excel cell holds 32,767. Shorten it, or export ODS or CSV.`,
 	};
 }
 

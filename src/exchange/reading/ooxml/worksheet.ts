@@ -2,6 +2,7 @@
  * One worksheet part (ECMA-376 part 1, 18.3) as a sheet: its cells, and what stands around them:
  * hidden columns, merges, filter, drop-down lists. The claimed dimension is not believed.
  */
+import { grouped } from '../../../base/counted.ts';
 import type { CellRange, ReadingNote, SheetRow } from '../../sheet.ts';
 import type { RowCollector } from '../row-collector.ts';
 import { parseRange, parseRanges } from './cell-range.ts';
@@ -93,7 +94,7 @@ function doubts(missingStrings: number, cutShort: boolean): string[] {
 	if (missingStrings === 1) {
 		texts.push('1 cell is empty: the text it points to is missing from the file.');
 	} else if (missingStrings > 1) {
-		const count = missingStrings.toLocaleString('en');
+		const count = grouped(missingStrings);
 		texts.push(`${count} cells are empty: the text they point to is missing from the file.`);
 	}
 	if (cutShort) texts.push('The sheet breaks off in the file; what came before is here.');

@@ -3,6 +3,7 @@
  * and the local headers must tell the same story and no two entries may share bytes. Nothing is
  * inflated here.
  */
+import { grouped } from '../../../base/counted.ts';
 import { ok, refused, type Result } from '../../../base/result.ts';
 import type { ReadingLimits } from '../reading-limits.ts';
 import { damaged, passwordProtected, type ReadingProblem } from '../reading-problem.ts';
@@ -48,7 +49,7 @@ export function readZipDirectory(
 		return refused(damaged('its zip archive is one part of several.'));
 	}
 	if (count > limits.zipEntries) {
-		const [held, most] = [count, limits.zipEntries].map((n) => n.toLocaleString('en'));
+		const [held, most] = [count, limits.zipEntries].map((n) => grouped(n));
 		return refused({
 			kind: 'tooLarge',
 			text: `The file holds ${held} parts; up to ${most} are read. Copy the sheets you need into a new workbook and bring that in.`,

@@ -3,6 +3,7 @@
  * inflated entry is held to its declared size, its checksum and the reading limits.
  */
 import { Inflate, inflateSync } from 'fflate';
+import { grouped } from '../../../base/counted.ts';
 import { ok, refused, type Result } from '../../../base/result.ts';
 import type { ReadingLimits } from '../reading-limits.ts';
 import { damaged, unsafe, type ReadingProblem } from '../reading-problem.ts';
@@ -70,7 +71,7 @@ export class ZipArchive {
 		if (!bomb && entry.size <= entryBytes && this.#inflatedBytes + entry.size <= inflatedBytes) {
 			return undefined;
 		}
-		const megabytes = Math.ceil(entry.size / 2 ** 20).toLocaleString('en');
+		const megabytes = grouped(Math.ceil(entry.size / 2 ** 20));
 		if (bomb) {
 			return unsafe(
 				`Part “${entry.name}” would unpack to ${megabytes} MB from almost nothing, as only files made to do harm do.`,

@@ -2,6 +2,7 @@
  * Which content a value becomes in a certain cell. The cell keeps its kind: numbers stay numbers,
  * numbers and dates stored as text stay text, dates become serials of the workbook's date system.
  */
+import { grouped } from '../../../base/counted.ts';
 import { isCalendarDate } from '../../../base/calendar-date.ts';
 import type { NumberFormat } from '../../reading/number-format.ts';
 import { isoToSerial, serialToIso } from '../../reading/serial-date.ts';
@@ -57,7 +58,7 @@ function textInput(input: string, now: CellNow, date1904: boolean): DecidedConte
 	if (input.length > longestText) {
 		return {
 			kind: 'textTooLong',
-			text: `The text has ${input.length.toLocaleString('en')} characters; a cell of an Excel file holds 32,767. Shorten it and write it again.`,
+			text: `The text has ${grouped(input.length)} characters; a cell of an Excel file holds 32,767. Shorten it and write it again.`,
 		};
 	}
 	const { seen, format } = now;

@@ -1,4 +1,5 @@
 /** What the comparison shows of the rows: which ones under a filter, and how many of each kind. */
+import { counted } from '../../../base/counted.ts';
 import type {
 	AddedRow,
 	ComparedCell,
@@ -7,7 +8,6 @@ import type {
 	RemovedControl,
 } from '../../../exchange/next-version/comparison.ts';
 import type { ControlId } from '../../../model/records/control.ts';
-import { amount } from '../words.ts';
 import { isChoice, sideOf, type Choices } from './choices.ts';
 
 export const compareFilters = [
@@ -78,12 +78,12 @@ export function tally(rows: readonly ComparedRow[]): Counts {
 export function totalsOf(counts: Counts): string {
 	const { added, removed, theirs, ours, conflicts, unchanged } = counts;
 	const parts: readonly (readonly [number, string])[] = [
-		[conflicts, `${amount(conflicts, 'value')} changed on both sides`],
-		[theirs, `${amount(theirs, 'value')} changed in the file`],
-		[ours, `${amount(ours, 'value')} changed here`],
-		[added, `${amount(added, 'row')} added`],
-		[removed, `${amount(removed, 'control')} not in the file any more`],
-		[unchanged, `${amount(unchanged, 'row')} unchanged`],
+		[conflicts, `${counted(conflicts, 'value')} changed on both sides`],
+		[theirs, `${counted(theirs, 'value')} changed in the file`],
+		[ours, `${counted(ours, 'value')} changed here`],
+		[added, `${counted(added, 'row')} added`],
+		[removed, `${counted(removed, 'control')} not in the file any more`],
+		[unchanged, `${counted(unchanged, 'row')} unchanged`],
 	];
 	return parts.flatMap(([count, words]) => (count > 0 ? [words] : [])).join(' · ');
 }

@@ -2,6 +2,7 @@
  * An export from its choices to the finished file: what goes in, which format, how far it is. The
  * file is written in a worker of its own.
  */
+import { counted } from '../../../base/counted.ts';
 import type { Clock } from '../../../base/clock.ts';
 import { exportFileName, typedFileName } from '../../../exchange/file-name.ts';
 import {
@@ -17,7 +18,6 @@ import {
 } from '../../../model/registers/register.ts';
 import { registers } from '../../../model/registers/registers.ts';
 import type { Download } from '../download.ts';
-import { amount } from '../words.ts';
 import { countWords, subjectTitle, type ExportSubject } from './export-subjects.ts';
 import { LastFormat, type KeptChoices } from './last-format.ts';
 import { exportColumns, registerOrder } from './register-order.ts';
@@ -155,7 +155,7 @@ export class ExportSession {
 	scopeWords(extent: 'everything' | 'shown'): string {
 		if (extent === 'shown') {
 			const { records = [], columns = [] } = this.shown ?? {};
-			return `What is shown: ${countWords(this.register, records.length)}, ${amount(columns.length, 'column')}`;
+			return `What is shown: ${countWords(this.register, records.length)}, ${counted(columns.length, 'column')}`;
 		}
 		return `Everything: ${countWords(this.register, this.#size)}, all columns`;
 	}
@@ -178,15 +178,17 @@ export class ExportSession {
 	#registerContents(): string {
 		const { register, shown } = this;
 		const columns = exportColumns(this.#ports.workbook, register).length;
-		const everything = `${countWords(register, this.#size)} in ${amount(columns, 'column')}.`;
+		const everything = `${countWords(register, this.#size)} in ${counted(columns, 'column')}.`;
 		if (!shown) return everything;
 		const hiddenRows = this.#size - shown.records.length;
 		const hidden = [
 			...(hiddenRows > 0 ? [countWords(register, hiddenRows)] : []),
-			...(columns > shown.columns.length ? [amount(columns - shown.columns.length, 'column')] : []),
+			...(columns > shown.columns.length
+				? [counted(columns - shown.columns.length, 'column')]
+				: []),
 		].join(' and ');
 		if (this.extent === 'shown') {
-			const held = `${countWords(register, shown.records.length)} in ${amount(shown.columns.length, 'column')}.`;
+			const held = `${countWords(register, shown.records.length)} in ${counted(shown.columns.length, 'column')}.`;
 			return hidden === '' ? held : `${held} ${hidden} stay out.`;
 		}
 		const place = register === 'controls' ? 'the matrix' : 'the grid';
@@ -269,6 +271,6 @@ export class ExportSession {
 	#scope(): string {
 		if (this.isOneRegister) return this.scopeWords(this.extent);
 		if (this.#subject === 'everything') return `Everything: ${this.#everyCount}`;
-		return `All ${amount(this.count('controls'), 'active control')}`;
+		return `All ${counted(this.count('controls'), 'active control')}`;
 	}
 }

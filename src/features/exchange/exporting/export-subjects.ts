@@ -1,8 +1,8 @@
 /** What can be exported, in words: registers to be read again, and sheets made for others to read. */
+import { counted } from '../../../base/counted.ts';
 import type { SheetOrder } from '../../../exchange/worker/protocol.ts';
 import { registerNames, type RegisterName } from '../../../model/registers/register.ts';
 import { registers } from '../../../model/registers/registers.ts';
-import { amount } from '../words.ts';
 
 export type TemplateOrder = Extract<SheetOrder, { readonly kind: 'template' }>;
 
@@ -105,7 +105,7 @@ export function registerChoices(
 
 /** `1 policy`, `12 risks`. */
 export function countWords(register: RegisterName, count: number): string {
-	return amount(count, registers[register].one, registers[register].many);
+	return counted(count, registers[register].one, registers[register].many);
 }
 
 /** The title of a subject in the name of its file. */

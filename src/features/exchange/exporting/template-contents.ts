@@ -1,7 +1,7 @@
 /** What a sheet made for others will hold, in words: `33 criteria, 5 of them without a control.` */
+import { counted } from '../../../base/counted.ts';
 import { isNotRelevant } from '../../../model/records/assessment.ts';
 import { controlsByCriterion, criteriaInScope } from '../../../model/rules/criteria-in-scope.ts';
-import { amount } from '../words.ts';
 import type { TemplateOrder } from './export-subjects.ts';
 
 /** The sheet in one sentence. */
@@ -14,7 +14,7 @@ export function templateContents(
 			const asked = controls.filter(
 				({ retired, status }) => !retired && status !== 'notApplicable',
 			).length;
-			return `${amount(asked, 'request')}, for all active controls that apply.`;
+			return `${counted(asked, 'request')}, for all active controls that apply.`;
 		}
 		case 'statementOfApplicability':
 			return '93 controls of Annex A, with what our controls come to for each.';

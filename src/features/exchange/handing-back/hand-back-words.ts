@@ -1,6 +1,6 @@
 /** The words of the screen that hands a file back. */
+import { counted, grouped } from '../../../base/counted.ts';
 import type { HandBackCell } from '../../../exchange/hand-back/order.ts';
-import { amount } from '../words.ts';
 import type { CellFate } from './choices.svelte.ts';
 
 /** How much of what would happen. */
@@ -37,13 +37,12 @@ export function totalsOf(
 export function totalsWords(totals: Totals, when: 'now' | 'done' = 'now'): string {
 	const { changed, added, conflicts, leftOut } = totals;
 	const words = when === 'done' ? doneWords : nowWords;
-	const count = (number: number): string => number.toLocaleString('en-US');
-	const cells = changed === 0 ? 'No cells' : amount(changed, 'cell');
+	const cells = changed === 0 ? 'No cells' : counted(changed, 'cell');
 	return [
 		`${cells} ${words.change[changed === 1 ? 0 : 1]}`,
-		...(added > 0 ? [`${amount(added, 'row')} ${words.is[added === 1 ? 0 : 1]} added`] : []),
-		...(leftOut > 0 ? [`${count(leftOut)} ${words.is[leftOut === 1 ? 0 : 1]} left out`] : []),
-		...(conflicts > 0 ? [`${count(conflicts)} ${words.cannot} be written`] : []),
+		...(added > 0 ? [`${counted(added, 'row')} ${words.is[added === 1 ? 0 : 1]} added`] : []),
+		...(leftOut > 0 ? [`${grouped(leftOut)} ${words.is[leftOut === 1 ? 0 : 1]} left out`] : []),
+		...(conflicts > 0 ? [`${grouped(conflicts)} ${words.cannot} be written`] : []),
 	].join(', ');
 }
 

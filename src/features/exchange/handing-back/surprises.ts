@@ -2,8 +2,8 @@
  * Whether a file that was made is the one somebody looked at: what was to go in went in, with the
  * values that were shown, and nothing else did.
  */
+import { counted } from '../../../base/counted.ts';
 import type { HandBackCell } from '../../../exchange/hand-back/order.ts';
-import { amount } from '../words.ts';
 import { isChoosable, type Choices } from './choices.svelte.ts';
 
 /** What differs and what to do, in words; undefined where all is as it was shown. */
@@ -31,5 +31,5 @@ export function surprises(
 	const where = first.cell === '' ? first.sheet : `${first.sheet}, ${first.cell}`;
 	const count = missing.length + unlike.length;
 	const why = stopped?.conflict?.text ?? 'Leave it out, or look at the list once more.';
-	return `${amount(count, 'cell')} would not be as shown here, so nothing was saved. ${where}: ${why}`;
+	return `${counted(count, 'cell')} would not be as shown here, so nothing was saved. ${where}: ${why}`;
 }

@@ -2,13 +2,13 @@
  * Carries a checked sheet into the workbook: fetches its rows from the worker, keeps the source
  * file, then runs one command. Whatever stands in the way, the workbook is as it was before.
  */
+import { counted } from '../../../base/counted.ts';
 import { ok, refused, type Result } from '../../../base/result.ts';
 import { assessCriteria } from '../../../workbook/commands/assess-criteria.ts';
 import { importRows } from '../../../workbook/commands/import-rows.ts';
 import type { DraftRow, ImportDraft } from '../../../exchange/proposal/proposal.ts';
 import type { ExchangeClient } from '../../../exchange/worker/exchange-client.ts';
 import { destinations } from '../../../exchange/destinations.ts';
-import { amount } from '../words.ts';
 import type { DoneImport } from './done-imports.svelte.ts';
 import type { Headway, SourceFile } from './import-ports.ts';
 import { keepAndWrite, type WritingPorts } from './keep-and-write.ts';
@@ -35,7 +35,7 @@ export async function bringIn(
 	const { one, many } = destinations[register];
 	const id = await keepAndWrite(importRows, source, ports, {
 		input: (sha256) => ({ ...draft.value, register, rows, leftOut, fileName: source.name, sha256 }),
-		what: `Writing ${amount(rows.length, one, many)}`,
+		what: `Writing ${counted(rows.length, one, many)}`,
 		from: gatheringShare,
 		signal,
 		onheadway,
@@ -56,7 +56,7 @@ function changeCriteria(
 		field,
 		value: after,
 	}));
-	const label = `Change ${amount(comingIn, 'criterion', 'criteria')} by ${name}`;
+	const label = `Change ${counted(comingIn, 'criterion', 'criteria')} by ${name}`;
 	const rowsIn = comingIn;
 	const done = workbook.run(assessCriteria, { edits, label });
 	if (!done.ok) return done;

@@ -1,10 +1,10 @@
 /** What of a workbook came from one source file, and how much of it was changed since. */
+import { counted } from '../../../base/counted.ts';
 import type { LiveWorkbook } from '../../../live/live-workbook.svelte.ts';
 import type { Control } from '../../../model/records/control.ts';
 import { changedColumns } from '../../../model/rules/changed-values.ts';
 import { registers } from '../../../model/registers/registers.ts';
 import type { SourceWorkbook } from '../source-workbook.ts';
-import { amount } from '../words.ts';
 
 /** So many controls are compared before the page gets a turn. */
 const atOnce = 1_000;
@@ -21,7 +21,7 @@ export function countsOf(workbook: LiveWorkbook, file: SourceWorkbook): string {
 	const names = [...new Set(file.imports.map(({ register }) => register))];
 	const counts = names.map((name) => {
 		const records = workbook.records(name).filter(({ source }) => source && ids.has(source.import));
-		return amount(records.length, registers[name].one, registers[name].many);
+		return counted(records.length, registers[name].one, registers[name].many);
 	});
 	const last = counts.pop() ?? '';
 	return counts.length === 0 ? last : `${counts.join(', ')} and ${last}`;

@@ -1,10 +1,11 @@
 /** The sentences above the figures of gaps. */
+import { grouped } from '../../../base/counted.ts';
 import { readableDate } from '../../../base/calendar-date.ts';
 import type { BurnDown } from '../../../model/rules/remediation/burn-down.ts';
 
 export function dueSentence(open: number, overdue: number): string {
 	if (open === 0) return 'No gap is open.';
-	const what = open === 1 ? '1 gap is open' : `${open.toLocaleString('en')} gaps are open`;
+	const what = open === 1 ? '1 gap is open' : `${grouped(open)} gaps are open`;
 	return overdue === 0 ? `${what}, none of them overdue.` : `${what}, ${overdue} of them overdue.`;
 }
 
@@ -15,8 +16,8 @@ export function burnDownSentence({ counted, meant, left, undatedDone }: BurnDown
 	const most = Math.max(...counted.map(({ open }) => open));
 	const words = [
 		most > now.open
-			? `${now.open} open now, ${most} at most before.`
-			: `${now.open} open now, the most so far.`,
+			? `${grouped(now.open)} open now, ${grouped(most)} at most before.`
+			: `${grouped(now.open)} open now, the most so far.`,
 	];
 	const end = meant.at(-1);
 	if (end) {

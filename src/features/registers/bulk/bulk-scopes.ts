@@ -1,4 +1,5 @@
 /** The records that a deed with many can be about: the selected ones, those found, all shown. */
+import { grouped } from '../../../base/counted.ts';
 import type { RegisterRecord } from '../../../model/registers/register.ts';
 import type { CellRange } from '../../../ui/grid/selection/cell-range.ts';
 import { isGroup } from '../../../ui/grid/grid-column.ts';
@@ -19,11 +20,11 @@ export function bulkScopes(
 	const scopes: readonly BulkScope[] = [
 		{
 			key: 'selected',
-			label: `Selected (${selected.length.toLocaleString('en')})`,
+			label: `Selected (${grouped(selected.length)})`,
 			records: selected,
 		},
-		{ key: 'found', label: `Found (${found.length.toLocaleString('en')})`, records: found },
-		{ key: 'shown', label: `All shown (${shown.length.toLocaleString('en')})`, records: shown },
+		{ key: 'found', label: `Found (${grouped(found.length)})`, records: found },
+		{ key: 'shown', label: `All shown (${grouped(shown.length)})`, records: shown },
 	];
 	return scopes.filter(
 		({ records }, index) =>

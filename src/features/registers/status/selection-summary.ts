@@ -1,4 +1,5 @@
 /** What the status line says about the selected cells: size, filled, distinct, sum, from and to. */
+import { counted, grouped } from '../../../base/counted.ts';
 import { isCalendarDate, readableDate } from '../../../base/calendar-date.ts';
 import {
 	cellCountOf,
@@ -8,7 +9,6 @@ import {
 	type CellRange,
 } from '../../../ui/grid/selection/cell-range.ts';
 import { isGroup } from '../../../ui/grid/grid-column.ts';
-import { countOf } from '../count-of.ts';
 import { cellText } from '../columns/cell-text.ts';
 import type { RegisterColumn } from '../columns/register-column.ts';
 import type { RegisterRow } from '../rows/outline.ts';
@@ -21,8 +21,8 @@ export function selectionSize(ranges: readonly CellRange[]): string | undefined 
 	const [range, another] = ranges;
 	const count = cellCountOf(ranges);
 	if (!range || count < 2) return undefined;
-	if (another) return countOf(count, 'cell');
-	return `${countOf(rowCountOf(range), 'row')} × ${countOf(columnCountOf(range), 'column')}`;
+	if (another) return counted(count, 'cell');
+	return `${counted(rowCountOf(range), 'row')} × ${counted(columnCountOf(range), 'column')}`;
 }
 
 /** '5 filled · 4 distinct · sum 12 · from 3 to 9', of what the cells hold. */
@@ -42,8 +42,8 @@ export function selectionContents(
 		if (column.value.kind === 'date') dates.push(String(column.valueOf(row)));
 	}
 	return [
-		`${texts.length} filled`,
-		`${new Set(texts).size} distinct`,
+		`${grouped(texts.length)} filled`,
+		`${grouped(new Set(texts).size)} distinct`,
 		...numberWords(texts),
 		...dateWords(dates),
 	].join(' · ');

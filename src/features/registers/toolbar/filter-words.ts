@@ -1,4 +1,5 @@
 /** A filter in words: for its chip and for the status line. */
+import { counted } from '../../../base/counted.ts';
 import { isCalendarDate, readableDate } from '../../../base/calendar-date.ts';
 import type { FilterRule } from '../../../model/records/view-filter.ts';
 import type { RegisterColumn } from '../columns/register-column.ts';
@@ -29,7 +30,7 @@ function ruleWords(column: RegisterColumn, rule: FilterRule): string {
 		case 'problem':
 			return 'has a problem';
 		case 'oneOf': {
-			if (rule.values.length > 3) return `${rule.values.length} values`;
+			if (rule.values.length > 3) return counted(rule.values.length, 'value');
 			const words = rule.values.map((value) => (value === '' ? 'empty' : column.wordsOf(value)));
 			return words.join(' or ');
 		}

@@ -1,4 +1,6 @@
 /** What a file of changes brought, in a sentence. */
+import { grouped } from '../../../base/counted.ts';
+
 export interface Brought {
 	readonly entries: number;
 	readonly isChanged: boolean;
@@ -12,9 +14,7 @@ export interface Brought {
 
 export function broughtWords({ entries, isChanged, refused }: Brought): string {
 	const said =
-		entries === 1
-			? '1 new entry of the review'
-			: `${entries.toLocaleString('en')} new entries of the review`;
+		entries === 1 ? '1 new entry of the review' : `${grouped(entries)} new entries of the review`;
 	if (entries > 0 && isChanged) return `The file brought changes of the workbook and ${said}.`;
 	if (entries > 0) return `The file brought ${said}. The workbook itself is unchanged.`;
 	if (isChanged) return 'The file brought changes of the workbook.';

@@ -1,4 +1,5 @@
 /** Evidence: what is due so far and shown. For Type 1, one accepted item that is in force on the date. */
+import { grouped } from '../../../base/counted.ts';
 import { isCalendarDate, readableDate, type CalendarDate } from '../../../base/calendar-date.ts';
 import type { Control } from '../../records/control.ts';
 import { threshold } from '../../records/thresholds.ts';
@@ -96,7 +97,7 @@ function sampleReason(control: Control, due: readonly DueEvidence[]): Reason {
 	const count = (state: DueEvidence['state']) =>
 		due.filter((piece) => piece.state === state).length;
 	const parts = [
-		`${count('accepted')} of ${due.length} samples have accepted evidence`,
+		`${grouped(count('accepted'))} of ${grouped(due.length)} samples have accepted evidence`,
 		...(count('late') > 0 ? [`${count('late')} late`] : []),
 		...(count('waiting') > 0 ? [`${count('waiting')} wait for review`] : []),
 	];

@@ -1,4 +1,5 @@
 /** The earliest safe start in words, row by row: “live 3 Mar 2026, plus one quarter”. */
+import { counted } from '../../../base/counted.ts';
 import { readableDate } from '../../../base/calendar-date.ts';
 import type { SafeStart, SafeStartRow } from './safe-start.ts';
 
@@ -32,7 +33,7 @@ export function safeStartSentence({ date, rows, unknown }: SafeStart): string {
 	if (rows.length + unknown.length === 0) {
 		return 'No control is marked as key yet. The start follows from the key controls.';
 	}
-	const open = unknown.length === 1 ? 'one key control' : `${unknown.length} key controls`;
+	const open = unknown.length === 1 ? 'one key control' : counted(unknown.length, 'key control');
 	if (!date) return `Nothing can be said yet: ${open} ${has(unknown.length)} no live date.`;
 	if (unknown.length === 0) return `By ${readableDate(date)} each key control has run once.`;
 	return `Not before ${readableDate(date)}, and perhaps later: ${open} ${has(unknown.length)} no live date.`;

@@ -1,4 +1,5 @@
 /** How long an observation period is, both ends included, and periods of whole months. */
+import { counted } from '../../../base/counted.ts';
 import { addDays, addMonths, type CalendarDate } from '../../../base/calendar-date.ts';
 
 export interface PeriodLength {
@@ -36,8 +37,4 @@ export function lengthWords({ days, months, daysOver }: PeriodLength): string {
 	return daysOver === 0
 		? counted(months, 'month')
 		: `${counted(months, 'month')} and ${counted(daysOver, 'day')}`;
-}
-
-function counted(count: number, noun: string): string {
-	return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

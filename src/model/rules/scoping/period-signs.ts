@@ -2,6 +2,7 @@
  * What to look at in the dates of an examination (readiness guide, part 2): a period that is unusually
  * short or long, a gap to the report before, a long bridge letter, controls that went live late.
  */
+import { grouped } from '../../../base/counted.ts';
 import { addDays, isCalendarDate, readableDate } from '../../../base/calendar-date.ts';
 import type { Control } from '../../records/control.ts';
 import type { Scope } from '../../records/scope.ts';
@@ -75,7 +76,7 @@ function late({ periodStart: start }: Scope, controls: readonly Control[]): read
 			!retired && status !== 'notApplicable' && isCalendarDate(liveDate) && liveDate > start,
 	).length;
 	if (count === 0) return [];
-	const what = count === 1 ? 'One control went' : `${count} controls went`;
+	const what = count === 1 ? 'One control went' : `${grouped(count)} controls went`;
 	const text = `${what} live after the start and cannot be shown for the whole period. Move the start, or expect the report to say so.`;
 	return [{ id: 'late', text }];
 }

@@ -1,4 +1,5 @@
 /** Why a file of frames is not taken: what is wrong, and what to do now. Nothing is ever taken in part. */
+import { grouped } from '../../../base/counted.ts';
 import { bundleLimits } from './bundle-header.ts';
 
 export interface BundleProblem {
@@ -39,7 +40,7 @@ export const bundleProblems = {
 	},
 	oversized: {
 		kind: 'oversized',
-		text: `The file says it holds more than a review file may (${bundleLimits.frames.toLocaleString('en')} pieces, 2 GB). Nothing was taken from it. Ask the sender for a file made by this program.`,
+		text: `The file says it holds more than a review file may (${grouped(bundleLimits.frames)} pieces, 2 GB). Nothing was taken from it. Ask the sender for a file made by this program.`,
 	},
 	gone: {
 		kind: 'gone',

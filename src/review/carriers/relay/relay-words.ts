@@ -1,4 +1,5 @@
 /** What is said of a relay: how it stands, and what to do now. */
+import { grouped } from '../../../base/counted.ts';
 import type { CarrierStatus } from '../../carrier.ts';
 import type { RelayState } from './relay-protocol.ts';
 
@@ -57,5 +58,5 @@ export function relayStatus(host: string, state: RelayState): CarrierStatus {
 }
 
 function pieces(count: number): string {
-	return count === 1 ? '1 change is' : `${count} changes are`;
+	return count === 1 ? '1 change is' : `${grouped(count)} changes are`;
 }

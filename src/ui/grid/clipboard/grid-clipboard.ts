@@ -2,6 +2,7 @@
  * Copy, cut and paste of the selected cells. What was copied here keeps its values and their types;
  * what comes from elsewhere is read from the clipboard's text or HTML by the caller's format.
  */
+import { counted } from '../../../base/counted.ts';
 import type { CellRange } from '../selection/cell-range.ts';
 import { blockOf } from './copied-cells.ts';
 import { changeLabel, dataRow, type CellSource, type GridChange } from '../grid-change.ts';
@@ -132,10 +133,6 @@ function lineBreaks(text: string): string {
 
 function textCell(text: string): { readonly text: string } {
 	return { text };
-}
-
-function counted(count: number, thing: string): string {
-	return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 function leftText(left: readonly string[]): string {

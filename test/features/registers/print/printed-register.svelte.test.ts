@@ -47,5 +47,5 @@ test('every row is printed, with the columns that say something, and gone afterw
 test('of very many rows it says how many are left out, and what to do', () => {
 	print(Array.from({ length: 2_001 }, (_, index) => ({ controlId: `AC-${index + 1}` })));
 	expect(screen.getAllByRole('row', { hidden: true })).toHaveLength(2_001);
-	expect(screen.getByText(/^The first 2000 of 2001 controls\. To print all/)).toBeInTheDocument();
+	expect(screen.getByText(/^The first 2,000 of 2,001 controls\. To print all/)).toBeInTheDocument();
 });
