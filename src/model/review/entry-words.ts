@@ -67,7 +67,9 @@ function deedWords(entry: ReviewEntry, names: ReviewNames): string {
 		case 'profile': {
 			const before = names.nameBefore?.(entryId(entry));
 			const name = `“${cleanName(body.name)}”`;
-			return before ? `changed their name from “${before}” to ${name}` : `took the name ${name}`;
+			return before !== undefined && before !== cleanName(body.name)
+				? `changed their name from “${before}” to ${name}`
+				: `took the name ${name}`;
 		}
 		case 'deeds':
 			return body.items.length === 1

@@ -18,9 +18,13 @@ export function personColour(nth: number): PersonColour {
 	return (((Math.trunc(nth) % 8) + 8) % 8) as PersonColour;
 }
 
-/** The first letters of the first and the last word of a name, at most two; '?' for none. */
+/**
+ * The first letters of the first and the last word of a name, at most two; '?' for none. What stands
+ * in brackets after a name tells it from others and is no part of it.
+ */
 export function initialsOf(name: string): string {
-	const words = name.split(/[\s.,;()@_]+/u).filter((word) => /[\p{L}\p{N}\p{S}]/u.test(word));
+	const plain = name.replace(/(\S)\s+\([^()]*\)\s*$/u, '$1');
+	const words = plain.split(/[\s.,;()@_]+/u).filter((word) => /[\p{L}\p{N}\p{S}]/u.test(word));
 	const [first = '?'] = words;
 	const last = words.length > 1 ? words.at(-1) : undefined;
 	return [first, last]

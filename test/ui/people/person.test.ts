@@ -15,6 +15,7 @@ describe('initials', () => {
 		['  Émile   Zola ', 'ÉZ'],
 		['ben.ode@example.com', 'BC'],
 		['(Ben) “Benny” Ode', 'BO'],
+		['Ben Ode (cave relax)', 'BO'],
 		['李小龙', '李'],
 		['👩‍💻 Ada', '👩‍💻A'],
 		['', '?'],

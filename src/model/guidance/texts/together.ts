@@ -18,6 +18,10 @@ export const togetherArticles: readonly Article[] = [
 				'They open it, type their name, and send an answer back in the same way.',
 				'You paste the answer. Both screens show six words for the newcomer: read them to each other over the phone.',
 				'They are the same: let them in. The workbook comes into their browser.',
+				'They are not: do not let them in. They hear it, and nothing was given to them.',
+			),
+			paragraph(
+				'A code serves one person and runs out after the time you chose; an answer is good for one hour. Codes that wait stand under Session and Members, where you withdraw them.',
 			),
 			paragraph(
 				'Both pages stay open until you are connected. Where three or more meet, their browsers link with one another as well, so that the others go on when the page of whoever invited them is closed or loaded again. A member who comes back needs a new code, of anybody who is still there, but no new approval: their browser proves who it is.',
@@ -74,6 +78,13 @@ export const togetherArticles: readonly Article[] = [
 			),
 			heading('Removing'),
 			paragraph(promises.removing),
+			paragraph(
+				'Removed by mistake? Invite them again: an owner lets the same browser in once more. What was written there in the review in between does not count. Where you let it in as an editor or owner, changes that were made there to the workbook come along.',
+			),
+			heading('Names'),
+			paragraph(
+				'Everybody changes their own name under Members, and nobody another’s; the earlier one stays in the history. Where two have the same name, two of their six words stand beside it.',
+			),
 			note(
 				'Names are what people typed. Only the six words tell whose browser it is; compare them by a way on which you know each other’s voice or face.',
 			),
