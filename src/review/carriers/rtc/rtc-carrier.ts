@@ -32,23 +32,8 @@ import {
 	type PeerConnection,
 } from './peer-connection.ts';
 import type { PendingAnswer, PendingOffer } from './pending-link.ts';
+import { rtcPatience, type RtcOptions } from './rtc-options.ts';
 import { sessionStatus } from './session-status.ts';
-
-/** How long is waited, in milliseconds. */
-export const rtcPatience = {
-	/** For the channels, once the answer is in. */
-	opening: 30_000,
-	/** For somebody to hand the answer back. */
-	handingBack: 60 * 60_000,
-} as const;
-
-export interface RtcOptions {
-	/** STUN or TURN servers that the user runs; none unless given. */
-	readonly iceServers?: readonly IceServer[];
-	readonly timer?: Timer;
-	readonly makeConnection?: MakeConnection;
-	readonly isLocalNetworkDenied?: () => Promise<boolean>;
-}
 
 /** A link as people are told of it. */
 export interface LinkView {

@@ -3,15 +3,12 @@ import { describe, expect, test } from 'vitest';
 
 import type { Result } from '../../../../src/base/result.ts';
 import type { CarrierStatus, Frame } from '../../../../src/review/carrier.ts';
-import {
-	RtcCarrier,
-	type LinkView,
-	type RtcOptions,
-} from '../../../../src/review/carriers/rtc/rtc-carrier.ts';
+import { RtcCarrier, type LinkView } from '../../../../src/review/carriers/rtc/rtc-carrier.ts';
 import type {
 	PendingAnswer,
 	PendingOffer,
 } from '../../../../src/review/carriers/rtc/pending-link.ts';
+import type { RtcOptions } from '../../../../src/review/carriers/rtc/rtc-options.ts';
 import { at } from '../../../support/at.ts';
 import { FakeNetwork } from '../../../support/fake-network.ts';
 
