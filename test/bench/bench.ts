@@ -5,6 +5,7 @@ import { firstPaintBenches } from './grid/first-paint-benches.ts';
 import { gridBenches } from './grid/grid-benches.ts';
 import { eachInFront, openGridStage } from './grid/grid-stage.ts';
 import { handBackBenches } from './hand-back-benches.ts';
+import { historyBenches } from './history-benches.ts';
 import { measure, type BenchCase } from './measure.ts';
 import { readinessBenches } from './readiness-benches.ts';
 import { openAppSession } from './session/app-session.ts';
@@ -17,6 +18,7 @@ const [only] = process.argv.slice(2);
 let missed = 0;
 
 if (isWanted('document')) await run(documentBenches());
+if (isWanted('history')) await run(historyBenches());
 if (isWanted('readiness')) await run(readinessBenches());
 if (isWanted('exchange')) await run(await exchangeBenches());
 if (isWanted('write-back')) await run(writeBackBenches());
