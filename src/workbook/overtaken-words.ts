@@ -1,4 +1,5 @@
 /** What is said to somebody whose value another person's change took the place of. */
+import { counted } from '../base/counted.ts';
 import { changeWords, type Names } from './change-words.ts';
 import type { OvertakenValue } from './overtaken.ts';
 
@@ -16,7 +17,7 @@ export function overtakenWords(values: readonly OvertakenValue[], names: Names):
 	const [line] = lines;
 	if (!line || lines.length > 1) {
 		const when = isUnseen ? 'while you changed them too' : 'after you';
-		return `${who} changed ${lines.length} values ${when}. Theirs are shown; both are in the activity list.`;
+		return `${who} changed ${counted(lines.length, 'value')} ${when}. Theirs are shown; both are in the activity list.`;
 	}
 	const cell = `${line.column} of ${line.record}`;
 	return isUnseen

@@ -1,4 +1,5 @@
 /** What a command would set, as values proposed beside those that stand: whole cells, whole sets. */
+import { counted, grouped } from '../base/counted.ts';
 import { ok, refused, type Result } from '../base/result.ts';
 import { cellValueSchema, type CellValue } from '../model/review/entry.ts';
 import {
@@ -61,7 +62,7 @@ function suggestedValues(
 	const values = [...cells.values()];
 	if (values.length > mostSuggestedValues) {
 		return refused({
-			text: `This would suggest ${values.length} values at once; up to ${mostSuggestedValues} can be answered. Choose fewer, or ask an editor.`,
+			text: `This would suggest ${counted(values.length, 'value')} at once; up to ${grouped(mostSuggestedValues)} can be answered. Choose fewer, or ask an editor.`,
 		});
 	}
 	const tooLong = values.find(({ proposed }) => !cellValueSchema.safeParse(proposed).success);

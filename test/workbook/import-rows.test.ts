@@ -73,7 +73,7 @@ describe('importing controls', () => {
 		const imported = workbook.controls.all();
 		expect(workbook.undo()).toMatchObject({
 			kind: 'done',
-			step: { label: 'Import 1000 controls from matrix.xlsx' },
+			step: { label: 'Import 1,000 controls from matrix.xlsx' },
 		});
 		expect(workbook.controls.all()).toEqual([]);
 		expect(workbook.columns.all()).toEqual([]);

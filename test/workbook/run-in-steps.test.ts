@@ -85,7 +85,7 @@ it('holds storage from its first step to its last', async () => {
 	doc.on('update', () => void deeds.push('update'));
 	await workbook.runInSteps(addControls, many, goOn);
 	expect(deeds).toEqual(['hold', 'update', 'update', 'update', 'release']);
-	expect(at(workbook.activity.latest(), 0).label).toBe('Add 1000 controls');
+	expect(at(workbook.activity.latest(), 0).label).toBe('Add 1,000 controls');
 });
 
 it('tells those who look at the controls once, when all of it is written', async () => {
@@ -131,5 +131,5 @@ it('is taken back and done again at once, and what follows from it read in steps
 	expect(workbook.controls.all()).toEqual([]);
 	await workbook.redoInSteps(goOn);
 	expect(workbook.controls.all()).toHaveLength(2_500);
-	expect(workbook.history.undoStep).toMatchObject({ label: 'Add 2500 controls', size: 2_500 });
+	expect(workbook.history.undoStep).toMatchObject({ label: 'Add 2,500 controls', size: 2_500 });
 });

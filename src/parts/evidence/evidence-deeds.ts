@@ -1,4 +1,5 @@
 /** What people do with evidence, each as one command. */
+import { counted } from '../../base/counted.ts';
 import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
 import type { EvidenceItem } from '../../model/registers/evidence.ts';
 import type { EvidenceDraft } from '../../model/rules/evidence/new-evidence.ts';
@@ -54,7 +55,7 @@ export class EvidenceDeeds {
 
 	/** Names the kinds that were suggested, for all those controls by one step. */
 	nameKinds(suggestions: readonly KindSuggestion[]): void {
-		const count = suggestions.length === 1 ? '1 control' : `${suggestions.length} controls`;
+		const count = counted(suggestions.length, 'control');
 		const refusal = this.#records.tried(editRecords, {
 			register: 'controls',
 			edits: suggestions.map(({ control, kinds }) => ({

@@ -1,4 +1,5 @@
 /** What people do about findings: mend them in one step, live with them for a reason, plan their mending. */
+import { counted } from '../../base/counted.ts';
 import { readinessOf } from '../../live/live-readiness.svelte.ts';
 import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
 import { messageOf } from '../../model/readiness/message.ts';
@@ -62,7 +63,7 @@ export class FindingDeeds {
 				isAnswered: (criterion) => readiness.criterionScore(criterion).controls.length > 0,
 			}),
 		}));
-		const what = rows.length === 1 ? 'a gap' : `${rows.length} gaps`;
+		const what = rows.length === 1 ? 'a gap' : counted(rows.length, 'gap');
 		const outcome = this.#workbook.run(addRecords, {
 			register: 'gaps',
 			rows,

@@ -1,4 +1,5 @@
 /** What a signature covers, in a sentence. */
+import { counted } from '../../base/counted.ts';
 import type { SignedContent } from '../../model/review/signed-content.ts';
 
 export function coverWords(content: SignedContent): string {
@@ -19,8 +20,4 @@ export function coverWords(content: SignedContent): string {
 			return `It covers ${counted(Object.keys(content.fields).length, 'filled field')}${columns}, and nothing that is empty.`;
 		}
 	}
-}
-
-function counted(count: number, one: string): string {
-	return `${count} ${one}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 /** Accepting warnings with a name, a date and a reason, and taking that back. */
+import { counted } from '../../base/counted.ts';
 import { newId } from '../../base/ids.ts';
 import { ok, refused } from '../../base/result.ts';
 import type { AcceptanceId } from '../../model/records/acceptance.ts';
@@ -31,7 +32,7 @@ export const acceptFindings: CommandDefinition<AcceptFindings> = {
 			row: { finding, of, by: actor.name, at: clock.now(), reason: reason.trim() },
 		}));
 		const [first] = findings;
-		const what = findings.length === 1 ? first?.message : `${findings.length} warnings`;
+		const what = findings.length === 1 ? first?.message : counted(findings.length, 'warning');
 		return ok({ writes, label: `Accept: ${what ?? 'nothing'}` });
 	},
 };

@@ -2,6 +2,7 @@
  * One sheet's rows become records of a register, as one command: the import's record, the own columns
  * nobody mapped, and every row with its place in the source. One undo takes it all back.
  */
+import { counted } from '../../base/counted.ts';
 import { newId, type IdSource } from '../../base/ids.ts';
 import { ok, refused } from '../../base/result.ts';
 import type { ImportProblem, ImportRecord, LeftOutRow } from '../../model/records/import-record.ts';
@@ -79,8 +80,7 @@ export const importRows: CommandDefinition<ImportRows> = {
 			...columnWrites,
 			...linksOfImport(workbook, register, rowWrites),
 		];
-		const count =
-			input.rows.length === 1 ? `1 ${register.one}` : `${input.rows.length} ${register.many}`;
+		const count = counted(input.rows.length, register.one, register.many);
 		return ok({ writes, label: `Import ${count} from ${input.fileName}` });
 	},
 };

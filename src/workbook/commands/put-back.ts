@@ -1,4 +1,5 @@
 /** Putting back values that somebody else's change took the place of: one gesture for all of them. */
+import { counted } from '../../base/counted.ts';
 import { ok } from '../../base/result.ts';
 import type { CommandDefinition } from '../command.ts';
 import { editKey, recordMaps } from '../layout.ts';
@@ -17,7 +18,8 @@ export const putBack: CommandDefinition<PutBack> = {
 			...{ table, id, path, after },
 			before: recordMaps(workbook.doc, table).edits.get(editKey(id, path)),
 		}));
-		const label = writes.length === 1 ? 'Put a value back' : `Put ${writes.length} values back`;
+		const label =
+			writes.length === 1 ? 'Put a value back' : `Put ${counted(writes.length, 'value')} back`;
 		const [first] = values;
 		return ok({
 			writes,

@@ -1,4 +1,5 @@
 /** New records of a register: empty ones, several at once, or copies of those that stand. */
+import { grouped } from '../../../base/counted.ts';
 import { newId, type IdSource } from '../../../base/ids.ts';
 import { ok, refused, type Result } from '../../../base/result.ts';
 import {
@@ -41,7 +42,8 @@ export function planRows(
 	const index = after === undefined ? -1 : all.findIndex(({ id }) => id === after);
 	const orders = index < 0 ? ordersAtEnd(all, rows.length) : ordersAfter(all, index, rows.length);
 	const writes = rows.map((row, at) => rowWrite(register, row, orders[at] ?? '', ids));
-	const count = rows.length === 1 ? withArticle(register.one) : `${rows.length} ${register.many}`;
+	const count =
+		rows.length === 1 ? withArticle(register.one) : `${grouped(rows.length)} ${register.many}`;
 	const place = writes[0] ? { record: writes[0].id } : undefined;
 	return { writes, label: label ?? `Add ${count}`, ...(place ? { place } : {}) };
 }
@@ -80,7 +82,7 @@ export function planCopies(
 	}
 	const [first] = records;
 	const only = records.length === 1 && first ? all[indexes.get(first) ?? -1] : undefined;
-	const what = only ? recordName(register, only) : `${records.length} ${register.many}`;
+	const what = only ? recordName(register, only) : `${grouped(records.length)} ${register.many}`;
 	const place = writes[0] ? { record: writes[0].id } : undefined;
 	return ok({ writes, label: `Duplicate ${what}`, ...(place ? { place } : {}) });
 }

@@ -1,4 +1,5 @@
 /** Editing values of a register's records: texts, members of sets, own columns. One gesture, one command. */
+import { grouped } from '../../../base/counted.ts';
 import { ok, refused, type Result } from '../../../base/result.ts';
 import { isSetKind } from '../../../model/records/field.ts';
 import {
@@ -128,7 +129,7 @@ function labelOf(workbook: Workbook, register: Register, edits: readonly RecordE
 	const names = [...new Set(edits.map(({ column }) => columnName(workbook, register, column)))];
 	const columns = names.length === 1 ? (names[0] ?? '').toLowerCase() : `${names.length} columns`;
 	const records = new Set(edits.map(({ record }) => record));
-	if (records.size > 1) return `Edit ${columns} of ${records.size} ${register.many}`;
+	if (records.size > 1) return `Edit ${columns} of ${grouped(records.size)} ${register.many}`;
 	const record: RegisterRecord | undefined = workbook.registers.of(register.name).get(first.record);
 	return `Edit ${columns} of ${recordName(register, record)}`;
 }

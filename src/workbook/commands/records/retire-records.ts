@@ -1,4 +1,5 @@
 /** Retiring keeps a record's row and history out of the way; restoring brings it back (law 4). */
+import { grouped } from '../../../base/counted.ts';
 import { ok, refused, type Result } from '../../../base/result.ts';
 import {
 	recordName,
@@ -63,6 +64,6 @@ export function planMark(
 	const label =
 		ids.length === 1 && first
 			? `${verb} ${recordName(register, table.get(first))}`
-			: `${verb} ${ids.length} ${register.many}`;
+			: `${verb} ${grouped(ids.length)} ${register.many}`;
 	return ok({ writes, label, ...(first ? { place: { record: first } } : {}) });
 }
