@@ -22,6 +22,8 @@ export interface BeatParts {
 	readonly membership: Membership;
 	readonly presence: PresenceBoard;
 	readonly underWay: UnderWay;
+	/** Resolves when what came by now has been taken or refused. */
+	readonly heard: () => Promise<void>;
 	/** Called at every beat. */
 	readonly onBeat: () => void;
 }
@@ -54,8 +56,23 @@ export class Beat {
 		this.#parts.underWay.do(() => this.#tellWhereabouts());
 	}
 
+	/** A link has come up: peers are greeted, stores are given what they lack. */
+	came(link: Link): void {
+		const { underWay, catchingUp, heard } = this.#parts;
+		if (isPeers(link)) underWay.do(() => this.#greet(link));
+		else {
+			// A store tells what it has by what was read from it.
+			link.isKnown = true;
+			underWay.do(async () => {
+				await heard();
+				await catchingUp.catchUp(link);
+			});
+			if (link.carrier.show) this.sayWhere();
+		}
+	}
+
 	/** Says to a link that has just come up all that it may need first. */
-	async greet(link: Link): Promise<void> {
+	async #greet(link: Link): Promise<void> {
 		const { membership, outlet, talk, presence } = this.#parts;
 		// Who comes may not know the newest member list, without which nothing can be opened.
 		const parcel = await membership.parcel();
@@ -72,11 +89,8 @@ export class Beat {
 	}
 
 	async #tellWhereabouts(): Promise<void> {
-		const { presence, outlet } = this.#parts;
-		const word = this.#whereabouts?.();
-		if (!word) return;
-		presence.noteOwn(word);
-		await outlet.sayNow('presence', word);
+		const say = this.#whereabouts;
+		if (say) await this.#parts.outlet.sayNow('presence', say());
 	}
 
 	#next(): void {

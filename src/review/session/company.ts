@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import type { Clock } from '../../base/clock.ts';
 import { mayEdit } from '../../model/review/member.ts';
 import { roleOf } from '../../model/review/roster.ts';
+import type { Carrier } from '../carrier.ts';
 import { ComingIn } from './coming-in.ts';
 import { KeepingLinks, type KeepingLinksParts } from './keeping-links.ts';
 import type { Heard } from './incoming.ts';
@@ -92,29 +93,32 @@ export class Company {
 		onChanged();
 	}
 
-	/** Time went by, or the member list changed. `isBeat`: see KeepingLinks. */
-	look(isBeat = false): void {
-		this.#keeping.look({ isBeat });
+	/** Time went by. */
+	beat(): void {
+		this.#keeping.look({ isBeat: true });
+	}
+
+	/** Members or roles changed. */
+	rosterChanged(): void {
+		this.#keeping.look();
+		this.#parts.onChanged();
 	}
 
 	hear(signal: Heard): void {
 		this.#keeping.hear(signal);
 	}
 
-	/** This page leaves the session: no link is being made any more. */
-	leave(): void {
-		this.#keeping.stop();
-	}
-
-	/** It has left: nobody is parted from who is gone. */
-	left(): void {
-		this.#farewell = undefined;
+	/** Ends the use of a carrier; of one that makes links, nobody is missed who was reached by it. */
+	async leave(carrier: Carrier): Promise<void> {
+		if (carrier.maker) this.#keeping.stop();
+		await this.#parts.links.detach(carrier);
+		if (carrier.maker) this.#farewell = undefined;
 		this.#parts.onChanged();
 	}
 
 	close(): void {
 		this.#stop();
-		this.leave();
+		this.#keeping.stop();
 	}
 
 	/** True while somebody who can is bringing the workbook here. */

@@ -51,6 +51,8 @@ export interface IncomingParts {
 
 /** Frames that are none, since a link came up, after which it is closed. */
 const mostNonsense = 200;
+/** Why. */
+export const tooMuchNonsense = 'It sent too much that is no frame of this workbook.';
 
 export class Incoming {
 	readonly #parts: IncomingParts;

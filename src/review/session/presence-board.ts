@@ -26,7 +26,6 @@ export class PresenceBoard {
 	readonly #listeners = new Listeners();
 	readonly #present = new Map<string, Present>();
 	#all: readonly Present[] = [];
-	#ownRun: string | undefined;
 
 	/** The newest word first, of each run of each device. */
 	get all(): readonly Present[] {
@@ -61,16 +60,6 @@ export class PresenceBoard {
 		return undefined;
 	}
 
-	/** What this page says of itself. */
-	noteOwn(body: Uint8Array<ArrayBuffer>): void {
-		this.#ownRun = runOf(body);
-	}
-
-	/** True for a word of this page, which whoever it meets anew may show to it. */
-	isOwn(body: Uint8Array<ArrayBuffer>): boolean {
-		return this.#ownRun !== undefined && runOf(body) === this.#ownRun;
-	}
-
 	/** Forgets those who fell silent. */
 	sweep(now: number): void {
 		const silent = [...this.#present].filter(([, { seenAt }]) => now - seenAt > presenceLife);
@@ -94,8 +83,4 @@ export class PresenceBoard {
 		this.#all = [...this.#present.values()].sort((a, b) => b.seenAt - a.seenAt);
 		this.#listeners.call();
 	}
-}
-
-function runOf(body: Uint8Array<ArrayBuffer>): string | undefined {
-	return presenceSchema.safeParse(parseJson(body)).data?.run;
 }

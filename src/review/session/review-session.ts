@@ -13,7 +13,7 @@ import { CopyComparison } from './copy-comparison.ts';
 import { everythingOf } from './everything.ts';
 import { ForkNews } from './fork-news.ts';
 import { HaveTalk } from './have-talk.ts';
-import { Incoming } from './incoming.ts';
+import { Incoming, tooMuchNonsense } from './incoming.ts';
 import { isPeers, Link } from './link.ts';
 import { Links } from './links.ts';
 import type { MassRemovals } from './mass-removals.ts';
@@ -55,7 +55,10 @@ export class ReviewSession {
 		const underWay = (this.#underWay = new UnderWay(parts.onProblem));
 		this.#links = new Links({
 			frame: (...came) => this.#incoming.add(...came),
-			up: (link) => this.#up(link),
+			up: (link) => {
+				this.#beat.came(link);
+				this.#company.came();
+			},
 			down: (link, hasLeft) => this.#company.went(link, hasLeft),
 			changed: () => this.#listeners.call(),
 		});
@@ -86,10 +89,7 @@ export class ReviewSession {
 					await this.#talk.hear(heard);
 					this.#company.lookAtComing();
 				},
-				presence: (heard) => {
-					const isOwn = heard.signer === identity.device && this.presence.isOwn(heard.body);
-					if (!isOwn) this.#takingIn.presence(heard);
-				},
+				presence: (heard) => this.#takingIn.presence(heard),
 				file: (heard) => this.#bytes.hear(heard),
 				signal: (heard) => this.#company.hear(heard),
 			},
@@ -122,9 +122,10 @@ export class ReviewSession {
 		this.#beat = new Beat({
 			...{ timer, links, outlet, membership, underWay, talk: this.#talk },
 			...{ catchingUp: this.#catchingUp, presence: this.presence },
+			heard: () => this.#heard(),
 			onBeat: () => {
 				this.#bytes.beat();
-				this.#company.look(true);
+				this.#company.beat();
 			},
 		});
 		this.#company = new Company({
@@ -136,10 +137,7 @@ export class ReviewSession {
 		this.#own = new OwnChanges({
 			...{ ...parts, links, outlet, underWay, catchingUp: this.#catchingUp, talk: this.#talk },
 			onChanged: () => this.#beat.stir(),
-			onRoster: () => {
-				this.#company.look();
-				this.#listeners.call();
-			},
+			onRoster: () => this.#company.rosterChanged(),
 		});
 	}
 
@@ -158,10 +156,8 @@ export class ReviewSession {
 	}
 
 	/** Ends the use of a carrier. */
-	async detach(carrier: Carrier): Promise<void> {
-		if (carrier.maker) this.#company.leave();
-		await this.#links.detach(carrier);
-		if (carrier.maker) this.#company.left();
+	detach(carrier: Carrier): Promise<void> {
+		return this.#company.leave(carrier);
 	}
 
 	/** Where this page takes offers of direct links, for its presence; undefined while it takes none. */
@@ -253,19 +249,4 @@ export class ReviewSession {
 		this.#hasHeard = true;
 		this.#listeners.call();
 	}
-
-	#up(link: Link): void {
-		// A store tells what it has by what was read from it.
-		if (!isPeers(link)) {
-			link.isKnown = true;
-			this.#underWay.do(async () => {
-				await this.#heard();
-				await this.#catchingUp.catchUp(link);
-			});
-			if (link.carrier.show) this.#beat.sayWhere();
-		} else this.#underWay.do(() => this.#beat.greet(link));
-		this.#company.came();
-	}
 }
-
-const tooMuchNonsense = 'It sent too much that is no frame of this workbook.';

@@ -141,6 +141,23 @@ describe('[P-24] offers of links', () => {
 		for (const { session } of group.devices) expect(session.farewell).toBeUndefined();
 	});
 
+	test('are made no more by a page that has left the session', async () => {
+		const group = await aGroup(['owner', 'editor', 'editor']);
+		const [ada] = group.devices;
+		group.cables.offered.isApart = () => true;
+		await meetThrough(at(group.devices, 0), group);
+		for (const { session } of group.devices.slice(1)) {
+			const carrier = session.carriers.find(({ carrier: { maker } }) => maker)?.carrier;
+			if (carrier) await session.detach(carrier);
+			expect(session.reach).toBeUndefined();
+			expect(session.farewell).toBeUndefined();
+		}
+		const made = total(group);
+		await settle(group, 10);
+		expect(total(group)).toBe(made);
+		expect(ada?.session.presence.all).toEqual([]);
+	});
+
 	test('are not made to a page that is still being sent the workbook', async () => {
 		const group = await aGroup(['owner', 'editor', 'editor']);
 		const [ada, ben, cleo] = [at(group.devices, 0), at(group.devices, 1), at(group.devices, 2)];
