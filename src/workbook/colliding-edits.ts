@@ -26,9 +26,9 @@ export interface CollidingEdit {
 }
 
 /** What is looked at in one step. */
-const cellsPerStep = 4_000;
-const entriesPerStep = 2_000;
-const forksPerStep = 100;
+const cellsPerStep = 2_000;
+const entriesPerStep = 1_000;
+const forksPerStep = 50;
 
 /** The cells of a table, by their keys. */
 interface Cells {
