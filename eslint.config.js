@@ -48,6 +48,7 @@ const packages = [
 	['yjs', ['workbook', 'storage', 'review'], 'Use the tables and commands of workbook/.'],
 	['lib0', ['workbook', 'review'], 'Use the tables and commands of workbook/.'],
 	['@hocuspocus/provider', ['review'], 'The relay is one of the carriers of review/.'],
+	['y-protocols', ['review'], 'Only a relay shows presence that way: review/carriers/relay.'],
 	['qr', ['ui'], 'Codes are drawn and read by ui/codes.'],
 	['y-indexeddb', ['storage'], 'Persistence is the work of storage/.'],
 	['dexie', ['storage'], 'Persistence is the work of storage/.'],

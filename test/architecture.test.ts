@@ -37,6 +37,7 @@ const packageRooms: Readonly<Record<string, readonly string[]>> = {
 	yjs: ['workbook', 'storage', 'review'],
 	lib0: ['workbook', 'review'],
 	'@hocuspocus/provider': ['review'],
+	'y-protocols': ['review'],
 	qr: ['ui'],
 	'y-indexeddb': ['storage'],
 	dexie: ['storage'],
