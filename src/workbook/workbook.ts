@@ -12,21 +12,12 @@ import { ActivityLog, recordActivity, type ActivityChange } from './activity.ts'
 import type { Actor } from './actor.ts';
 import { Command, type CommandDefinition, type CommandProblem } from './command.ts';
 import { noStepText, TurningGate, type Gate } from './gate.ts';
+import { DocumentTables } from './document-tables.ts';
 import { History, type StepOutcome } from './history.ts';
+import { holdNews, readInSteps, writeInSteps, type Pause } from './in-steps.ts';
 import { layoutVersion, settingsMap } from './layout.ts';
-import {
-	acceptanceKind,
-	assessmentKind,
-	controlKind,
-	importKind,
-	ownColumnKind,
-	scopeKind,
-	sharedViewKind,
-} from './record-kinds.ts';
-import { RegisterTables } from './register-tables.ts';
 import { withChanges } from './step-changes.ts';
-import { Table, type AnyTable } from './table.ts';
-import { applyWrites, isIdle, textLength, type Write } from './write.ts';
+import { applyWrites, isIdle, type Write } from './write.ts';
 
 export interface WorkbookOptions {
 	readonly ids: IdSource;
@@ -47,8 +38,7 @@ export interface Done {
 	readonly changed: boolean;
 }
 
-/** Hands the page back between two steps; told how much is done, from 0 to 1. Must not reject. */
-export type Pause = (fraction: number) => Promise<void>;
+export type { Pause };
 
 interface Planned {
 	readonly command: Command;
@@ -56,26 +46,10 @@ interface Planned {
 	readonly done: Done;
 }
 
-/** So little that a step takes a fraction of a frame's budget: characters of text, and writes. */
-const textPerStep = 400_000;
-const writesPerStep = 400;
-/** How many records are read in such a step. */
-const recordsPerStep = 1_000;
-
 /** Origin of writes that set a document up; they are not undoable and leave no activity. */
 export const setupOrigin = Symbol('setup');
 
-export class Workbook {
-	readonly doc: Y.Doc;
-	readonly controls;
-	readonly columns;
-	readonly imports;
-	readonly views;
-	readonly scope;
-	readonly assessments;
-	readonly acceptances;
-	/** Every register's table by its name, the controls' among them. */
-	readonly registers: RegisterTables;
+export class Workbook extends DocumentTables {
 	readonly activity: ActivityLog;
 	readonly history: History;
 	readonly #options: WorkbookOptions;
@@ -85,28 +59,14 @@ export class Workbook {
 
 	/** Opens what `doc` holds. Load the document first: tables read it whole on opening. */
 	constructor(doc: Y.Doc, options: WorkbookOptions) {
-		this.doc = doc;
+		super(doc);
 		this.#options = options;
 		this.gate = options.gate ?? new TurningGate();
-		this.controls = new Table(doc, controlKind);
-		this.columns = new Table(doc, ownColumnKind);
-		this.imports = new Table(doc, importKind);
-		this.views = new Table(doc, sharedViewKind);
-		this.scope = new Table(doc, scopeKind);
-		this.assessments = new Table(doc, assessmentKind);
-		this.acceptances = new Table(doc, acceptanceKind);
-		this.registers = new RegisterTables(doc, this.controls);
 		this.activity = new ActivityLog(doc);
 		this.history = new History(
 			doc,
 			this.tables.map(({ kind }) => kind.name),
 		);
-	}
-
-	/** Every table of the document. */
-	get tables(): readonly AnyTable[] {
-		const { columns, imports, views, scope, assessments, acceptances } = this;
-		return [...this.registers.all, columns, imports, views, scope, assessments, acceptances];
 	}
 
 	/** Who is at the keyboard now. */
@@ -131,11 +91,9 @@ export class Workbook {
 	 * suggested, they are put forward and nothing is written.
 	 */
 	run<Input>(definition: CommandDefinition<Input>, input: Input): Result<Done, CommandProblem> {
-		const planned = this.#plan(definition, input);
-		if (!planned.ok) return planned;
-		const instead = this.#instead(planned.value);
-		if (instead) return instead;
-		const { command, writes, done } = planned.value;
+		const begun = this.#begin(definition, input);
+		if ('outcome' in begun) return begun.outcome;
+		const { command, writes, done } = begun.planned;
 		if (done.changed) this.#write(command, writes, writes);
 		return ok(done);
 	}
@@ -149,11 +107,9 @@ export class Workbook {
 		definition: CommandDefinition<Input>,
 		input: Input,
 	): Result<Done, CommandProblem> {
-		const planned = this.#plan(definition, input);
-		if (!planned.ok) return planned;
-		const instead = this.#instead(planned.value);
-		if (instead) return instead;
-		const { command, writes, done } = planned.value;
+		const begun = this.#begin(definition, input);
+		if ('outcome' in begun) return begun.outcome;
+		const { command, writes, done } = begun.planned;
 		const release = this.#options.hold?.();
 		try {
 			first();
@@ -173,25 +129,18 @@ export class Workbook {
 		input: Input,
 		pause: Pause,
 	): Promise<Result<Done, CommandProblem>> {
-		const planned = this.#plan(definition, input);
-		if (!planned.ok) return planned;
-		const instead = this.#instead(planned.value);
-		if (instead) return instead;
-		const { command, writes, done } = planned.value;
+		const begun = this.#begin(definition, input);
+		if ('outcome' in begun) return begun.outcome;
+		const { command, writes, done } = begun.planned;
 		if (!done.changed) return ok(done);
 		const release = this.#options.hold?.();
-		const tell = this.#holdNews();
-		try {
-			let from = 0;
-			let to = stepEnd(writes, from);
-			for (; to < writes.length; to = stepEnd(writes, from)) {
-				this.#write(command, writes.slice(from, to));
-				this.controls.readAhead();
-				from = to;
-				await pause(from / writes.length);
-			}
-			this.#write(command, writes.slice(from), writes);
+		const tell = holdNews(this.tables);
+		const write = (part: readonly Write[], isLast: boolean): void => {
+			this.#write(command, part, isLast ? writes : undefined);
 			this.controls.readAhead();
+		};
+		try {
+			await writeInSteps(writes, write, pause);
 		} finally {
 			tell();
 			release?.();
@@ -232,27 +181,25 @@ export class Workbook {
 	}
 
 	async #readInSteps(move: () => StepOutcome, pause: Pause): Promise<StepOutcome> {
-		const tell = this.#holdNews();
+		const tell = holdNews(this.tables);
 		try {
 			const outcome = move();
-			let left = this.controls.readAhead(recordsPerStep);
-			const total = left + recordsPerStep;
-			while (left > 0) {
-				await pause(1 - left / total);
-				left = this.controls.readAhead(recordsPerStep);
-			}
+			await readInSteps((most) => this.controls.readAhead(most), pause);
 			return outcome;
 		} finally {
 			tell();
 		}
 	}
 
-	/** Keeps those who look at tables waiting until the returned call. */
-	#holdNews(): () => void {
-		const tell = this.tables.map((table) => table.holdNews());
-		return () => {
-			for (const call of tell) call();
-		};
+	/** What is to be written, or what the command comes to without that. */
+	#begin<Input>(
+		definition: CommandDefinition<Input>,
+		input: Input,
+	): { readonly planned: Planned } | { readonly outcome: Result<Done, CommandProblem> } {
+		const planned = this.#plan(definition, input);
+		if (!planned.ok) return { outcome: planned };
+		const instead = this.#instead(planned.value);
+		return instead ? { outcome: instead } : { planned: planned.value };
 	}
 
 	#plan<Input>(
@@ -319,13 +266,4 @@ const newerText =
 function stampLayout(doc: Y.Doc): void {
 	const settings = settingsMap(doc);
 	if (settings.get('layoutVersion') !== layoutVersion) settings.set('layoutVersion', layoutVersion);
-}
-
-function stepEnd(writes: readonly Write[], from: number): number {
-	let text = 0;
-	let to = from;
-	while (to < writes.length && to - from < writesPerStep && text < textPerStep) {
-		text += textLength(writes[to++]!);
-	}
-	return to;
 }
