@@ -26,6 +26,13 @@ export const togetherArticles: readonly Article[] = [
 			paragraph(
 				'Both pages stay open until you are connected. Where three or more meet, their browsers link with one another as well, so that the others go on when the page of whoever invited them is closed or loaded again. A member who comes back needs a new code, of anybody who is still there, but no new approval: their browser proves who it is.',
 			),
+			heading('When somebody removes much'),
+			paragraph(
+				'A change that removes many records waits until you have answered. Keep them, and all else of that change is merged; your copy then differs from theirs, which stands under Session until you remove the records too or, as an editor, keep them for everybody.',
+			),
+			paragraph(
+				'Values of yours that others wrote over stand under Session as well, with both values, until you put yours back or dismiss them.',
+			),
 			heading('If the browsers do not reach each other'),
 			list(
 				'Put both computers on the same network; a guest network is often kept apart.',
