@@ -2,7 +2,7 @@
 import { Listeners } from '../base/observable.ts';
 import type { DeviceId } from '../model/review/member.ts';
 import type { Presence, PresencePlace } from '../model/review/presence.ts';
-import type { Roster } from '../model/review/roster.ts';
+import { roleOf, type Roster } from '../model/review/roster.ts';
 import type { Review } from '../review/review.ts';
 import type { Person } from './person.ts';
 import { subscriber, type ReviewSources } from './review-sources.ts';
@@ -41,11 +41,13 @@ export class LivePresence {
 		this.#sources.presence();
 		const { me, roster } = this.#members;
 		return (this.#review.session?.presence.all ?? [])
-			.filter(({ device, presence }) => device !== me || presence.run !== this.#run)
+			.filter(({ device, presence }) =>
+				device === me ? presence.run !== this.#run : roleOf(roster, device) !== undefined,
+			)
 			.map(({ device, presence }) => ({
 				device,
 				name: this.#members.nameOf(device),
-				role: roster?.members.find((member) => member.device === device)?.role,
+				role: roleOf(roster, device),
 				colour: this.#members.colourOf(device),
 				presence,
 				isMe: device === me,

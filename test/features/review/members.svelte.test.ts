@@ -103,6 +103,16 @@ test('who is no owner changes nothing in the member list', async () => {
 	expect(screen.queryByRole('button', { name: /Remove|Change the role|Invite/ })).toBeNull();
 });
 
+test('who was removed is not shown as being here', async () => {
+	const { members, settle } = await aReviewGroup(['owner', 'reviewer']);
+	const [ada, ben] = [at(members, 0), at(members, 1)];
+	ben.review.here({ place: 'gaps' });
+	await settle();
+	expect(ada.review.people.map(({ name }) => name)).toEqual(['Ben']);
+	await ada.review.review.remove(ben.review.me);
+	expect(ada.review.people).toEqual([]);
+});
+
 test('the header shows who is here, and leads to them', async () => {
 	const { members, settle } = await aReviewGroup(['owner', 'reviewer']);
 	const [ada, ben] = [at(members, 0), at(members, 1)];
