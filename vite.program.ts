@@ -18,6 +18,7 @@ export function programInOneFile(): Rolldown.CodeSplittingOptions {
 	return {
 		groups: [
 			{
+				debugName: programName,
 				name(id, graph) {
 					first ??= broughtBy('src/main.ts', graph);
 					all ??= broughtBy('src/composition/start.ts', graph);
