@@ -26,13 +26,6 @@ export const togetherArticles: readonly Article[] = [
 			paragraph(
 				'Both pages stay open until you are connected. Where three or more meet, their browsers link with one another as well, so that the others go on when the page of whoever invited them is closed or loaded again. A member who comes back needs a new code, of anybody who is still there, but no new approval: their browser proves who it is.',
 			),
-			heading('When somebody removes much'),
-			paragraph(
-				'A change that removes many records waits until you have answered. Keep them, and all else of that change is merged; your copy then differs from theirs, which stands under Session until you remove the records too or, as an editor, keep them for everybody.',
-			),
-			paragraph(
-				'Values of yours that others wrote over stand under Session as well, with both values, until you put yours back or dismiss them.',
-			),
 			heading('If the browsers do not reach each other'),
 			list(
 				'Put both computers on the same network; a guest network is often kept apart.',
@@ -60,6 +53,27 @@ export const togetherArticles: readonly Article[] = [
 			),
 			heading('Not promised'),
 			list(...notPromised),
+		],
+		related: ['reviewing-together', 'review-members'],
+	},
+	{
+		id: 'review-differences',
+		group: 'Working together',
+		title: 'When a change of somebody else takes yours away',
+		summary:
+			'What you are asked before many records go, and where values stand that others wrote over.',
+		keywords: ['removed', 'deleted', 'overwritten', 'conflict', 'keep', 'put back', 'differs'],
+		asks: [],
+		blocks: [
+			paragraph(
+				'A change that removes many records waits until you have answered, and what comes after it waits too. Ask whoever made it whether it is meant.',
+			),
+			paragraph(
+				'Keep the records, and all else of that change is merged. Your copy then differs from theirs. That stands under Session, and the others are told, until you remove the records as well or, as an editor, keep them for everybody.',
+			),
+			paragraph(
+				'Values of yours that others wrote over stand under Session too, with both values, until you put yours back or dismiss them.',
+			),
 		],
 		related: ['reviewing-together', 'review-members'],
 	},
