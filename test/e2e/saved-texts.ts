@@ -21,8 +21,8 @@ export async function collectSavedTexts(page: Page, pattern: RegExp): Promise<Re
 		const wanted = new RegExp(source);
 		const told = new Set<string>();
 		const look = (): void => {
-			const status = document.querySelector('header [role="status"]')?.textContent;
-			if (status?.trim() !== 'Saved on this device') return;
+			const said = [...document.querySelectorAll('header [role="status"]')];
+			if (!said.some(({ textContent }) => textContent.trim() === 'Saved on this device')) return;
 			const texts = [...document.querySelectorAll('[role="gridcell"] [data-content], h1')]
 				.map((element) => element.textContent.trim())
 				.filter((text) => wanted.test(text) && !told.has(text));
