@@ -32,6 +32,8 @@ export interface HistoryStanding {
 	/** When it was checked, ISO 8601. */
 	readonly at: string;
 	readonly summary: string;
+	/** How many entries are as they were signed. */
+	readonly whole: number;
 	/** What is wrong, each with what to do. */
 	readonly alarms: readonly string[];
 	/** What is no fault of anybody. */
@@ -100,6 +102,7 @@ export class LiveHistory {
 			const standing = {
 				at: this.#review.now(),
 				summary: checkSummary(checked),
+				whole: checked.whole,
 				alarms: checkAlarms(checked),
 				remarks: checkRemarks(checked),
 			};

@@ -1,6 +1,6 @@
 import '../../ui/jsdom-platform.ts';
 
-import { render, screen, within } from '@testing-library/svelte';
+import { configure, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import HistoryTab from '../../../src/features/review/history/HistoryTab.svelte';
@@ -9,6 +9,9 @@ import { settle } from '../../support/a-group.ts';
 import { aPlace } from '../a-place.ts';
 import { aReview, aReviewGroup, type AReview } from '../../support/a-review.ts';
 import { aControl, done } from '../../support/a-workbook.ts';
+
+// The worker answers when it has the time.
+configure({ asyncUtilTimeout: 10_000 });
 
 let asked: string[];
 
@@ -54,6 +57,12 @@ describe('the history of a review', () => {
 				.getAllByRole('cell')
 				.map((cell) => cell.textContent),
 		).toEqual(['CTO', 'CISO']);
+		expect(screen.getByRole('button', { name: 'All milestones' })).toHaveFocus();
+		await user.keyboard('{Enter}');
+		const again = await screen.findByRole('button', { name: /^Compare “Before fieldwork”/ });
+		await waitFor(() => expect(again).toHaveFocus());
+		await user.keyboard('{Enter}');
+		await screen.findByText('1 changed, 1 new.');
 		await user.click(screen.getByRole('button', { name: 'AC-01' }));
 		expect(asked).toEqual([`controls ${access.id}`]);
 

@@ -37,6 +37,8 @@ export class HistoryState {
 	readonly #review: LiveReview;
 	readonly #live: LiveWorkbook;
 	job = $state.raw<Job>();
+	/** What a comparison was asked for from: where focus goes back to. */
+	from = $state.raw<Milestone | 'two'>();
 	problem = $state<string>();
 	comparison = $state.raw<Comparison>();
 
@@ -52,6 +54,7 @@ export class HistoryState {
 
 	/** Names the state as it is now; resolves to true once it is kept. */
 	async name(name: string, note: string): Promise<boolean> {
+		if (this.job) return false;
 		const named = await this.#during('Naming it', (told) =>
 			this.#review.history.nameMilestone(name, note, told),
 		);
@@ -60,16 +63,21 @@ export class HistoryState {
 
 	/** Works out what differs between a milestone and another, or now. */
 	async compare(from: Milestone, to?: Milestone): Promise<void> {
-		const compared = await this.#during('Comparing', (told) =>
-			this.#review.history.compare(from, to, told),
-		);
-		if (!compared) return;
-		const { changes, gone } = compared;
-		this.comparison = { from, to, changes, names: namesWith(this.#live.names, gone) };
+		if (this.job) return;
+		this.from = to ? 'two' : from;
+		await this.#during('Comparing', async (told) => {
+			const compared = await this.#review.history.compare(from, to, told);
+			if (compared?.ok) {
+				const { changes, gone } = compared.value;
+				this.comparison = { from, to, changes, names: namesWith(this.#live.names, gone) };
+			}
+			return compared;
+		});
 	}
 
 	/** One command; true where it was done. */
 	async restore(milestone: Milestone): Promise<boolean> {
+		if (this.job) return false;
 		const { name } = milestone.body;
 		const restored = await this.#during('Restoring', async (told) => {
 			const records = await this.#review.history.whatRestores(milestone, told);
