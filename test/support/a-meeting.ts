@@ -66,7 +66,8 @@ export async function answering(
 export async function until(network: FakeNetwork, is: () => boolean): Promise<void> {
 	await vi.waitUntil(
 		async () => {
-			await network.pass(100);
+			// Little at a time: how often it is asked depends on how busy the machine is.
+			await network.pass(20);
 			return is();
 		},
 		{ timeout: patience, interval: 5 },
