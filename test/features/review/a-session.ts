@@ -13,6 +13,7 @@ import { FakeNetwork } from '../../support/fake-network.ts';
 export { answering } from '../../support/a-meeting.ts';
 import { rtcOf } from '../../support/a-meeting.ts';
 import { fixedClock } from '../../support/fixed.ts';
+import { startHistoryHere } from '../../support/history-channel.ts';
 
 /** How long is waited for keys and for the network on a machine that is busy, milliseconds. */
 const patience = 20_000;
