@@ -58,7 +58,10 @@ export async function aHost(name = 'Ada', network = new FakeNetwork()) {
 		...{ startRelayWorker: undefined, isHidden: () => false },
 		onProblem: (text) => device.problems.push(text),
 	});
-	const reach = { review: device.review, connections, stores };
+	const reach = {
+		...{ review: device.review, connections, stores },
+		startHistoryWorker: startHistoryHere,
+	};
 	const review = new LiveReview(reach, live, `run-${name}`);
 	return { device, live, review, network };
 }
