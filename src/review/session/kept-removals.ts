@@ -15,7 +15,12 @@ import {
 	removalOf,
 	type ClockRange,
 } from '../document/clock-ranges.ts';
-import { holdsRecords, rangeOf, standingItems, type StandingItem } from '../document/standing-items.ts';
+import {
+	holdsRecords,
+	rangeOf,
+	standingItems,
+	type StandingItem,
+} from '../document/standing-items.ts';
 import type { ReviewStore } from '../review-store.ts';
 
 export interface KeptRemoval {

@@ -85,6 +85,6 @@ test('an invitation that ran out says so, and a late link goes on all the same',
 	expect(await screen.findByText('Nobody took your answer in time')).toBeInTheDocument();
 	port.turn({ kind: 'linked' });
 	expect(await screen.findByText('Your answer arrived.')).toBeInTheDocument();
-	port.turn({ kind: 'joined', workbook: 'workbook-1' });
-	expect(opened).toEqual(['workbook-1']);
+	port.turn({ kind: 'joined', workbook: 'workbook:1' });
+	expect(opened).toEqual(['workbook:1']);
 });

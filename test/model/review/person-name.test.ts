@@ -69,6 +69,7 @@ describe('the name of a member', () => {
 		const entry = taking(ben, 1, 'Ben Fry');
 		const names = {
 			...{ person: () => 'Ben Fry', record: () => undefined, entry: () => undefined },
+			column: () => undefined,
 			nameBefore: () => 'Ben',
 		};
 		expect(entryWords(entry, names)).toBe('Ben Fry changed their name from “Ben” to “Ben Fry”');

@@ -74,12 +74,8 @@ const step = fc.oneof(
 );
 
 function thread(channel: Channel) {
-	return {
-		...{
-			channel,
-			body: { kind: 'thread', subject: { kind: 'workbook' }, text: 'x', mentions: [] },
-		},
-	} as const;
+	const subject = { kind: 'workbook' } as const;
+	return { channel, body: { kind: 'thread', subject, text: 'x', mentions: [] } } as const;
 }
 
 function write(diary: Diary, channel: Channel, role: Role | undefined): void {
