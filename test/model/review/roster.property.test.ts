@@ -74,8 +74,8 @@ const step = fc.oneof(
 );
 
 function thread(channel: Channel) {
-	const subject = { kind: 'workbook' } as const;
-	return { channel, body: { kind: 'thread', subject, text: 'x', mentions: [] } } as const;
+	const subject = { kind: 'workbook' as const };
+	return { channel, body: { kind: 'thread' as const, subject, text: 'x', mentions: [] } };
 }
 
 function write(diary: Diary, channel: Channel, role: Role | undefined): void {
