@@ -8,6 +8,9 @@ import { expect, openApp, singleFileAddress, test } from './fixtures.ts';
 import { exportWorkbook, goToCell } from './matrix-page.ts';
 import { goToPlace, goToShelf } from './shelf-page.ts';
 
+// What it asks for is asked for here too.
+test.use({ serviceWorkers: 'allow' });
+
 const connections = ['RTCPeerConnection', 'WebSocket', 'EventSource', 'WebTransport'] as const;
 
 for (const build of ['served', 'single file'] as const) {

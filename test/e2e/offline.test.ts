@@ -3,6 +3,8 @@ import { distFolder, expect, openApp, test } from './fixtures.ts';
 import { createProfile, removeProfile, startOnProfile } from './killable-browser.ts';
 import { watch } from './watch.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('works without the server, after a kill of the browser too', async () => {
 	const profile = await createProfile();
 	const server = await serveFolder(distFolder, 0);

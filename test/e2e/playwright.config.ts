@@ -16,6 +16,9 @@ export default defineConfig({
 	use: {
 		browserName: 'chromium',
 		headless: true,
+		// Every test begins with an empty browser: keeping the program for offline use, which is tested where
+		// it matters, would be a sixth of all the work.
+		serviceWorkers: 'block',
 		launchOptions: { executablePath: await findBrowser(), args: browserFlags },
 		viewport: { width: 1440, height: 900 },
 		// A trace of every step costs as much work again as the test: `TRACE=1` where one is wanted.

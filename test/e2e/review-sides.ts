@@ -18,6 +18,12 @@ export interface ReviewSide {
 	close(): Promise<void>;
 }
 
+/** Of somebody's browser; the program is not kept for offline use, as in the other tests. */
+export const window1440 = {
+	viewport: { width: 1440, height: 900 },
+	serviceWorkers: 'block',
+} as const;
+
 /** What each half of a meeting takes at most, milliseconds: looking for each other is most of it. */
 const meeting = { timeout: 30_000 };
 
@@ -36,7 +42,7 @@ export async function openSide(
 	const executablePath = await findBrowser();
 	const browser = await chromium.launch({ executablePath, args: [...browserFlags, ...flags] });
 	try {
-		const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+		const context = await browser.newContext(window1440);
 		if (script) await context.addInitScript(script);
 		const { page, watched } = await sideIn(context, appAddress);
 		return {

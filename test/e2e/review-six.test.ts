@@ -14,6 +14,7 @@ import {
 	openReviewTab,
 	sideIn,
 	takeAnswer,
+	window1440,
 } from './review-sides.ts';
 import { goToPlace, importFromShelf } from './shelf-page.ts';
 
@@ -43,7 +44,7 @@ test('[P-24] six see one another, what each types stands with all, and nobody is
 		everybody.map(async (_, nth) => {
 			const browser = browsers[nth % browsers.length];
 			if (!browser) throw new Error('No browser for somebody');
-			const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+			const context = await browser.newContext(window1440);
 			return sideIn(context, appAddress);
 		}),
 	);

@@ -7,6 +7,8 @@ import { expect, test } from '@playwright/test';
 import { serveFolder } from '../tools/serve.mjs';
 import { watch } from './watch.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('sees what page, worker and service worker do', async ({ context, page }, testInfo) => {
 	const folder = testInfo.outputPath('site');
 	await mkdir(folder, { recursive: true });
