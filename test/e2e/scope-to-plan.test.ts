@@ -28,11 +28,12 @@ test('says what is examined, sees what is missing, and plans it', async ({ page,
 	await fill(page, 'Organization', 'Nordwind GmbH');
 	await fill(page, 'Service', 'Weather data for shipping');
 	await press(page, /^(Next|Skip to): Categories/);
-	await expect(page.getByRole('heading', { name: 'Categories', exact: true })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Categories', exact: true })).toBeFocused();
 	await tabTo(page, 'checkbox', /Availability/);
 	await page.keyboard.press('Space');
 	await expectNoAxeViolations(page);
 	await press(page, /^(Next|Skip to): Report type/);
+	await expect(page.getByRole('heading', { name: /^Report type/ })).toBeFocused();
 	await tabTo(page, 'radio', /Type 1/);
 	await page.keyboard.press('ArrowRight');
 	await expect(page.getByRole('radio', { name: /Type 2/ })).toBeChecked();

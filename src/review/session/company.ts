@@ -1,13 +1,14 @@
 /** Who comes and goes over the links of this page, and what is made of it. */
 import * as Y from 'yjs';
 import type { Clock } from '../../base/clock.ts';
-import { mayEdit } from '../../model/review/member.ts';
+import { mayEdit, type DeviceId } from '../../model/review/member.ts';
 import { roleOf } from '../../model/review/roster.ts';
 import type { Carrier } from '../carrier.ts';
 import { ComingIn } from './coming-in.ts';
 import { KeepingLinks, type KeepingLinksParts } from './keeping-links.ts';
 import type { Heard } from './incoming.ts';
 import type { Link } from './link.ts';
+import { doubtedLife } from './presence-board.ts';
 import type { Farewell } from './session-parts.ts';
 
 export interface CompanyParts extends Omit<KeepingLinksParts, 'isComing'> {
@@ -75,8 +76,8 @@ export class Company {
 		if (links.all.length === 0) this.#coming.giveUp();
 		if (device && !links.isLinked(device)) {
 			if (carrier.kind === 'rtc') this.#farewell = { device, hasLeft, at: clock.now() };
-			// Whose link broke may still be heard of through others.
 			if (hasLeft || links.peers.length === 0) presence.forget(device);
+			else this.#doubt(device);
 		}
 		this.#keeping.look();
 		onChanged();
@@ -119,6 +120,13 @@ export class Company {
 	close(): void {
 		this.#stop();
 		this.#keeping.stop();
+	}
+
+	/** Whose link broke may still be heard of through others. */
+	#doubt(device: DeviceId): void {
+		const { presence, timer } = this.#parts;
+		presence.doubt(device, timer.now());
+		timer.after(doubtedLife, () => presence.sweep(timer.now()));
 	}
 
 	/** True while somebody who can is bringing the workbook here. */

@@ -8,6 +8,8 @@ import { parseJson } from './have.ts';
 /** Somebody is told of every ten seconds; three times that without a word, and they are gone. */
 export const presenceBeat = 10_000;
 const presenceLife = 32_000;
+/** Whose direct link broke has this long to be heard of through others: a beat, and what it takes to arrive. */
+export const doubtedLife = 12_000;
 /** Devices' clocks differ; what is older than this was recorded and played again. */
 const oldest = 5 * 60_000;
 /** Tabs of one device; of more only the newest are kept. */
@@ -18,6 +20,8 @@ export interface Present {
 	readonly presence: Presence;
 	/** Milliseconds of the session's clock. */
 	readonly seenAt: number;
+	/** Without another word they are gone by then, milliseconds of the session's clock. */
+	readonly until: number;
 	/** As it came, to be shown to whoever comes later. */
 	readonly frame: Frame;
 }
@@ -52,7 +56,7 @@ export class PresenceBoard {
 		if (known && known.presence.seq >= presence.seq) return undefined;
 		this.#present.delete(key);
 		if (presence.state !== 'gone') {
-			this.#present.set(key, { device, presence, seenAt: now, frame });
+			this.#present.set(key, { device, presence, seenAt: now, until: now + presenceLife, frame });
 		}
 		const tabs = [...this.#present].filter(([, each]) => each.device === device);
 		for (const [oldestTab] of tabs.slice(0, -mostTabs)) this.#present.delete(oldestTab);
@@ -62,9 +66,18 @@ export class PresenceBoard {
 
 	/** Forgets those who fell silent. */
 	sweep(now: number): void {
-		const silent = [...this.#present].filter(([, { seenAt }]) => now - seenAt > presenceLife);
+		const silent = [...this.#present].filter(([, { until }]) => until <= now);
 		for (const [key] of silent) this.#present.delete(key);
 		if (silent.length > 0) this.#changed();
+	}
+
+	/** The link to a device broke without a goodbye: its tabs are gone soon, unless heard of again. */
+	doubt(device: DeviceId, now: number): void {
+		for (const [key, present] of this.#present) {
+			if (present.device !== device) continue;
+			const until = Math.min(present.until, now + doubtedLife);
+			this.#present.set(key, { ...present, until });
+		}
 	}
 
 	/** Forgets all tabs of a device, or of everybody. */

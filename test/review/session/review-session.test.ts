@@ -53,9 +53,36 @@ describe('a session', () => {
 		await settle(group, 0);
 		group.cables.join('Ada', 'Cleo');
 		await settle(group, 0);
-		expect(cleo.session.presence.all.map(({ presence }) => presence.name)).toEqual(['Ben']);
+		expect(namesSeenBy(cleo)).toEqual(['Ben']);
 	});
+
+	test.each([
+		{ isSeenByOthers: false, after: 12_001, seen: ['Cleo'] },
+		{ isSeenByOthers: true, after: 12_001, seen: ['Ben', 'Cleo'] },
+	])(
+		'whoever’s link broke without a goodbye is gone soon, unless heard of again: $isSeenByOthers',
+		async ({ isSeenByOthers, after, seen }) => {
+			const group = await aGroup(['owner', 'editor', 'editor']);
+			const [ada, ben, cleo] = [at(group.devices, 0), at(group.devices, 1), at(group.devices, 2)];
+			group.cables.offered.isApart = () => true;
+			group.cables.join('Ada', 'Ben');
+			group.cables.join('Ada', 'Cleo');
+			if (isSeenByOthers) group.cables.join('Ben', 'Cleo');
+			for (const device of group.devices) device.appear();
+			await settle(group, 0);
+			group.cables.part('Ada', 'Ben');
+			cleo.time.turn(10_001);
+			ben.time.turn(10_001);
+			await settle(group, 0);
+			ada.time.turn(after);
+			expect([...namesSeenBy(ada)].sort()).toEqual(seen);
+		},
+	);
 });
+
+function namesSeenBy({ session }: Group['devices'][number]): readonly string[] {
+	return session.presence.all.map(({ presence }) => presence.name);
+}
 
 function pair({ devices }: Group) {
 	return [at(devices, 0), at(devices, 1)] as const;
