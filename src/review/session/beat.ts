@@ -56,6 +56,11 @@ export class Beat {
 		this.#parts.underWay.do(() => this.#tellWhereabouts());
 	}
 
+	/** A link said whose it is. */
+	met(link: Link): void {
+		this.#parts.underWay.do(() => this.#introduce(link));
+	}
+
 	/** A link has come up: peers are greeted, stores are given what they lack. */
 	came(link: Link): void {
 		const { underWay, catchingUp, heard } = this.#parts;
@@ -73,13 +78,22 @@ export class Beat {
 
 	/** Says to a link that has just come up all that it may need first. */
 	async #greet(link: Link): Promise<void> {
-		const { membership, outlet, talk, presence } = this.#parts;
+		const { membership, outlet, talk } = this.#parts;
 		// Who comes may not know the newest member list, without which nothing can be opened.
 		const parcel = await membership.parcel();
 		if (parcel) await outlet.hand(parcel, link, 'live');
 		await talk.ask(link);
-		await this.#tellWhereabouts();
-		// Those who are here speak every ten seconds; whoever comes sees them at once.
+	}
+
+	/**
+	 * Shows who is here to whoever has just said whose link it is. Those who are here speak every ten
+	 * seconds; whoever comes sees them at once. Not sooner: while a newcomer opens the workbook, nobody
+	 * there hears what is said.
+	 */
+	async #introduce(link: Link): Promise<void> {
+		const { outlet, presence } = this.#parts;
+		const say = this.#whereabouts;
+		if (say) await outlet.say(link, 'presence', 'review', say(), 'live');
 		for (const { frame } of presence.all) await outlet.hand(frame, link, 'live');
 	}
 

@@ -38,7 +38,7 @@ export interface HaveTalkParts {
 	readonly isTakingIn: () => boolean;
 	readonly refuse: (refusal: Refusal, link: Link, from: DeviceId) => void;
 	/** A link said whose it is. */
-	readonly onMet: () => void;
+	readonly onMet: (link: Link) => void;
 	/** Another device knows no more of this device's entries than this device itself. */
 	readonly onHeardOfSelf: () => void;
 }
@@ -119,7 +119,7 @@ export class HaveTalk {
 		// Only who says our number again is there; anything else may be a recording of somebody.
 		if (have.echo === link.challenge && link.device !== signer) {
 			link.device = signer;
-			this.#parts.onMet();
+			this.#parts.onMet(link);
 		}
 		link.learn(have);
 		const { doc, log, identity } = this.#parts;

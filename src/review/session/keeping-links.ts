@@ -45,7 +45,7 @@ interface Attempt {
 }
 
 /** So long an answer is waited for, milliseconds. */
-const patience = 20_000;
+const patience = 10_000;
 
 export class KeepingLinks {
 	readonly #parts: KeepingLinksParts;

@@ -34,7 +34,7 @@ export class Link {
 	/** What the other side wants to be told again, to know that nobody plays old frames to it. */
 	theirChallenge: string | undefined;
 	/** Frames that it was handed, for as long as anything here holds them. */
-	readonly handed = new WeakSet<Frame>();
+	handed = new WeakSet<Frame>();
 	/** True while an answer to what it was asked may still come. */
 	isAsked = false;
 	#sending: Promise<void> = Promise.resolve();
@@ -53,6 +53,8 @@ export class Link {
 		this.deletes = have.deletes;
 		this.roster = have.roster;
 		this.isKnown = true;
+		// Whoever asks before it is known has heard nothing yet.
+		if (have.asks && !this.device) this.handed = new WeakSet();
 	}
 
 	/** Nothing is known of it any more: something it was to be sent did not arrive. */

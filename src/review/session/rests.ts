@@ -1,7 +1,7 @@
 /** Pages that could not be reached rest before they are tried again, each time twice as long. */
 
 /** Milliseconds. */
-const first = 60_000;
+const first = 5_000;
 const longest = 15 * 60_000;
 
 export class Rests {

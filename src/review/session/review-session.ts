@@ -113,8 +113,9 @@ export class ReviewSession {
 			...{ comparison: this.comparison, milestones: this.#bytes },
 			isTakingIn: () => this.#takingIn.isBusy,
 			refuse: (...refused) => this.#incoming.refuse(...refused),
-			onMet: () => {
+			onMet: (link) => {
 				this.#beat.stir();
+				this.#beat.met(link);
 				this.#company.met();
 			},
 			onHeardOfSelf: () => this.#heardOfSelf(),

@@ -56,6 +56,23 @@ describe('a session', () => {
 		expect(namesSeenBy(cleo)).toEqual(['Ben']);
 	});
 
+	test('whoever listens only after the link came up sees at once who is here', async () => {
+		const group = await aGroup(['owner', 'editor', 'editor']);
+		const [ada, ben, cleo] = [at(group.devices, 0), at(group.devices, 1), at(group.devices, 2)];
+		group.cables.offered.isApart = () => true;
+		group.cables.join('Ada', 'Ben');
+		ada.appear();
+		ben.appear();
+		await settle(group, 0);
+		group.cables.join('Ada', 'Cleo');
+		await ada.session.settled();
+		// As while a newcomer opens the workbook: nobody hears what the host says first.
+		group.cables.waiting = group.cables.waiting.filter(({ to }) => to !== 'Cleo');
+		await settle(group, 0);
+		expect([...namesSeenBy(cleo)].sort()).toEqual(['Ada', 'Ben']);
+		expect(cleo.session.refusals.all).toEqual([]);
+	});
+
 	test.each([
 		{ isSeenByOthers: false, after: 12_001, seen: ['Cleo'] },
 		{ isSeenByOthers: true, after: 12_001, seen: ['Ben', 'Cleo'] },
