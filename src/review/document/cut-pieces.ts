@@ -26,29 +26,33 @@ export class CutPieces {
 
 	/** Pieces for somebody of this state vector; `present` is the document's own. */
 	*from(vector: Bytes, present: () => Bytes): Pieces {
-		const before = this.#kept;
-		const isSame = before !== undefined && areEqual(before.vector, vector);
-		const kept = isSame ? before : this.#begin(vector, present());
+		const before = this.#keptFor(vector);
+		const kept = before ?? this.#begin(vector, present());
 		let place = 0;
 		// Each gets a copy: what crosses to the page is gone here.
 		for (let piece = this.#piece(kept, place); piece; piece = this.#piece(kept, ++place)) {
 			yield piece.slice();
 		}
-		if (isSame) for (const piece of this.#cut(kept.until)) yield this.#finish(piece);
+		if (before) for (const piece of this.#cut(kept.until)) yield this.#finish(piece);
 	}
 
 	/**
-	 * Makes the pieces for somebody of this state vector ahead, one at a step. It ends where they are
-	 * made, or where others are wanted meanwhile.
+	 * Makes the pieces for somebody of this state vector ahead, one at a step; goes on where they are
+	 * being made for somebody already. It ends where they are made, or where others are wanted meanwhile.
 	 */
 	*ahead(vector: Bytes, present: () => Bytes): Generator<void, void, undefined> {
-		const kept = this.#begin(vector, present());
+		const kept = this.#keptFor(vector) ?? this.#begin(vector, present());
 		while (this.#kept === kept && this.#make(kept)) yield;
 	}
 
 	/** Forgets what was made: the document is another. */
 	clear(): void {
 		this.#kept = undefined;
+	}
+
+	#keptFor(vector: Bytes): Kept | undefined {
+		const kept = this.#kept;
+		return kept && areEqual(kept.vector, vector) ? kept : undefined;
 	}
 
 	#begin(vector: Bytes, until: Bytes): Kept {
