@@ -34,6 +34,8 @@ const patienceMilliseconds = 30_000;
 
 /** The page cuts these itself, so each takes a fraction of a frame. */
 const fillBytes = 2 ** 18;
+/** Milliseconds of cutting between two turns of the page. */
+const slice = 10;
 
 export class AirlockClient implements DocumentGuard {
 	readonly #doc: Y.Doc;
@@ -46,6 +48,8 @@ export class AirlockClient implements DocumentGuard {
 	/** True where the worker's copy may lack what was taken but not merged when it was filled. */
 	#mayLag = false;
 	#kept: readonly ClockRange[] = [];
+	/** True once somebody is expected. */
+	#isPrimed = false;
 	#isClosed = false;
 
 	/** `doc`: the workbook's document, which holds whatever was not taken here. */
@@ -69,6 +73,7 @@ export class AirlockClient implements DocumentGuard {
 
 	/** Starts the worker, and cuts there what a newcomer lacks, before anybody asks for anything. */
 	prime(): void {
+		this.#isPrimed = true;
 		this.#tell('ahead', undefined);
 	}
 
@@ -182,12 +187,17 @@ export class AirlockClient implements DocumentGuard {
 	/** The worker once its copy holds what the document holds, sent in pieces so that no frame waits. */
 	async #filled(starting: Promise<AirlockWorker>): Promise<AirlockWorker> {
 		const worker = await starting;
-		let question: 'rebuild' | 'note' = 'rebuild';
+		const isForNewcomers = this.#isPrimed;
+		let isFirst = true;
+		let since = performance.now();
 		for (const update of segmentsOf(this.#doc, undefined, fillBytes)) {
-			worker.postMessage({ id: this.#nextId(), question, ask: { update } }, [update.buffer]);
-			question = 'note';
+			const ask = { update, isFirst, isForNewcomers };
+			worker.postMessage({ id: this.#nextId(), question: 'fill', ask }, [update.buffer]);
+			isFirst = false;
 			this.#watch();
+			if (performance.now() - since < slice) continue;
 			await new Promise((resolve) => setTimeout(resolve));
+			since = performance.now();
 		}
 		worker.postMessage({ id: this.#nextId(), question: 'keep', ask: { kept: this.#kept } });
 		return worker;

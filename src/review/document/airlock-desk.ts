@@ -26,9 +26,11 @@ export class AirlockDesk {
 	readonly #deflated = new CutPieces((vector) => this.#airlock.diff(vector), deflated);
 
 	readonly handlers: Handlers = {
-		rebuild: ({ update }) => {
-			this.#airlock.rebuild(update);
-			this.#deflated.clear();
+		fill: ({ update, isFirst, isForNewcomers }) => {
+			if (isFirst) this.#deflated.clear();
+			if (isFirst) this.#airlock.rebuild(update);
+			else this.#airlock.noteLocal(update);
+			if (isForNewcomers) this.#deflated.add(vectorOfNothing, this.#airlock.vector, update);
 		},
 		note: ({ update }) => {
 			this.#airlock.noteLocal(update);

@@ -7,8 +7,14 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Every question with its answer. What only tells has no answer. */
 export interface AirlockTalk {
-	/** Starts over with a first piece of the workbook's document; `note` brings the others. */
-	rebuild: { ask: { readonly update: Bytes }; answer: undefined };
+	/**
+	 * A piece of the workbook's document, as segments.ts cuts it from nothing; with the first the copy
+	 * starts over. `isForNewcomers`: kept as it came, since newcomers lack just that.
+	 */
+	fill: {
+		ask: { readonly update: Bytes; readonly isFirst: boolean; readonly isForNewcomers: boolean };
+		answer: undefined;
+	};
 	/** What the document holds on this device: not to be checked. */
 	note: { ask: { readonly update: Bytes }; answer: undefined };
 	/** What the document keeps though others removed it. */

@@ -7,8 +7,8 @@ type Pieces = Generator<Bytes, void, undefined>;
 
 interface Kept {
 	readonly vector: Bytes;
-	/** The document's state vector when they were begun. */
-	readonly until: Bytes;
+	/** The document's state vector when they were begun; after the last where they were cut elsewhere. */
+	until: Bytes;
 	readonly made: Bytes[];
 	readonly coming: Pieces;
 }
@@ -22,6 +22,13 @@ export class CutPieces {
 	constructor(cut: (vector: Bytes) => Pieces, finish: (piece: Bytes) => Bytes) {
 		this.#cut = cut;
 		this.#finish = finish;
+	}
+
+	/** One more piece for somebody of this state vector, cut elsewhere: it leads to `until`. */
+	add(vector: Bytes, until: Bytes, piece: Bytes): void {
+		const kept = this.#keptFor(vector) ?? this.#begin(vector, until, none());
+		kept.until = until;
+		kept.made.push(this.#finish(piece));
 	}
 
 	/** Pieces for somebody of this state vector; `present` is the document's own. */
@@ -55,8 +62,8 @@ export class CutPieces {
 		return kept && areEqual(kept.vector, vector) ? kept : undefined;
 	}
 
-	#begin(vector: Bytes, until: Bytes): Kept {
-		this.#kept = { vector, until, made: [], coming: this.#cut(vector) };
+	#begin(vector: Bytes, until: Bytes, coming = this.#cut(vector)): Kept {
+		this.#kept = { vector, until, made: [], coming };
 		return this.#kept;
 	}
 
@@ -71,6 +78,10 @@ export class CutPieces {
 		if (!next.done) kept.made.push(this.#finish(next.value));
 		return !next.done;
 	}
+}
+
+function* none(): Pieces {
+	// All there is was cut elsewhere.
 }
 
 function areEqual(a: Bytes, b: Bytes): boolean {

@@ -7,10 +7,9 @@ import { channels, mayEdit, maySeeTeam, type Channel } from '../../model/review/
 import { roleOf } from '../../model/review/roster.ts';
 import { entriesSince } from '../log/admission.ts';
 import type { ReviewLog } from '../log/review-log.ts';
+import type { DeletionsHash } from './deletions-hash.ts';
 import type { DocumentGuard } from './document-guard.ts';
 import { entryBodies } from './entries-body.ts';
-import { deleteSetHash } from './have.ts';
-import type { KeptRemovals } from './kept-removals.ts';
 import { exceeds, type Link } from './link.ts';
 import type { Membership } from './membership.ts';
 import type { MilestoneBytes } from './milestone-bytes.ts';
@@ -18,7 +17,7 @@ import type { Outlet } from './outlet.ts';
 
 export interface CatchingUpParts {
 	readonly doc: Y.Doc;
-	readonly kept: KeptRemovals;
+	readonly deletions: DeletionsHash;
 	readonly guard: DocumentGuard;
 	readonly log: ReviewLog;
 	readonly membership: Membership;
@@ -90,9 +89,9 @@ export class CatchingUp {
 	}
 
 	async #sendDocument(link: Link): Promise<boolean> {
-		const { doc, guard, outlet, kept } = this.#parts;
+		const { doc, guard, outlet, deletions } = this.#parts;
 		const ours = Y.decodeStateVector(Y.encodeStateVector(doc));
-		const deletes = await deleteSetHash(doc, kept.ranges);
+		const deletes = await deletions.current;
 		if (!exceeds(ours, link.vector) && this.#hasDeletes(link, deletes)) return true;
 		for await (const piece of guard.diff(vectorOf(link.vector), { deflate: true })) {
 			if (!(await outlet.sayPiece(link, piece))) return false;

@@ -11,7 +11,8 @@ import type { DeviceIdentity } from '../keys/device-keys.ts';
 import type { ReviewLog } from '../log/review-log.ts';
 import type { CatchingUp } from './catching-up.ts';
 import type { CopyComparison } from './copy-comparison.ts';
-import { deleteSetHash, readHave, writeHave, type Have } from './have.ts';
+import type { DeletionsHash } from './deletions-hash.ts';
+import { readHave, writeHave, type Have } from './have.ts';
 import type { Heard } from './incoming.ts';
 import { exceeds, exceedsHeads, type Link } from './link.ts';
 import type { KeptRemovals } from './kept-removals.ts';
@@ -23,6 +24,7 @@ import type { UnderWay } from './under-way.ts';
 export interface HaveTalkParts {
 	readonly doc: Y.Doc;
 	readonly kept: KeptRemovals;
+	readonly deletions: DeletionsHash;
 	readonly log: ReviewLog;
 	readonly membership: Membership;
 	readonly identity: Pick<DeviceIdentity, 'device'>;
@@ -91,14 +93,14 @@ export class HaveTalk {
 
 	/** What there is here, without the entries: of those everybody is told what they may see. */
 	async have({ asks = false, withDigests = false } = {}): Promise<HaveOfAll> {
-		const { doc, membership, kept } = this.#parts;
+		const { doc, membership, kept, deletions } = this.#parts;
 		const version = this.#version;
 		const digests = withDigests ? await this.#parts.digests() : undefined;
 		// Whatever changed while they were worked out makes them those of neither state.
 		const isCurrent = version === this.#version;
 		const vector = Y.encodeStateVector(doc) as Uint8Array<ArrayBuffer>;
 		// Both of the same moment: the hash is of what stands when it is asked for.
-		const deletes = await deleteSetHash(doc, kept.ranges);
+		const deletes = await deletions.current;
 		return {
 			...{ vector, deletes, roster: membership.standing, asks },
 			...(kept.records > 0 ? { kept: kept.records } : {}),
@@ -156,10 +158,10 @@ export class HaveTalk {
 	}
 
 	async #isAsTheirs({ vector, deletes }: Have): Promise<boolean> {
-		const { doc, kept } = this.#parts;
+		const { doc, deletions } = this.#parts;
 		const ours = Y.decodeStateVector(Y.encodeStateVector(doc));
 		const theirs = Y.decodeStateVector(vector);
 		if (exceeds(ours, theirs) || exceeds(theirs, ours)) return false;
-		return (await deleteSetHash(doc, kept.ranges)) === deletes;
+		return (await deletions.current) === deletes;
 	}
 }

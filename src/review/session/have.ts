@@ -6,8 +6,6 @@
 import * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { fromBase64Url, toBase64Url } from '../../base/base64url.ts';
-import { removalOf, type ClockRange } from '../document/clock-ranges.ts';
-import { sha256 } from '../keys/hash.ts';
 
 const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const count = z.number().check(z.int(), z.nonnegative());
@@ -58,16 +56,6 @@ function isVector(bytes: Uint8Array): boolean {
 	} catch {
 		return false;
 	}
-}
-
-/**
- * Names the deletions that a device has heard of: SHA-256 of them as an update of nothing else. `kept`:
- * those it did not carry out.
- */
-export async function deleteSetHash(doc: Y.Doc, kept: readonly ClockRange[]): Promise<string> {
-	const carriedOut = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc));
-	const all = kept.length === 0 ? carriedOut : Y.mergeUpdates([carriedOut, removalOf(kept)]);
-	return sha256(all as Uint8Array<ArrayBuffer>);
 }
 
 /** JSON of a body, or undefined where it is none. */

@@ -31,7 +31,9 @@ export interface MergingUpdatesParts extends Pick<
 
 export class MergingUpdates {
 	readonly #parts: MergingUpdatesParts;
+	/** The last check and the one before it: while one is merged here, the worker is at the next. */
 	#checking: Promise<unknown> = Promise.resolve();
+	#before: Promise<unknown> = Promise.resolve();
 	#changes = 0;
 
 	constructor(parts: MergingUpdatesParts) {
@@ -43,7 +45,10 @@ export class MergingUpdates {
 		return this.#changes;
 	}
 
-	/** Checks an update after those before it. */
+	/**
+	 * Checks an update after those before it. It is given to the worker together with the one before it,
+	 * and found to build on something missing where that is refused or waits for a word of the person.
+	 */
 	check(heard: Heard): Promise<Checked> {
 		const { guard, removals } = this.#parts;
 		const check = async (): Promise<Checked> => {
@@ -53,9 +58,9 @@ export class MergingUpdates {
 			);
 			return { outcome, isKept };
 		};
-		const checked = this.#checking.then(check);
+		const checked = this.#before.then(check);
 		// Whoever merges hears of a failure.
-		this.#checking = checked.catch(() => undefined);
+		[this.#before, this.#checking] = [this.#checking, checked.catch(() => undefined)];
 		return checked;
 	}
 

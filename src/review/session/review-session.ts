@@ -10,6 +10,7 @@ import { Beat } from './beat.ts';
 import { CatchingUp } from './catching-up.ts';
 import { Company } from './company.ts';
 import { CopyComparison } from './copy-comparison.ts';
+import { DeletionsHash } from './deletions-hash.ts';
 import { everythingOf } from './everything.ts';
 import { ForkNews } from './fork-news.ts';
 import { HaveTalk } from './have-talk.ts';
@@ -38,6 +39,7 @@ export class ReviewSession {
 	readonly #listeners = new Listeners();
 	readonly #underWay: UnderWay;
 	readonly #outlet: Outlet;
+	readonly #deletions: DeletionsHash;
 	readonly #bytes: MilestoneBytes;
 	readonly #incoming: Incoming;
 	readonly #catchingUp: CatchingUp;
@@ -71,7 +73,8 @@ export class ReviewSession {
 			refuse: (...refused) => this.#incoming.refuse(...refused),
 			forget: (heard) => this.#incoming.forget(heard),
 		});
-		this.#catchingUp = new CatchingUp({ ...parts, outlet, milestones: this.#bytes });
+		const deletions = (this.#deletions = new DeletionsHash(parts.doc, parts.kept));
+		this.#catchingUp = new CatchingUp({ ...parts, outlet, deletions, milestones: this.#bytes });
 		this.#incoming = new Incoming({
 			...{ ...parts, underWay, refusals: this.refusals },
 			isOwn: (frame) => outlet.isOwn(frame),
@@ -110,7 +113,7 @@ export class ReviewSession {
 		});
 		this.#talk = new HaveTalk({
 			...{ ...parts, outlet, underWay, catchingUp: this.#catchingUp },
-			...{ comparison: this.comparison, milestones: this.#bytes },
+			...{ comparison: this.comparison, milestones: this.#bytes, deletions },
 			isTakingIn: () => this.#takingIn.isBusy,
 			refuse: (...refused) => this.#incoming.refuse(...refused),
 			onMet: (link) => {
@@ -236,6 +239,7 @@ export class ReviewSession {
 		for (const part of [this.#own, this.#talk, this.#bytes, this.#beat, this.#company])
 			part.close();
 		await this.#links.detachAll();
+		this.#deletions.close();
 		this.#parts.guard.close();
 	}
 
