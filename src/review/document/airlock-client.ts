@@ -187,7 +187,8 @@ export class AirlockClient implements DocumentGuard {
 	/** The worker once its copy holds what the document holds, sent in pieces so that no frame waits. */
 	async #filled(starting: Promise<AirlockWorker>): Promise<AirlockWorker> {
 		const worker = await starting;
-		const isForNewcomers = this.#isPrimed;
+		// What is kept here of what others removed is not for newcomers.
+		const isForNewcomers = this.#isPrimed && this.#kept.length === 0;
 		let isFirst = true;
 		let since = performance.now();
 		for (const update of segmentsOf(this.#doc, undefined, fillBytes)) {

@@ -23,14 +23,18 @@ export class AirlockDesk {
 	readonly #airlock = new Airlock();
 	readonly #pieces = new Map<number, Generator<Bytes, void, undefined>>();
 	/** Several who join at once mostly ask from the same state: nothing is deflated twice. */
-	readonly #deflated = new CutPieces((vector) => this.#airlock.diff(vector), deflated);
+	readonly #made = new CutPieces((vector) => this.#airlock.diff(vector), deflated);
+
+	/** How often records had been removed when those pieces were begun. */
+	#removals = 0;
 
 	readonly handlers: Handlers = {
 		fill: ({ update, isFirst, isForNewcomers }) => {
-			if (isFirst) this.#deflated.clear();
+			if (isFirst) this.#made.clear();
 			if (isFirst) this.#airlock.rebuild(update);
 			else this.#airlock.noteLocal(update);
-			if (isForNewcomers) this.#deflated.add(vectorOfNothing, this.#airlock.vector, update);
+			this.#removals = this.#airlock.removals;
+			if (isForNewcomers) this.#made.add(vectorOfNothing, this.#airlock.vector, update);
 		},
 		note: ({ update }) => {
 			this.#airlock.noteLocal(update);
@@ -49,6 +53,17 @@ export class AirlockDesk {
 			this.#pieces.delete(of);
 		},
 	};
+
+	/**
+	 * Pieces as they were made, unless records were removed since: what brings them and takes them away
+	 * again would look to a newcomer as if somebody removed much.
+	 */
+	get #deflated(): CutPieces {
+		const { removals } = this.#airlock;
+		if (this.#removals !== removals) this.#made.clear();
+		this.#removals = removals;
+		return this.#made;
+	}
 
 	/** One piece a turn, so that whatever is asked meanwhile waits for one at most. */
 	#cutAhead(): undefined {

@@ -9,6 +9,7 @@ import { removalOf, type ClockRange } from './clock-ranges.ts';
 import { checkUpdate, type CheckedUpdate, type UpdateProblem } from './check-update.ts';
 import { withoutRemovals } from './kept-back.ts';
 import { segmentsOf } from './segments.ts';
+import { removesRecords } from './standing-items.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -18,8 +19,9 @@ export interface TakenUpdate extends CheckedUpdate {
 }
 
 export class Airlock {
-	#copy = new Y.Doc();
+	#copy = this.#anew();
 	#bytes = 0;
+	#removals = 0;
 	/** False from where an update broke the copy until it is filled anew. */
 	#isWhole = true;
 	#kept: readonly ClockRange[] = [];
@@ -32,7 +34,7 @@ export class Airlock {
 	/** Starts over from what the workbook's document holds. */
 	rebuild(state: Uint8Array): void {
 		this.#copy.destroy();
-		this.#copy = new Y.Doc();
+		this.#copy = this.#anew();
 		this.#bytes = 0;
 		this.#isWhole = true;
 		this.noteLocal(state);
@@ -85,9 +87,22 @@ export class Airlock {
 		return segmentsOf(this.#copy, vector, maxBytes);
 	}
 
+	/** How many updates removed records from the copy. */
+	get removals(): number {
+		return this.#removals;
+	}
+
 	/** The copy's state vector, encoded. */
 	get vector(): Bytes {
 		return Y.encodeStateVector(this.#copy) as Bytes;
+	}
+
+	#anew(): Y.Doc {
+		const copy = new Y.Doc();
+		copy.on('afterTransaction', (transaction) => {
+			if (removesRecords(copy, transaction)) this.#removals += 1;
+		});
+		return copy;
 	}
 
 	/** Applies, and sees that it came to what the check said and that all of it is maps still. */

@@ -35,6 +35,17 @@ export function* standingItems(
 	}
 }
 
+/** True where a record that a transaction touched stands no more. */
+export function removesRecords(doc: Y.Doc, { changed }: Y.Transaction): boolean {
+	for (const [name, map] of doc.share) {
+		if (!holdsRecords(name)) continue;
+		for (const key of changed.get(map) ?? []) {
+			if (key !== null && map._map.get(key)?.deleted === true) return true;
+		}
+	}
+	return false;
+}
+
 /** The clocks that an item was written under. */
 export function rangeOf({ id: { client, clock }, length }: Y.Item): ClockRange {
 	return { client, clock, length };

@@ -1,11 +1,13 @@
 /** The page's side of the airlock: what is taken, what happens when the worker does not answer. */
 import { inflateSync } from 'fflate';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { AirlockClient } from '../../../src/review/document/airlock-client.ts';
+import type { ClockRange } from '../../../src/review/document/clock-ranges.ts';
 import { serveAirlock, type AirlockPort } from '../../../src/review/document/serve-airlock.ts';
 import { contentDigest } from '../../../src/workbook/content-digest.ts';
 import { importRows } from '../../../src/workbook/commands/import-rows.ts';
+import type { Workbook } from '../../../src/workbook/workbook.ts';
 import { manyControls } from '../../bench/many-controls.ts';
 import { airlockOverChannel, type AirlockOverChannel } from '../../support/airlock-channel.ts';
 import { aControl, aWorkbook, done } from '../../support/a-workbook.ts';
@@ -140,6 +142,68 @@ test('several who ask from the same state get the same deflated pieces, and what
 	expect(await sameContent(second, other.doc)).toBe(true);
 	expect(await sameContent(third, other.doc)).toBe(true);
 });
+
+describe('of somebody who is expected', () => {
+	const newcomers = Y.encodeStateVector(new Y.Doc()) as Bytes;
+
+	test('a newcomer gets what filled the copy, and what changed meanwhile', async () => {
+		const { doc, other } = aPair(200);
+		const { client } = aClient(doc);
+		client.prime();
+		const update = updateOf(other.doc, () => void aControl(other, { title: 'New' }));
+		expect(await client.take(update, agree)).toMatchObject({ kind: 'taken' });
+		const pieces = client.diff(newcomers, { deflate: true });
+		expect(await sameContent(await merged(pieces, true), other.doc)).toBe(true);
+	});
+
+	test('a newcomer gets nothing that was removed since, to ask nobody about', async () => {
+		const workbook = filled(40);
+		const { client } = aClient(workbook.doc);
+		client.prime();
+		await merged(client.diff(newcomers, { deflate: true }), true);
+		const removal = updateOf(workbook.doc, () => {
+			const controls = workbook.doc.getMap('controls');
+			for (const key of controls.keys()) controls.delete(key);
+		});
+		client.noteLocal(removal);
+		const newcomer = aClient(new Y.Doc()).client;
+		const asked: number[] = [];
+		for await (const piece of client.diff(newcomers, { deflate: true })) {
+			const taken = await newcomer.take(new Uint8Array(inflateSync(piece)), ({ deleted }) => {
+				asked.push(deleted);
+				return agree();
+			});
+			expect(taken).toMatchObject({ kind: 'taken' });
+		}
+		expect(asked).toEqual([]);
+	});
+
+	test('a newcomer gets nothing that is kept here though others removed it', async () => {
+		const { doc, other } = aPair(40);
+		const { client } = aClient(doc);
+		const kept = await removedBy(other, client);
+		client.close();
+		const again = aClient(doc).client;
+		again.keep(kept);
+		again.prime();
+		const pieces = again.diff(newcomers, { deflate: true });
+		expect(await sameContent(await merged(pieces, true), other.doc)).toBe(true);
+	});
+});
+
+/** All controls are removed by a colleague, and what of it the person here could keep. */
+async function removedBy(other: Workbook, client: AirlockClient): Promise<readonly ClockRange[]> {
+	const removal = updateOf(other.doc, () => {
+		const controls = other.doc.getMap('controls');
+		for (const key of controls.keys()) controls.delete(key);
+	});
+	let kept: readonly ClockRange[] = [];
+	await client.take(removal, ({ removed }) => {
+		kept = removed;
+		return Promise.resolve(false);
+	});
+	return kept;
+}
 
 test('a worker that dies refuses what it was at; the next starts from the document', async () => {
 	const { doc, other } = aPair();
