@@ -102,7 +102,7 @@ test('[P-24] six see one another, what each types stands with all, and nobody is
 			await expect(here).toHaveAccessibleName(new RegExp(name));
 		}
 		// A goodbye may be lost with the page: then its silence tells, within the time a session gives it.
-		await expect(here).not.toHaveAccessibleName(new RegExp(hostName), { timeout: 45_000 });
+		await expect(here).not.toHaveAccessibleName(new RegExp(hostName), { timeout: 35_000 });
 	}
 	const [guest] = guests;
 	if (guest) {

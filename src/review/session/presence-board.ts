@@ -5,9 +5,9 @@ import type { DeviceId } from '../../model/review/member.ts';
 import { presenceSchema, type Presence } from '../../model/review/presence.ts';
 import { parseJson } from './have.ts';
 
-/** Somebody is told of every ten seconds; three times that without a word, and they are gone. */
+/** Somebody is told of every ten seconds; after two beats without a word they go at the next. */
 export const presenceBeat = 10_000;
-const presenceLife = 32_000;
+const presenceLife = 22_000;
 /** Whose direct link broke has this long to be heard of through others: a beat, and what it takes to arrive. */
 export const doubtedLife = 12_000;
 /** Devices' clocks differ; what is older than this was recorded and played again. */

@@ -43,7 +43,7 @@ describe('a session', () => {
 		expect(ben.review.log.entries.map(({ name }) => name)).toEqual(['Cleo']);
 	});
 
-	test('whoever comes late sees at once who is here', async () => {
+	test('[P-31] whoever comes late sees at once who is here', async () => {
 		const group = await aGroup(['owner', 'editor', 'editor']);
 		const [ada, ben, cleo] = group.devices;
 		if (!ada || !ben || !cleo) throw new Error('Three devices');
@@ -56,7 +56,7 @@ describe('a session', () => {
 		expect(namesSeenBy(cleo)).toEqual(['Ben']);
 	});
 
-	test('whoever listens only after the link came up sees at once who is here', async () => {
+	test('[P-31] whoever listens only after the link came up sees at once who is here', async () => {
 		const group = await aGroup(['owner', 'editor', 'editor']);
 		const [ada, ben, cleo] = [at(group.devices, 0), at(group.devices, 1), at(group.devices, 2)];
 		group.cables.offered.isApart = () => true;
@@ -77,7 +77,7 @@ describe('a session', () => {
 		{ isSeenByOthers: false, after: 12_001, seen: ['Cleo'] },
 		{ isSeenByOthers: true, after: 12_001, seen: ['Ben', 'Cleo'] },
 	])(
-		'whoever’s link broke without a goodbye is gone soon, unless heard of again: $isSeenByOthers',
+		'[P-31] whoever’s link broke without a goodbye is gone soon, unless heard of again: $isSeenByOthers',
 		async ({ isSeenByOthers, after, seen }) => {
 			const group = await aGroup(['owner', 'editor', 'editor']);
 			const [ada, ben, cleo] = [at(group.devices, 0), at(group.devices, 1), at(group.devices, 2)];
