@@ -127,14 +127,14 @@ export class Connections {
 			return refused({ text: foreignFile });
 		}
 		const session = review.begin();
-		const [entries, before] = [review.log.entries.length, session.changes];
+		const [entries, before] = [session.entriesTaken, session.changes];
 		const counted = new Map(
 			session.refusals.all.map((each) => [`${each.refusal} ${each.from}`, each.count]),
 		);
 		for await (const frame of read.value.frames()) await session.takeOne(frame, fileSource);
 		await session.settled();
 		return ok({
-			entries: review.log.entries.length - entries,
+			entries: session.entriesTaken - entries,
 			isChanged: session.changes > before,
 			refused: session.refusals.all
 				.map((each) => ({

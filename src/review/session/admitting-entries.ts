@@ -25,9 +25,15 @@ export interface AdmittingEntriesParts extends Pick<
 
 export class AdmittingEntries {
 	readonly #parts: AdmittingEntriesParts;
+	#taken = 0;
 
 	constructor(parts: AdmittingEntriesParts) {
 		this.#parts = parts;
+	}
+
+	/** How many were news here. */
+	get taken(): number {
+		return this.#taken;
 	}
 
 	/** `entries`: those of the frame, each of its own author. */
@@ -52,6 +58,7 @@ export class AdmittingEntries {
 		if (isBad) this.#parts.forget(heard);
 		else if (notTaken.size > 0) this.#parts.wait(heard);
 		if (taken.length === 0) return;
+		this.#taken += taken.length;
 		this.#parts.onNews();
 		// Who passed on what others refuse would be taken for its sender.
 		if (isBad) await this.#parts.catchUpAll();

@@ -194,6 +194,11 @@ export class ReviewSession {
 		return this.#takingIn.changes;
 	}
 
+	/** How many entries came that were not here. */
+	get entriesTaken(): number {
+		return this.#takingIn.entriesTaken;
+	}
+
 	/** True where something came that could not be read or merged yet. */
 	get hasUnread(): boolean {
 		const unread = this.refusals.of('new-epoch') + this.refusals.of('newer');

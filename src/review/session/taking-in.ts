@@ -92,6 +92,11 @@ export class TakingIn {
 		return this.#updates.changes;
 	}
 
+	/** How many entries came that were not here. */
+	get entriesTaken(): number {
+		return this.#entries.taken;
+	}
+
 	/** Frames that wait: for what they build on, or for a word of the person. */
 	get waiting(): number {
 		return this.#early.count + this.removals.left.length;
