@@ -1,0 +1,51 @@
+/** Files of changes that members send one another: what is said of what each of them brought. */
+import { expect, test } from 'vitest';
+import type { Clock } from '../../src/base/clock.ts';
+import { Connections } from '../../src/review/connections.ts';
+import { addControls } from '../../src/workbook/commands/add-controls.ts';
+import { aGroup, type GroupDevice } from '../support/a-group.ts';
+import { at } from '../support/at.ts';
+import { done } from '../support/a-workbook.ts';
+import { fixedClock } from '../support/fixed.ts';
+import { aThread } from '../support/hostile-scene.ts';
+
+const clock: Clock = fixedClock();
+
+test('says what was new here: changes of the workbook, entries of others, and neither the second time', async () => {
+	const [ada, ben] = await two();
+	done(ada.workbook, addControls, { rows: [{ title: 'Access is reviewed' }] });
+	await ada.review.write(aThread('Who reviews it?'));
+	const file = await fileOf(ada);
+	expect(await taken(ben, file)).toEqual({ entries: 1, isChanged: true, refused: [] });
+	expect(await taken(ben, file)).toEqual({ entries: 0, isChanged: false, refused: [] });
+});
+
+test('what the person writes here meanwhile is not counted to the file', async () => {
+	const [ada, ben] = await two();
+	const file = await fileOf(ada);
+	await taken(ben, file);
+	const [brought] = await Promise.all([taken(ben, file), ben.review.write(aThread('Mine'))]);
+	expect(ben.review.log.entries).toHaveLength(1);
+	expect(brought).toEqual({ entries: 0, isChanged: false, refused: [] });
+});
+
+async function two(): Promise<readonly [GroupDevice, GroupDevice]> {
+	const { devices } = await aGroup(['owner', 'editor']);
+	return [at(devices, 0), at(devices, 1)];
+}
+
+async function fileOf({ review }: GroupDevice): Promise<Blob> {
+	const written = await connections(review).writeFile();
+	if (!written.ok) throw new Error('Nothing was written');
+	return written.value;
+}
+
+async function taken({ review }: GroupDevice, file: Blob) {
+	const read = await connections(review).takeFile(file);
+	if (!read.ok) throw new Error('Nothing was taken');
+	return read.value;
+}
+
+function connections(review: GroupDevice['review']): Connections {
+	return new Connections({ review, clock, workbookName: () => 'Example Ltd' });
+}
