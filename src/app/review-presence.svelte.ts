@@ -21,15 +21,16 @@ export interface PresenceParts {
 export function tellPresence({ review, route, cell, router }: PresenceParts): void {
 	$effect(() => {
 		const place = placeOf(route(), cell());
-		const present = review();
-		if (present?.isShared) untrack(() => present.here(place));
+		const open = review();
+		if (open?.isShared) untrack(() => open.presence.here(place));
 	});
 
 	$effect(() => {
-		const present = review();
-		if (!present?.isShared) return;
-		const tell = (): void => present.be(document.visibilityState === 'visible' ? 'here' : 'away');
-		const leave = (): void => present.depart();
+		const open = review();
+		if (!open?.isShared) return;
+		const tell = (): void =>
+			open.presence.be(document.visibilityState === 'visible' ? 'here' : 'away');
+		const leave = (): void => open.depart();
 		untrack(tell);
 		document.addEventListener('visibilitychange', tell);
 		window.addEventListener('pagehide', leave);
@@ -40,7 +41,7 @@ export function tellPresence({ review, route, cell, router }: PresenceParts): vo
 	});
 
 	const followed = $derived.by(() => {
-		const place = review()?.followed?.presence.place;
+		const place = review()?.presence.followed?.presence.place;
 		return place && routeToHash(routeOf(place, route().workbook));
 	});
 	$effect(() => {

@@ -53,7 +53,7 @@ export class Reviewing {
 
 	/** How far the workbook is that this person has just joined, 0 to 1; undefined once it is here. */
 	get coming(): number | undefined {
-		if (this.review) return this.review.coming;
+		if (this.review) return this.review.reach.coming;
 		return this.#opening.isArriving && this.failure === undefined ? 0 : undefined;
 	}
 

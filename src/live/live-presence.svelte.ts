@@ -2,22 +2,15 @@
 import { Listeners } from '../base/observable.ts';
 import type { DeviceId } from '../model/review/member.ts';
 import type { Presence, PresencePlace } from '../model/review/presence.ts';
-import { roleOf, type Roster } from '../model/review/roster.ts';
+import { roleOf } from '../model/review/roster.ts';
 import type { Review } from '../review/review.ts';
 import type { Person } from './person.ts';
+import type { ReviewReading } from './review-reading.ts';
 import { subscriber, type ReviewSources } from './review-sources.ts';
-
-/** What the members are called, and their colours. */
-export interface Members {
-	readonly me: DeviceId;
-	readonly roster: Roster | undefined;
-	nameOf(device: DeviceId): string;
-	colourOf(device: DeviceId): number;
-}
 
 export class LivePresence {
 	readonly #review: Review;
-	readonly #members: Members;
+	readonly #members: ReviewReading;
 	readonly #sources: ReviewSources;
 	readonly #run: string;
 	readonly #own = new Listeners();
@@ -29,8 +22,8 @@ export class LivePresence {
 	#following: DeviceId | undefined;
 
 	/** `run`: random, and new for every tab and every opening. */
-	constructor(review: Review, members: Members, sources: ReviewSources, run: string) {
-		this.#review = review;
+	constructor(members: ReviewReading, sources: ReviewSources, run: string) {
+		this.#review = members.review;
 		this.#members = members;
 		this.#sources = sources;
 		this.#run = run;

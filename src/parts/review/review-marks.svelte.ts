@@ -29,7 +29,7 @@ export function reviewMarks(review: () => LiveReview | undefined): GridMarks {
 }
 
 function peoplePlaces(review: LiveReview): readonly PersonPlace[] {
-	return review.people.flatMap(({ device, name, colour, presence }) => {
+	return review.presence.people.flatMap(({ device, name, colour, presence }) => {
 		const { place, state, run } = presence;
 		if (place.record === undefined || state === 'gone') return [];
 		return [

@@ -4,7 +4,7 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { Listeners } from '../../../src/base/observable.ts';
-import { ok } from '../../../src/base/result.ts';
+import { ok, refused } from '../../../src/base/result.ts';
 import JoinReview from '../../../src/features/review/joining/JoinReview.svelte';
 import type {
 	JoiningPort,
@@ -75,8 +75,22 @@ test.each([
 		`${title} What happened, and what to do.`,
 	);
 	await user.click(screen.getByRole('button', { name: 'Answer another invitation' }));
-	expect(screen.getByLabelText('The invitation')).toBeInTheDocument();
+	expect(screen.getByLabelText('The invitation'), 'it serves once').toHaveValue('');
 	expect(port.isCancelled).toBe(true);
+});
+
+test('an invitation that came with the link is out of sight until something is wrong with it', async () => {
+	render(JoinReview, {
+		...{ invitation: 'rwinABC', name: 'Priya' },
+		begin: () => Promise.resolve(refused({ text: 'This invitation was good until noon.' })),
+		...{ onjoined: () => undefined, onleave: () => undefined },
+	});
+	const field = screen.getByLabelText('The invitation');
+	expect(field.closest('details')).not.toHaveAttribute('open');
+	await userEvent.click(screen.getByRole('button', { name: 'Make the answer' }));
+	expect(await screen.findByText('This invitation was good until noon.')).toBeInTheDocument();
+	expect(field.closest('details')).toHaveAttribute('open');
+	expect(field).toHaveValue('rwinABC');
 });
 
 test('an invitation that ran out says so, and a late link goes on all the same', async () => {

@@ -106,11 +106,11 @@ test('who is no owner changes nothing in the member list', async () => {
 test('who was removed is not shown as being here', async () => {
 	const { members, settle } = await aReviewGroup(['owner', 'reviewer']);
 	const [ada, ben] = [at(members, 0), at(members, 1)];
-	ben.review.here({ place: 'gaps' });
+	ben.review.presence.here({ place: 'gaps' });
 	await settle();
-	expect(ada.review.people.map(({ name }) => name)).toEqual(['Ben']);
+	expect(ada.review.presence.people.map(({ name }) => name)).toEqual(['Ben']);
 	await ada.review.review.remove(ben.review.me);
-	expect(ada.review.people).toEqual([]);
+	expect(ada.review.presence.people).toEqual([]);
 });
 
 test('the header shows who is here, and leads to them', async () => {
@@ -120,7 +120,7 @@ test('the header shows who is here, and leads to them', async () => {
 	const { onrecord, onplace } = props;
 	render(PeopleHere, { review: ada.review, workbook: ada.live, ways: { onrecord, onplace } });
 	expect(screen.queryByRole('button')).toBeNull();
-	ben.review.here({ place: 'gaps' });
+	ben.review.presence.here({ place: 'gaps' });
 	await settle();
 	const user = userEvent.setup();
 	await user.click(await screen.findByRole('button', { name: 'Here with you: Ben' }));

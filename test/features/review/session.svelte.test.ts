@@ -151,17 +151,17 @@ describe('in a session', () => {
 		if (!ada || !ben) throw new Error('Two members');
 		const { props, asked } = tabProps(ada.review, ada.live);
 		render(SessionTab, props);
-		ben.review.here({ place: 'criteria', detail: 'CC6.1' });
+		ben.review.presence.here({ place: 'criteria', detail: 'CC6.1' });
 		await settle();
 		const user = userEvent.setup();
 		await user.click(await screen.findByRole('button', { name: /Go to where Ben is/ }));
 		expect(asked).toEqual(['criteria/CC6.1']);
 		await user.click(screen.getByRole('button', { name: 'Follow Ben' }));
-		expect(ada.review.followed?.name).toBe('Ben');
+		expect(ada.review.presence.followed?.name).toBe('Ben');
 		await user.click(screen.getByRole('button', { name: 'Stop following Ben' }));
-		expect(ada.review.followed).toBeUndefined();
+		expect(ada.review.presence.followed).toBeUndefined();
 		await user.click(screen.getByRole('button', { name: 'Present to all' }));
-		expect(ada.review.isPresenting).toBe(true);
+		expect(ada.review.presence.isPresenting).toBe(true);
 	});
 
 	test('a file of something else is refused with what to do', async () => {

@@ -1,7 +1,7 @@
 /** What is said of an invitation by how far it is. */
 import type { LiveReview } from '../../../live/live-review.svelte.ts';
 
-export type Hosted = LiveReview['invitations'][number];
+export type Hosted = LiveReview['reach']['invitations'][number];
 export type HostedState = Hosted['state'];
 export type AnsweredState = Extract<HostedState, { readonly kind: 'answered' }>;
 

@@ -11,7 +11,7 @@ export interface LinkLine {
 	readonly text: string;
 }
 
-type CarrierView = LiveReview['carriers'][number];
+type CarrierView = LiveReview['reach']['carriers'][number];
 
 const carrierNames = {
 	rtc: 'Direct connections',
@@ -35,7 +35,7 @@ const linkStates = {
 
 /** One line for each way to others, and one for each browser that is connected directly. */
 export function linkLines(review: LiveReview): readonly LinkLine[] {
-	return review.carriers.flatMap((view) => {
+	return review.reach.carriers.flatMap((view) => {
 		const { kind } = view.carrier;
 		if (kind === 'tabs' || kind === 'bundle') return [];
 		const { status } = view;
@@ -46,7 +46,7 @@ export function linkLines(review: LiveReview): readonly LinkLine[] {
 }
 
 function directLines({ links }: CarrierView, review: LiveReview): readonly LinkLine[] {
-	return (review.connections.rtc?.links ?? []).map(({ id, state, text }) => {
+	return (review.reach.connections.rtc?.links ?? []).map(({ id, state, text }) => {
 		const device = links.find((link) => link.id === id)?.device;
 		const what = device === undefined ? unknown(state) : review.nameOf(device);
 		return { id, what, ...linkStates[state], text };
