@@ -14,7 +14,10 @@ export interface ReviewedCell {
 	readonly field?: string;
 }
 
-/** What somebody wants to see or write of the review of a record or one of its cells. */
+/**
+ * What somebody wants to see or write of the review of a record or one of its cells; of a criterion,
+ * by its published id.
+ */
 export type ReviewWish = ReviewedCell & Wish;
 
 export class Reviewing {

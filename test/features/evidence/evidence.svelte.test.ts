@@ -138,7 +138,7 @@ describe('a review', () => {
 	test('accepts with a name and a day; one person alone is remarked on', async () => {
 		const item = addItem({ preparer: 'Ana', note: 'From the scanner' });
 		const { user } = show(item.id);
-		const form = () => within(screen.getByRole('form', { name: 'Review' }));
+		const form = () => within(screen.getByRole('form', { name: 'Accept or return' }));
 		await user.type(form().getByRole('combobox', { name: 'Reviewed by' }), 'ana{Enter}');
 		expect(form().getByText(/prepared it as well/)).toBeVisible();
 		await user.click(form().getByRole('button', { name: 'Accept it' }));
@@ -155,7 +155,7 @@ describe('a review', () => {
 	test('returns with what is missing; handed in again it waits anew', async () => {
 		const item = addItem({});
 		const { user } = show(item.id);
-		const form = within(screen.getByRole('form', { name: 'Review' }));
+		const form = within(screen.getByRole('form', { name: 'Accept or return' }));
 		await user.click(form.getByRole('radio', { name: 'Return' }));
 		await user.type(form.getByRole('combobox', { name: 'Reviewed by' }), 'Ben{Enter}');
 		await user.click(form.getByRole('button', { name: 'Return it' }));
@@ -174,7 +174,7 @@ describe('a review', () => {
 	test('excuses with a reason', async () => {
 		const item = addItem({});
 		const { user } = show(item.id);
-		const form = within(screen.getByRole('form', { name: 'Review' }));
+		const form = within(screen.getByRole('form', { name: 'Accept or return' }));
 		await user.click(form.getByRole('radio', { name: 'Excuse' }));
 		await user.click(form.getByRole('button', { name: 'Excuse it' }));
 		expect(form.getByText(/Without a reason it still counts as missing/)).toBeVisible();

@@ -3,6 +3,7 @@ import '../../ui/jsdom-platform.ts';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
+import CriterionReview from '../../../src/parts/review/CriterionReview.svelte';
 import RecordReview from '../../../src/parts/review/RecordReview.svelte';
 import ReviewGlance from '../../../src/parts/review/ReviewGlance.svelte';
 import type { ReviewPart, ReviewWish } from '../../../src/parts/review/review-wish.ts';
@@ -30,7 +31,11 @@ async function aDiscussedControl() {
 it('counts what is open on a record and its cells, and leads there', async () => {
 	const { review, id } = await aDiscussedControl();
 	const asked: string[] = [];
-	render(ReviewGlance, { review, record: id, onshow: (part: ReviewPart) => void asked.push(part) });
+	render(ReviewGlance, {
+		review,
+		subject: { kind: 'record', record: id },
+		onshow: (part: ReviewPart) => void asked.push(part),
+	});
 	await userEvent.click(screen.getByRole('button', { name: '2 open threads' }));
 	await userEvent.click(screen.getByRole('button', { name: '1 suggestion' }));
 	expect(asked).toEqual(['threads', 'suggestions']);
@@ -40,7 +45,11 @@ it('counts what is open on a record and its cells, and leads there', async () =>
 it('says nothing where nothing was left', async () => {
 	const { review, workbook } = await aReview();
 	const { id } = aControl(workbook, { controlId: 'AC-01' });
-	render(ReviewGlance, { review, record: id, onshow: () => undefined });
+	render(ReviewGlance, {
+		review,
+		subject: { kind: 'record', record: id },
+		onshow: () => undefined,
+	});
 	expect(screen.queryByRole('list')).toBeNull();
 });
 
@@ -67,3 +76,22 @@ it.each([
 		expect(head?.closest('details')).toHaveAttribute('open');
 	},
 );
+
+it('counts what is open on a criterion and shows it, for this criterion only', async () => {
+	const { review, live } = await aReview();
+	const subject = { kind: 'criterion', criterion: 'CC6.1' } as const;
+	await written(review, { ...{ kind: 'thread', text: 'Who?', mentions: [] }, subject });
+	const asked: ReviewPart[] = [];
+	render(ReviewGlance, { review, subject, onshow: (part: ReviewPart) => void asked.push(part) });
+	await userEvent.click(screen.getByRole('button', { name: '1 open thread' }));
+	expect(asked).toEqual(['threads']);
+
+	const props = { workbook: live, review, toasts: new ToastQueue(), criterion: 'CC6.1' };
+	const { rerender } = render(CriterionReview, props);
+	await rerender({ ...props, wish: { what: 'threads' } });
+	const head = (): HTMLElement | null =>
+		screen.getByText('Threads', { exact: true }).closest('summary');
+	expect(head()).toHaveFocus();
+	await rerender({ ...props, criterion: 'CC6.2', wish: undefined });
+	expect(head()?.closest('details')).not.toHaveAttribute('open');
+});
