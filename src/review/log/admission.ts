@@ -5,7 +5,8 @@ import { mayWrite } from '../../model/review/may-write.ts';
 import { roleWhenWritten, type Roster } from '../../model/review/roster.ts';
 import type { Channel } from '../../model/review/member.ts';
 import type { Refusal } from '../frame.ts';
-import type { LogHeads, ReviewLog } from './review-log.ts';
+import type { LogHeads } from './chains.ts';
+import type { ReviewLog } from './review-log.ts';
 
 /**
  * Why an entry of another device is not taken, as far as the member list decides that; undefined

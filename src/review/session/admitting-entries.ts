@@ -1,7 +1,7 @@
 /** Entries that others sent: taken where their chains allow it, and passed on as they came. */
 import type { ReviewEntry } from '../../model/review/entry.ts';
 import { refusedByRoster } from '../log/admission.ts';
-import type { LogHeads } from '../log/review-log.ts';
+import type { LogHeads } from '../log/chains.ts';
 import type { Heard } from './incoming.ts';
 import type { TakingInParts } from './taking-in.ts';
 

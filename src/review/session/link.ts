@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { toBase64Url } from '../../base/base64url.ts';
 import type { DeviceId } from '../../model/review/member.ts';
 import type { Carrier, Frame, Lane } from '../carrier.ts';
-import type { LogHeads } from '../log/review-log.ts';
+import type { LogHeads } from '../log/chains.ts';
 import { Allowance, slotAllowance } from './allowance.ts';
 import type { Have } from './have.ts';
 

@@ -5,6 +5,7 @@
 import type { Clock } from '../../base/clock.ts';
 import { Listeners } from '../../base/observable.ts';
 import { ok, refused, type Result } from '../../base/result.ts';
+import { Turns } from '../../base/turns.ts';
 import { channels, type Channel, type DeviceId, type Role } from '../../model/review/member.ts';
 import {
 	roleOf,
@@ -47,7 +48,8 @@ export class Membership {
 	#reviewId: string;
 	#dropped: readonly RosterStatement[] = [];
 	#fault: string | undefined;
-	#last: Promise<unknown> = Promise.resolve();
+	/** What is taken next depends on what is followed by then. */
+	readonly #turns = new Turns();
 
 	constructor(store: ReviewStore, identity: DeviceIdentity, clock: Clock, reviewId: string) {
 		this.#store = store;
@@ -138,7 +140,7 @@ export class Membership {
 
 	/** Begins the member list with this device as its owner. */
 	found(name: string): Promise<Result<void, PortProblem>> {
-		return this.#inTurn(async () => {
+		return this.#turns.take(async () => {
 			if (this.#chain) return ok(undefined);
 			const chain = await foundRoster({
 				...{ identity: this.#identity, name, nonce: this.#reviewId, at: this.#clock.now() },
@@ -149,7 +151,7 @@ export class Membership {
 
 	/** Changes the member list as an owner. */
 	change(change: RosterChange): Promise<Result<void, PortProblem>> {
-		return this.#inTurn(async () => {
+		return this.#turns.take(async () => {
 			if (!this.#chain) return refused({ text: 'This workbook is shared with nobody yet.' });
 			const at = this.#clock.now();
 			const next = await appendStatement(this.#chain, change, this.#identity, at);
@@ -163,7 +165,7 @@ export class Membership {
 	 * many statements it has.
 	 */
 	take(frame: Frame): Promise<{ readonly outcome: Adopted; readonly length: number }> {
-		return this.#inTurn(async () => {
+		return this.#turns.take(async () => {
 			const opened = await openParcel(frame, this.#identity);
 			if (!opened.ok) return { outcome: opened.problems[0] ?? 'malformed', length: 0 };
 			return { outcome: await this.#adopt(opened.value), length: opened.value.length };
@@ -172,7 +174,7 @@ export class Membership {
 
 	/** Takes the member list of a group that this device has just joined. */
 	join(statements: readonly RosterStatement[]): Promise<Adopted> {
-		return this.#inTurn(() => this.#adopt(statements));
+		return this.#turns.take(() => this.#adopt(statements));
 	}
 
 	/** The member list, addressed to its members; undefined where there is none. */
@@ -221,11 +223,5 @@ export class Membership {
 		this.#chain = chain;
 		this.#reviewId = chain.reviewId;
 		this.#listeners.call();
-	}
-
-	#inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-		const done = this.#last.then(work);
-		this.#last = done.catch(() => undefined);
-		return done;
 	}
 }

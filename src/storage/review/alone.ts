@@ -1,11 +1,12 @@
 /** Work that must not run in two tabs at once, one after the other in the order it was asked for. */
+import { Turns } from '../../base/turns.ts';
 import type { Platform } from '../platform.ts';
 
 export class Alone {
 	readonly #name: string;
 	readonly #locks: Platform['locks'];
-	/** Ends when all that was asked for in this tab is done. */
-	#last: Promise<unknown> = Promise.resolve();
+	/** Of this tab. */
+	readonly #turns = new Turns();
 
 	constructor(name: string, locks: Platform['locks']) {
 		this.#name = name;
@@ -18,8 +19,6 @@ export class Alone {
 	 */
 	run<Value>(work: () => Promise<Value>): Promise<Value> {
 		const locks = this.#locks;
-		const next = this.#last.then(() => (locks ? locks.request(this.#name, () => work()) : work()));
-		this.#last = next.catch(() => undefined);
-		return next;
+		return this.#turns.take(() => (locks ? locks.request(this.#name, () => work()) : work()));
 	}
 }

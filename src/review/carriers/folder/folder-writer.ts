@@ -2,6 +2,7 @@
  * Writes this device's directory of a shared folder: frames are gathered for a moment and written as
  * one file; what cannot be written stays queued and is tried again.
  */
+import { Turns } from '../../../base/turns.ts';
 import type { Frame } from '../../carrier.ts';
 import { writeBundle } from '../bundle/write-bundle.ts';
 import type { Timer } from '../timer.ts';
@@ -35,7 +36,7 @@ export class FolderWriter {
 	#files: number;
 	#callOff: (() => void) | undefined;
 	/** Files are written one after the other. */
-	#last: Promise<unknown> = Promise.resolve();
+	readonly #turns = new Turns();
 
 	constructor(writing: FolderWriting) {
 		this.#writing = writing;
@@ -64,7 +65,7 @@ export class FolderWriter {
 	/** Writes what is queued; what failed stays queued, and `onchange` has told. */
 	flush(): Promise<void> {
 		this.close();
-		return this.#alone(async () => {
+		return this.#turns.take(async () => {
 			while (this.#queue.length > 0) {
 				const batch = firstOf(this.#queue);
 				try {
@@ -90,7 +91,7 @@ export class FolderWriter {
 	 * where it could not be written: then nothing was removed.
 	 */
 	replace(frames: readonly Frame[]): Promise<void> {
-		return this.#alone(async () => {
+		return this.#turns.take(async () => {
 			const number = await this.#write(frames, true);
 			const directory = await this.#writing.directory();
 			for (const file of await listFiles(directory)) {
@@ -98,12 +99,6 @@ export class FolderWriter {
 				if (file.number < number) await this.#remove(directory, file.name);
 			}
 		});
-	}
-
-	#alone(work: () => Promise<void>): Promise<void> {
-		const turn = this.#last.then(work);
-		this.#last = turn.catch(() => undefined);
-		return turn;
 	}
 
 	async #write(frames: readonly Frame[], isSnapshot: boolean): Promise<number> {

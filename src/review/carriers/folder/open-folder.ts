@@ -1,4 +1,5 @@
 /** A shared folder that can be used now: everything is read from and written to it here. */
+import { Turns } from '../../../base/turns.ts';
 import type { DeviceId } from '../../../model/review/member.ts';
 import type { Frame } from '../../carrier.ts';
 import { frameKey } from '../frame-key.ts';
@@ -33,8 +34,7 @@ export class OpenFolder {
 	/** Frames known to be in the folder, by key: they are not written a second time. */
 	readonly #known = new Set<string>();
 	#isLate = false;
-	/** One look after the other. */
-	#last: Promise<unknown> = Promise.resolve();
+	readonly #looks = new Turns();
 
 	/** Makes the directories that are not there yet; rejects where the folder cannot be used. */
 	static async open(options: OpenFolderOptions): Promise<OpenFolder> {
@@ -75,12 +75,12 @@ export class OpenFolder {
 
 	/** Reads what is new; false where a file is still waited for. Rejects where reading failed. */
 	look(): Promise<boolean> {
-		return this.#inTurn(() => this.#readAll(this.#options.marks));
+		return this.#looks.take(() => this.#readAll(this.#options.marks));
 	}
 
 	/** Hands over every frame in the folder, whatever was read before. */
 	readAgain(): Promise<boolean> {
-		return this.#inTurn(async () => {
+		return this.#looks.take(async () => {
 			const { marks, device } = this.#options;
 			const anew = new Map<DeviceId, DeviceMarks>();
 			const isComplete = await this.#readAll(anew);
@@ -112,7 +112,7 @@ export class OpenFolder {
 		await this.flush();
 		this.#writer.close();
 		this.#waits.stop();
-		await this.#last;
+		await this.#looks.ended();
 	}
 
 	async #readAll(marks: Map<DeviceId, DeviceMarks>): Promise<boolean> {
@@ -141,12 +141,6 @@ export class OpenFolder {
 		const isOverdue = this.#waits.isOverdue(file);
 		this.#isLate ||= isOverdue;
 		return isOverdue;
-	}
-
-	#inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-		const turn = this.#last.then(work);
-		this.#last = turn.catch(() => undefined);
-		return turn;
 	}
 }
 
