@@ -147,6 +147,7 @@ export class Connections {
 
 	/** The page goes away: the others hear at once that this person left, and not that a link broke. */
 	depart(): void {
+		this.#parts.review.session?.depart();
 		void this.#rtc?.stop();
 	}
 

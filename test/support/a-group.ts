@@ -124,6 +124,13 @@ export class Cables {
 		one.hear(one.frame.slice());
 	}
 
+	/** What a device has handed over arrives, as of a page that leaves in order. */
+	letOut(name: string): void {
+		const own = this.waiting.filter(({ from }) => from === name);
+		this.waiting = this.waiting.filter(({ from }) => from !== name);
+		for (const { frame, hear } of own) hear(frame.slice());
+	}
+
 	deliverAll(): number {
 		const waiting = this.waiting;
 		this.waiting = [];
@@ -167,7 +174,8 @@ class CableEnd implements Carrier {
 	}
 
 	stop(): Promise<void> {
-		this.#cables.unplug(this.name);
+		this.#cables.letOut(this.name);
+		this.#cables.unplug(this.name, true);
 		return Promise.resolve();
 	}
 }
@@ -245,11 +253,11 @@ export class GroupDevice {
 	/** Says where its person is, as the page of a session does. */
 	appear(): void {
 		const { session } = this;
-		session.here(() => {
+		session.here((state: 'here' | 'gone' = 'here') => {
 			const { reach } = session;
 			const word = {
 				...{ run: `${this.name}${this.#starts}`, seq: ++this.#words, name: this.name },
-				...{ at: fixedClock().now(), place: { place: 'matrix' }, state: 'here' },
+				...{ at: fixedClock().now(), place: { place: 'matrix' }, state },
 				...(reach === undefined ? {} : { reach }),
 			};
 			return new TextEncoder().encode(JSON.stringify(word));

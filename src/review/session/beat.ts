@@ -3,6 +3,7 @@
  * to whoever comes, so that nothing missing stays unnoticed.
  */
 import type { CatchingUp } from './catching-up.ts';
+import type { Goodbye } from './goodbye.ts';
 import type { HaveTalk } from './have-talk.ts';
 import { isPeers, type Link } from './link.ts';
 import type { Links } from './links.ts';
@@ -21,6 +22,7 @@ export interface BeatParts {
 	readonly outlet: Outlet;
 	readonly membership: Membership;
 	readonly presence: PresenceBoard;
+	readonly goodbye: Goodbye;
 	readonly underWay: UnderWay;
 	/** Resolves when what came by now has been taken or refused. */
 	readonly heard: () => Promise<void>;
@@ -28,10 +30,13 @@ export interface BeatParts {
 	readonly onBeat: () => void;
 }
 
+/** This page's next word of presence; `gone` for the one that is said as it goes away. */
+export type SayWhere = (state?: 'gone') => Uint8Array<ArrayBuffer>;
+
 export class Beat {
 	readonly #parts: BeatParts;
 	readonly #stir: QuietWatch;
-	#whereabouts: (() => Uint8Array<ArrayBuffer>) | undefined;
+	#whereabouts: SayWhere | undefined;
 	#cancel: (() => void) | undefined;
 
 	constructor(parts: BeatParts) {
@@ -46,7 +51,7 @@ export class Beat {
 	}
 
 	/** From now on says where this person is as `say` has it. */
-	here(say: () => Uint8Array<ArrayBuffer>): void {
+	here(say: SayWhere): void {
 		this.#whereabouts = say;
 		this.sayWhere();
 	}
@@ -91,9 +96,12 @@ export class Beat {
 	 * there hears what is said.
 	 */
 	async #introduce(link: Link): Promise<void> {
-		const { outlet, presence } = this.#parts;
+		const { outlet, presence, goodbye } = this.#parts;
 		const say = this.#whereabouts;
-		if (say) await outlet.say(link, 'presence', 'review', say(), 'live');
+		if (say) {
+			await outlet.say(link, 'presence', 'review', say(), 'live');
+			await goodbye.prepare(say('gone'));
+		}
 		for (const { frame } of presence.all) await outlet.hand(frame, link, 'live');
 	}
 
@@ -103,8 +111,11 @@ export class Beat {
 	}
 
 	async #tellWhereabouts(): Promise<void> {
+		const { outlet, goodbye, links } = this.#parts;
 		const say = this.#whereabouts;
-		if (say) await this.#parts.outlet.sayNow('presence', say());
+		if (!say) return;
+		await outlet.sayNow('presence', say());
+		if (links.all.length > 0) await goodbye.prepare(say('gone'));
 	}
 
 	#next(): void {

@@ -5,6 +5,7 @@ import { mayEdit, type DeviceId } from '../../model/review/member.ts';
 import { roleOf } from '../../model/review/roster.ts';
 import type { Carrier } from '../carrier.ts';
 import { ComingIn } from './coming-in.ts';
+import type { Goodbye } from './goodbye.ts';
 import { KeepingLinks, type KeepingLinksParts } from './keeping-links.ts';
 import type { Heard } from './incoming.ts';
 import type { Link } from './link.ts';
@@ -14,6 +15,7 @@ import type { Farewell } from './session-parts.ts';
 export interface CompanyParts extends Omit<KeepingLinksParts, 'isComing'> {
 	readonly doc: Y.Doc;
 	readonly clock: Clock;
+	readonly goodbye: Goodbye;
 	/** This page takes offers of links from now on, or no more. */
 	readonly onReach: () => void;
 	/** Whoever listens to the session hears of it. */
@@ -24,13 +26,16 @@ export class Company {
 	readonly #parts: CompanyParts;
 	readonly #coming = new ComingIn();
 	readonly #keeping: KeepingLinks;
-	readonly #stop: () => void;
+	readonly #stops: readonly (() => void)[];
 	#farewell: Farewell | undefined;
 
 	constructor(parts: CompanyParts) {
 		this.#parts = parts;
 		this.#keeping = new KeepingLinks({ ...parts, isComing: () => this.#isComing });
-		this.#stop = parts.presence.subscribe(() => this.#keeping.look());
+		this.#stops = [
+			parts.presence.subscribe(() => this.#keeping.look()),
+			parts.presence.onGone((device) => this.#hasGone(device)),
+		];
 	}
 
 	/** Where this page takes offers of links; undefined while it takes none. */
@@ -111,15 +116,36 @@ export class Company {
 
 	/** Ends the use of a carrier; of one that makes links, nobody is missed who was reached by it. */
 	async leave(carrier: Carrier): Promise<void> {
-		if (carrier.maker) this.#keeping.stop();
-		await this.#parts.links.detach(carrier);
-		if (carrier.maker) this.#farewell = undefined;
-		this.#parts.onChanged();
+		const { links, goodbye, onReach, onChanged } = this.#parts;
+		if (carrier.maker) {
+			this.#keeping.stop();
+			goodbye.say(links.all.filter((link) => link.carrier === carrier));
+		}
+		await links.detach(carrier);
+		if (carrier.maker) {
+			this.#farewell = undefined;
+			// Whoever is reached in another way is told that this page is there still.
+			onReach();
+		}
+		onChanged();
+	}
+
+	/** The page goes away, at once. */
+	depart(): void {
+		this.#parts.goodbye.say(this.#parts.links.all);
 	}
 
 	close(): void {
-		this.#stop();
+		for (const stop of this.#stops) stop();
 		this.#keeping.stop();
+	}
+
+	/** The last page of a device said goodbye, to this page or to others: its links lead nowhere. */
+	#hasGone(device: DeviceId): void {
+		const { links, underWay } = this.#parts;
+		for (const link of links.direct) {
+			if (link.device === device) underWay.do(() => links.leave(link));
+		}
 	}
 
 	/** Whose link broke may still be heard of through others. */

@@ -96,6 +96,12 @@ export class Links {
 		await link.carrier.drop?.(link.id, reason);
 	}
 
+	/** The other side said goodbye, by whatever way. */
+	async leave(link: Link): Promise<void> {
+		this.#down(link.id, true);
+		await link.carrier.drop?.(link.id, 'The other side left.');
+	}
+
 	#linkOf(id: string, carrier: Carrier): Link {
 		const link = this.#links.get(id) ?? new Link(id, carrier);
 		this.#links.set(id, link);

@@ -28,6 +28,9 @@ export interface Present {
 
 export class PresenceBoard {
 	readonly #listeners = new Listeners();
+	readonly #goneListeners = new Listeners<DeviceId>();
+	/** The last word of runs that said goodbye: what is older may still be on its way. */
+	readonly #gone = new Map<string, { readonly seq: number; readonly until: number }>();
 	readonly #present = new Map<string, Present>();
 	#all: readonly Present[] = [];
 
@@ -53,14 +56,19 @@ export class PresenceBoard {
 		const known = this.#present.get(key);
 		if (!(Math.abs(Date.parse(wall) - Date.parse(presence.at)) <= oldest)) return 'replayed';
 		// It took another way than a newer word, which came before it.
-		if (known && known.presence.seq >= presence.seq) return undefined;
+		const last = known?.presence.seq ?? this.#gone.get(key)?.seq ?? -1;
+		if (last >= presence.seq) return undefined;
 		this.#present.delete(key);
-		if (presence.state !== 'gone') {
+		if (presence.state === 'gone') {
+			this.#gone.set(key, { seq: presence.seq, until: now + presenceLife });
+		} else {
+			this.#gone.delete(key);
 			this.#present.set(key, { device, presence, seenAt: now, until: now + presenceLife, frame });
 		}
 		const tabs = [...this.#present].filter(([, each]) => each.device === device);
 		for (const [oldestTab] of tabs.slice(0, -mostTabs)) this.#present.delete(oldestTab);
 		this.#changed();
+		if (known && tabs.length === 0) this.#goneListeners.call(device);
 		return undefined;
 	}
 
@@ -68,6 +76,7 @@ export class PresenceBoard {
 	sweep(now: number): void {
 		const silent = [...this.#present].filter(([, { until }]) => until <= now);
 		for (const [key] of silent) this.#present.delete(key);
+		for (const [key, { until }] of this.#gone) if (until <= now) this.#gone.delete(key);
 		if (silent.length > 0) this.#changed();
 	}
 
@@ -90,6 +99,11 @@ export class PresenceBoard {
 
 	subscribe(listener: () => void): () => void {
 		return this.#listeners.add(listener);
+	}
+
+	/** Called when the last page of a device has said goodbye. */
+	onGone(listener: (device: DeviceId) => void): () => void {
+		return this.#goneListeners.add(listener);
 	}
 
 	#changed(): void {

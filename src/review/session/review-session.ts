@@ -6,13 +6,14 @@
  */
 import { Listeners } from '../../base/observable.ts';
 import type { Carrier, Frame } from '../carrier.ts';
-import { Beat } from './beat.ts';
+import { Beat, type SayWhere } from './beat.ts';
 import { CatchingUp } from './catching-up.ts';
 import { Company } from './company.ts';
 import { CopyComparison } from './copy-comparison.ts';
 import { DeletionsHash } from './deletions-hash.ts';
 import { everythingOf } from './everything.ts';
 import { ForkNews } from './fork-news.ts';
+import { Goodbye } from './goodbye.ts';
 import { HaveTalk } from './have-talk.ts';
 import { Incoming, tooMuchNonsense } from './incoming.ts';
 import { isPeers, Link } from './link.ts';
@@ -66,6 +67,7 @@ export class ReviewSession {
 		});
 		const links = this.#links;
 		const outlet = (this.#outlet = new Outlet(links, identity, membership));
+		const goodbye = new Goodbye(outlet);
 		this.milestones = new MilestoneStock({ ...parts, underWay });
 		this.#bytes = new MilestoneBytes({
 			...{ ...parts, stock: this.milestones, outlet, underWay },
@@ -124,7 +126,7 @@ export class ReviewSession {
 			onHeardOfSelf: () => this.#heardOfSelf(),
 		});
 		this.#beat = new Beat({
-			...{ timer, links, outlet, membership, underWay, talk: this.#talk },
+			...{ timer, links, outlet, membership, underWay, goodbye, talk: this.#talk },
 			...{ catchingUp: this.#catchingUp, presence: this.presence },
 			heard: () => this.#heard(),
 			onBeat: () => {
@@ -133,7 +135,8 @@ export class ReviewSession {
 			},
 		});
 		this.#company = new Company({
-			...{ ...parts, links, outlet, underWay, device: identity.device, presence: this.presence },
+			...{ ...parts, links, outlet, underWay, goodbye, device: identity.device },
+			presence: this.presence,
 			refuse: (...refused) => this.#incoming.refuse(...refused),
 			onReach: () => this.#beat.sayWhere(),
 			onChanged: () => this.#listeners.call(),
@@ -227,8 +230,13 @@ export class ReviewSession {
 	}
 
 	/** Says where this person is, now and at every beat. */
-	here(say: () => Uint8Array<ArrayBuffer>): void {
+	here(say: SayWhere): void {
 		this.#beat.here(say);
+	}
+
+	/** The page goes away, at once: all who are reached hear of it. */
+	depart(): void {
+		this.#company.depart();
 	}
 
 	/** Resolves when what came and what was changed by now has been dealt with. */

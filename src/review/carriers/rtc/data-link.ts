@@ -23,6 +23,8 @@ export interface LinkEvents {
 
 /** How long the channels may take to let out what they hold when a link is closed, in ms. */
 const farewell = 2_000;
+/** How long what was sent before a goodbye is waited for, in ms: whoever leaves lets it out no longer. */
+const lastFrames = farewell + 1_000;
 
 export class DataLink {
 	readonly #peer: PeerConnection;
@@ -149,8 +151,11 @@ export class DataLink {
 				else this.#events.frame(message.frame);
 				return;
 			case 'bye':
-				// What it sent before may still be on its way: the end comes when the channels close.
+				// What it sent before may still be on its way: the end comes when the channels close, or
+				// when they should have, as a page that goes away may be gone before it closes them.
 				this.#otherLeft = true;
+				this.#stopWaiting?.();
+				this.#stopWaiting = this.#timer.after(lastFrames, () => this.end(linkWords.left));
 				for (const sender of Object.values(this.#senders)) sender.end(new Error(linkWords.left));
 				return;
 			case 'nonsense':

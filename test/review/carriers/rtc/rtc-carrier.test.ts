@@ -329,6 +329,18 @@ test('a goodbye counts, whatever the browser says of the connection afterwards',
 	expect(guest.views.at(-1)?.text).toContain('left the session');
 });
 
+test('a goodbye is enough where the page that said it is gone before its channels close', async () => {
+	const { network, host, guest } = await twoSides();
+	await joined(network, host, guest);
+	await host.carrier.send(new Uint8Array(megabyte / 2));
+	void host.carrier.stop();
+	await network.pass(100);
+	at(network.connections, 0).vanish();
+	await network.pass(4_000);
+	expect(guest.views.at(-1)?.text).toContain('left the session');
+	expect(guest.status).toEqual({ kind: 'off' });
+});
+
 describe('signs of life', () => {
 	test('keep a link up for as long as both live, with nothing to say', async () => {
 		const { network, host, guest } = await twoSides();
