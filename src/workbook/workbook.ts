@@ -7,17 +7,18 @@ import type { CalendarDate } from '../base/calendar-date.ts';
 import type { Clock } from '../base/clock.ts';
 import type { IdSource } from '../base/ids.ts';
 import type { Observable } from '../base/observable.ts';
-import { ok, refused, type Result } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
 import { ActivityLog, recordActivity, type ActivityChange } from './activity.ts';
 import type { Actor } from './actor.ts';
-import { Command, type CommandDefinition, type CommandProblem } from './command.ts';
+import type { Command, CommandDefinition, CommandProblem } from './command.ts';
 import { noStepText, TurningGate, type Gate } from './gate.ts';
 import { DocumentTables } from './document-tables.ts';
 import { History, type StepOutcome } from './history.ts';
 import { holdNews, readInSteps, writeInSteps, type Pause } from './in-steps.ts';
 import { layoutVersion, settingsMap } from './layout.ts';
+import { begin } from './planning.ts';
 import { withChanges } from './step-changes.ts';
-import { applyWrites, isIdle, type Write } from './write.ts';
+import { applyWrites, type Write } from './write.ts';
 
 export interface WorkbookOptions {
 	readonly ids: IdSource;
@@ -39,12 +40,6 @@ export interface Done {
 }
 
 export type { Pause };
-
-interface Planned {
-	readonly command: Command;
-	readonly writes: readonly Write[];
-	readonly done: Done;
-}
 
 /** Origin of writes that set a document up; they are not undoable and leave no activity. */
 export const setupOrigin = Symbol('setup');
@@ -91,7 +86,7 @@ export class Workbook extends DocumentTables {
 	 * suggested, they are put forward and nothing is written.
 	 */
 	run<Input>(definition: CommandDefinition<Input>, input: Input): Result<Done, CommandProblem> {
-		const begun = this.#begin(definition, input);
+		const begun = begin(this, this.#options, definition, input);
 		if ('outcome' in begun) return begun.outcome;
 		const { command, writes, done } = begun.planned;
 		if (done.changed) this.#write(command, writes, writes);
@@ -107,7 +102,7 @@ export class Workbook extends DocumentTables {
 		definition: CommandDefinition<Input>,
 		input: Input,
 	): Result<Done, CommandProblem> {
-		const begun = this.#begin(definition, input);
+		const begun = begin(this, this.#options, definition, input);
 		if ('outcome' in begun) return begun.outcome;
 		const { command, writes, done } = begun.planned;
 		const release = this.#options.hold?.();
@@ -129,7 +124,7 @@ export class Workbook extends DocumentTables {
 		input: Input,
 		pause: Pause,
 	): Promise<Result<Done, CommandProblem>> {
-		const begun = this.#begin(definition, input);
+		const begun = begin(this, this.#options, definition, input);
 		if ('outcome' in begun) return begun.outcome;
 		const { command, writes, done } = begun.planned;
 		if (!done.changed) return ok(done);
@@ -191,42 +186,6 @@ export class Workbook extends DocumentTables {
 		}
 	}
 
-	/** What is to be written, or what the command comes to without that. */
-	#begin<Input>(
-		definition: CommandDefinition<Input>,
-		input: Input,
-	): { readonly planned: Planned } | { readonly outcome: Result<Done, CommandProblem> } {
-		const planned = this.#plan(definition, input);
-		if (!planned.ok) return { outcome: planned };
-		const instead = this.#instead(planned.value);
-		return instead ? { outcome: instead } : { planned: planned.value };
-	}
-
-	#plan<Input>(
-		definition: CommandDefinition<Input>,
-		input: Input,
-	): Result<Planned, CommandProblem> {
-		if (this.isNewer) return refused({ text: newerText });
-		const gate = this.gate.current;
-		if (gate.kind === 'closed') return refused({ text: gate.text });
-		const { ids, clock } = this.#options;
-		const actor = this.#options.actor();
-		const planned = definition.plan(input, { workbook: this, ids, clock, actor });
-		if (!planned.ok) return planned;
-		const writes = planned.value.writes.filter((write) => !isIdle(write));
-		const created = writes.flatMap((write) => (write.kind === 'row' ? [write.id] : []));
-		const { label } = planned.value;
-		const command = new Command(definition.name, planned.value, actor, clock.now());
-		return ok({ command, writes, done: { label, created, changed: writes.length > 0 } });
-	}
-
-	/** What a planned command comes to where its writes may not be made; undefined where they may. */
-	#instead({ writes, done }: Planned): Result<Done, CommandProblem> | undefined {
-		const gate = this.gate.current;
-		if (gate.kind !== 'suggest') return undefined;
-		return done.changed ? gate.suggest(this, writes, done.label) : ok(done);
-	}
-
 	/** Why no step may be taken back or done again. */
 	get #shut(): StepOutcome | undefined {
 		const gate = this.gate.current;
@@ -258,9 +217,6 @@ export class Workbook extends DocumentTables {
 		return outcome;
 	}
 }
-
-const newerText =
-	'This workbook was last changed by a newer version of the program, so it is read-only here. Reload to get the newer version, or export a copy.';
 
 /** Written with the first command, so that opening a document never changes it. */
 function stampLayout(doc: Y.Doc): void {
