@@ -32,6 +32,20 @@ test('what the person writes here meanwhile is not counted to the file', async (
 	expect(brought).toEqual({ entries: 1, isChanged: true, refused: [] });
 });
 
+test('[P-6] a reviewer hears nothing of the team from a file, and of no damage either', async () => {
+	const { devices } = await aGroup(['owner', 'editor', 'reviewer']);
+	const [ada, ben, cleo] = [at(devices, 0), at(devices, 1), at(devices, 2)];
+	await ada.review.write(aThread('For all'));
+	await ada.review.write(
+		{ kind: 'note', subject: { kind: 'workbook' }, text: 'For the team' },
+		'team',
+	);
+	const file = await fileOf(ada);
+	expect(await taken(cleo, file)).toEqual({ entries: 1, isChanged: false, refused: [] });
+	expect(cleo.session.refusals.all).toEqual([]);
+	expect(await taken(ben, file)).toMatchObject({ entries: 2 });
+});
+
 async function two(): Promise<readonly [GroupDevice, GroupDevice]> {
 	const { devices } = await aGroup(['owner', 'editor']);
 	return [at(devices, 0), at(devices, 1)];

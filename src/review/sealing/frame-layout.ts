@@ -74,6 +74,11 @@ export function formOf(frame: Uint8Array): FrameForm | undefined {
 	return forms.find(([, version]) => version === frame[0])?.[0];
 }
 
+/** True for a sealed frame that says outside to be the team’s. */
+export function isOfTeam(frame: Uint8Array): boolean {
+	return frame[0] === frameVersions.sealed && frame[1] === channelBytes.team;
+}
+
 /** The epoch a sealed frame says outside; undefined where it is too short to say one. */
 export function epochOf(frame: Uint8Array): number | undefined {
 	return frame.length < leastFrame ? undefined : numberAt(frame, 2, 4);

@@ -7,7 +7,7 @@ import { mayEdit, maySeeTeam, type DeviceId } from '../../model/review/member.ts
 import { roleOf } from '../../model/review/roster.ts';
 import type { Frame } from '../carrier.ts';
 import { greatestFrame, type FrameKind, type OpenedFrame, type Refusal } from '../frame.ts';
-import { frameVersions } from '../sealing/frame-layout.ts';
+import { frameVersions, isOfTeam } from '../sealing/frame-layout.ts';
 import { openFrame } from '../sealing/open-frame.ts';
 import { slotsOf } from '../roster/roster-parcel.ts';
 import { sha256 } from '../keys/hash.ts';
@@ -116,6 +116,8 @@ export class Incoming {
 		const { membership, hear, isOwn, onBehind, timer } = this.#parts;
 		// What this device said comes back from those who do not know yet whose it is.
 		if (isPeers(link) && isOwn(frame)) return;
+		// Files and stores hold what is the team's too, for those who may read it.
+		if (!isPeers(link) && isOfTeam(frame) && !maySeeTeam(membership.role)) return;
 		const digest = await sha256(frame);
 		if (this.#copies.has(digest, link, timer.now())) return;
 		const opener = membership.openerOf(frame);
