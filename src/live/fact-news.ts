@@ -14,6 +14,9 @@ import { CollidingEdits, type CollidingEdit } from '../workbook/colliding-edits.
 import { droppedEditWords } from '../workbook/dropped-edit-words.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
+/** Records told in one step: a few milliseconds. */
+const recordsPerStep = 128;
+
 export class FactNews {
 	readonly #workbook: Workbook;
 	readonly #collisions: CollidingEdits;
@@ -24,16 +27,13 @@ export class FactNews {
 	#words = new WeakMap<CollidingEdit, DroppedEdit>();
 	#hasDeeds = false;
 
-	/** Everything there is, is news at first. */
 	constructor(workbook: Workbook) {
 		this.#workbook = workbook;
 		this.#collisions = new CollidingEdits(workbook);
-		this.#readAll();
 		for (const table of workbook.tables) {
 			table.subscribe((ids) => {
-				const news = this.#news.get(table.kind.name) ?? new Set();
+				const news = this.#newsOf(table.kind.name);
 				for (const id of ids) news.add(id);
-				this.#news.set(table.kind.name, news);
 				this.#listeners.call();
 			});
 		}
@@ -49,18 +49,52 @@ export class FactNews {
 		return this.#listeners.add(listener);
 	}
 
-	/** Looks for dropped values in steps. */
-	steps(): Generator<void, void> {
-		return this.#collisions.steps();
+	/** How many records changed. */
+	get count(): number {
+		let count = 0;
+		for (const ids of this.#news.values()) count += ids.size;
+		return count;
 	}
 
 	/** Puts what changed into the facts. */
 	tell(facts: FactStore): void {
 		if (this.#news.size === 0 && !this.#hasDeeds) return;
 		const changes = this.#changes(facts.surroundings);
+		this.#forget();
+		facts.put(changes);
+	}
+
+	/** Puts everything there is into facts that hold nothing, in steps; what changes meanwhile is news. */
+	*tellAll(facts: FactStore): Generator<void, void> {
+		yield* this.#collisions.steps();
+		this.#forget();
+		const { registers, assessments, acceptances, imports } = this.#workbook;
+		for (const table of registers.all) {
+			const name = table.kind.name as RegisterName;
+			const ids = table.all().map(({ id }) => id);
+			for (let from = 0; from < ids.length; from += recordsPerStep) {
+				const part = ids.slice(from, from + recordsPerStep);
+				facts.put({ registers: { [name]: new Map(part.map((id) => [id, table.get(id)])) } });
+				yield;
+			}
+		}
+		for (const { kind } of this.#workbook.tables) this.#newsOf(kind.name);
+		for (const table of [assessments, acceptances, imports]) {
+			const news = this.#newsOf(table.kind.name);
+			for (const { id } of table.all()) news.add(id);
+		}
+		this.tell(facts);
+	}
+
+	#newsOf(table: string): Set<string> {
+		const news = this.#news.get(table) ?? new Set();
+		this.#news.set(table, news);
+		return news;
+	}
+
+	#forget(): void {
 		this.#news.clear();
 		this.#hasDeeds = false;
-		facts.put(changes);
 	}
 
 	#changes({ imports, droppedEdits = [], ...others }: Surroundings): FactChanges {
@@ -120,12 +154,4 @@ export class FactNews {
 		column: (id) => this.#workbook.columns.get(id),
 		view: (id) => this.#workbook.views.get(id),
 	};
-
-	#readAll(): void {
-		for (const { kind } of this.#workbook.tables) this.#news.set(kind.name, new Set());
-		const { registers, assessments, acceptances, imports } = this.#workbook;
-		for (const table of [...registers.all, assessments, acceptances, imports]) {
-			for (const { id } of table.all()) this.#news.get(table.kind.name)?.add(id);
-		}
-	}
 }

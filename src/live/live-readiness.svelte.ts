@@ -2,6 +2,10 @@
  * Readiness of an open workbook, for screens: what tables say goes into the engine, and whoever reads a
  * figure in an effect hears when something in the workbook changed. Unchanged answers keep their
  * identity, so that nothing is drawn again that says the same.
+ *
+ * Where much of a great workbook is news, as when it is first looked at or after an import, another engine
+ * is filled in steps while the page stays alive. Until that is done every figure is as it was before, and
+ * `isWorkedOut` says so: never a mix of both.
  */
 import { createSubscriber } from 'svelte/reactivity';
 import type { TrustServicesCategory } from '../model/catalog/criteria.ts';
@@ -11,14 +15,19 @@ import type { Finding } from '../model/readiness/finding.ts';
 import { Readiness } from '../model/readiness/readiness.ts';
 import type { MainReason } from '../model/readiness/score/score-words.ts';
 import type { ControlScore, CriterionScore, GroupScore } from '../model/readiness/score/score.ts';
+import { atOnce } from '../workbook/deed-touches.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { breath, inSlices } from './breath.ts';
 import { FactNews } from './fact-news.ts';
 import type { LiveWorkbook } from './live-workbook.svelte.ts';
 
-/** Milliseconds of work between two turns of the page: a frame is not missed by much. */
-const sliceLength = 12;
-/** Up to so many are worked out at once: a few milliseconds. */
-const fewControls = 200;
+/** A workbook of fewer controls is worked out at once: a few milliseconds. */
+const manyControls = 200;
+/**
+ * Of a great workbook, so many changed records are taken in at once at most. Those that come say the same
+ * as hundreds that were there, maybe, and all of these are asked again.
+ */
+const fewRecords = 32;
 
 const known = new WeakMap<LiveWorkbook, LiveReadiness>();
 
@@ -37,19 +46,21 @@ export function readinessOf(live: LiveWorkbook): LiveReadiness {
 
 export class LiveReadiness {
 	readonly #workbook: Workbook;
-	readonly #readiness: Readiness;
+	/** Gives every answer. */
+	#readiness: Readiness;
 	readonly #heard: () => void;
 	readonly #news: FactNews;
 	readonly #tell = new Set<() => void>();
-	#isPrepared = false;
+	/** True before the first answer: everything is news. */
+	#isNew = true;
+	#work: Promise<void> | undefined;
+	#fraction = $state(0);
 
 	constructor(workbook: Workbook) {
 		this.#workbook = workbook;
 		this.#readiness = new Readiness(workbook.today);
 		this.#news = new FactNews(workbook);
-		this.#news.subscribe(() => {
-			for (const call of this.#tell) call();
-		});
+		this.#news.subscribe(() => this.#tellAll());
 		this.#heard = createSubscriber((update) => {
 			this.#tell.add(update);
 			return () => this.#tell.delete(update);
@@ -61,7 +72,7 @@ export class LiveReadiness {
 		const { surroundings } = this.#readiness.facts;
 		if (surroundings.copyAgeDays === copyAgeDays) return;
 		this.#readiness.put({ surroundings: { ...surroundings, copyAgeDays } });
-		for (const call of this.#tell) call();
+		this.#tellAll();
 	}
 
 	/** What the review knows of sign-offs. */
@@ -72,14 +83,14 @@ export class LiveReadiness {
 			before.length === outdated.length && before.every(({ key }, at) => key === outdated[at]?.key);
 		if (isSame) return;
 		this.#readiness.put({ surroundings: { ...surroundings, outdatedSignOffs: outdated } });
-		for (const call of this.#tell) call();
+		this.#tellAll();
 	}
 
 	/** The page may have stood open over night. */
 	checkDay(): void {
 		if (this.#readiness.facts.today === this.#workbook.today) return;
 		this.#readiness.put({ today: this.#workbook.today });
-		for (const call of this.#tell) call();
+		this.#tellAll();
 	}
 
 	/** Checks that this program can run. */
@@ -139,35 +150,78 @@ export class LiveReadiness {
 		return this.#now.facts.criteria;
 	}
 
-	/** So little is to be worked out, or has been, that asking for anything costs no frame. */
-	get isPrepared(): boolean {
-		return this.#isPrepared || this.#workbook.controls.all().length < fewControls;
+	/** Figures are those of the workbook as it stands; where they are not, `workOut` works them out. */
+	get isWorkedOut(): boolean {
+		this.#heard();
+		return !this.#work && !this.#isMuch;
 	}
 
-	/** Works out a great workbook in steps, so that the page stays alive. */
-	async prepare(pause: (fraction: number) => Promise<void>): Promise<void> {
-		await inSteps(this.#news.steps(), () => pause(0));
+	/** How far that is, from 0 to 1. */
+	get fraction(): number {
+		return this.#fraction;
+	}
+
+	/** Works out in steps what is much. Resolves when figures are those of the workbook. */
+	workOut(): Promise<void> {
+		if (!this.#work && this.#isMuch) this.#work = this.#workOutAnew();
+		return this.#work ?? Promise.resolve();
+	}
+
+	/** So much changed that working it out at once would hold up the page. */
+	get #isMuch(): boolean {
+		if (!this.#isNew && this.#news.count <= fewRecords) return false;
+		return this.#workbook.controls.all().length >= manyControls;
+	}
+
+	async #workOutAnew(): Promise<void> {
+		let readiness: Readiness;
+		do {
+			// Whoever asked is drawn first.
+			await breath();
+			this.#fraction = 0;
+			readiness = new Readiness(this.#workbook.today);
+			this.#isNew = false;
+			await inSlices(this.#fill(readiness), breath);
+		} while (this.#isMuch);
+		const { copyAgeDays, outdatedSignOffs } = this.#readiness.facts.surroundings;
+		const { surroundings } = readiness.facts;
+		readiness.put({
+			surroundings: {
+				...surroundings,
+				copyAgeDays,
+				...(outdatedSignOffs ? { outdatedSignOffs } : {}),
+			},
+		});
+		this.#readiness = readiness;
+		this.#work = undefined;
+		this.#fraction = 0;
+		this.#tellAll();
+	}
+
+	/** Stops where so much changed meanwhile that it is to be begun anew. */
+	*#fill(readiness: Readiness): Generator<void, void> {
+		const telling = this.#news.tellAll(readiness.facts);
+		while (!telling.next().done && !this.#isMuch) yield;
 		let total = 0;
-		await inSteps(this.#now.steps(), (left) => pause(1 - left / (total ||= left + 1)));
-		this.#isPrepared = true;
+		for (const left of readiness.steps()) {
+			if (this.#isMuch) return;
+			this.#fraction = 1 - left / (total ||= left + 1);
+			yield;
+		}
 	}
 
-	/** The engine, with everything that changed by now in it. */
+	/** The engine, with everything that changed by now in it unless that is much. */
 	get #now(): Readiness {
 		this.#heard();
-		this.#news.tell(this.#readiness.facts);
+		if (this.#work || this.#isMuch) void this.workOut();
+		else if (this.#isNew) {
+			this.#isNew = false;
+			atOnce(this.#news.tellAll(this.#readiness.facts));
+		} else this.#news.tell(this.#readiness.facts);
 		return this.#readiness;
 	}
-}
 
-async function inSteps<Left>(
-	steps: Generator<Left, void>,
-	pause: (left: Left) => Promise<void>,
-): Promise<void> {
-	let since = performance.now();
-	for (const left of steps) {
-		if (performance.now() - since < sliceLength) continue;
-		await pause(left);
-		since = performance.now();
+	#tellAll(): void {
+		for (const call of this.#tell) call();
 	}
 }
