@@ -8,6 +8,7 @@ import { gapArticles } from './texts/gaps.ts';
 import { opinionArticles } from './texts/opinion.ts';
 import { otherPartiesArticles } from './texts/others.ts';
 import { reportArticles } from './texts/reports.ts';
+import { reviewWorkArticles } from './texts/review-work.ts';
 import { scopeArticles } from './texts/scope.ts';
 import { togetherArticles } from './texts/together.ts';
 
@@ -22,4 +23,5 @@ export const writtenArticles: readonly Article[] = [
 	...gapArticles,
 	...opinionArticles,
 	...togetherArticles,
+	...reviewWorkArticles,
 ];

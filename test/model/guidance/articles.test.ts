@@ -40,7 +40,8 @@ describe('the articles of the guidance', () => {
 	test.each(writtenArticles)('are short: $id', (article) => {
 		const words = plainText(article.blocks).split(/\s+/).length;
 		expect(words).toBeGreaterThanOrEqual(60);
-		expect(words).toBeLessThanOrEqual(250);
+		// That of the promises says them in their exact words.
+		expect(words).toBeLessThanOrEqual(article.id === 'review-promises' ? 300 : 250);
 		expect(article.summary.split(/\s+/).length).toBeLessThanOrEqual(30);
 		expect(article.summary).toMatch(/\.$/);
 	});

@@ -34,7 +34,7 @@ export const togetherArticles: readonly Article[] = [
 				'Members who met once can go on by a file.',
 			),
 		],
-		related: ['review-promises', 'review-members'],
+		related: ['review-promises', 'review-members', 'review-work'],
 	},
 	{
 		id: 'review-promises',
@@ -49,7 +49,9 @@ export const togetherArticles: readonly Article[] = [
 				promises.sealed,
 				promises.seen,
 				promises.signed,
+				promises.viewOnly,
 				promises.signOff,
+				promises.removing,
 			),
 			heading('Not promised'),
 			list(...notPromised),
