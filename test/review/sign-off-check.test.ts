@@ -1,7 +1,7 @@
 /** Files of sign-offs, checked offline with real keys (SPEC P-21). */
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/base/canonical-json.ts';
-import type { EntryOf, UnsignedEntry } from '../../src/model/review/entry.ts';
+import type { EntryOf, SignAs, UnsignedEntry } from '../../src/model/review/entry.ts';
 import { writeSignOffFile, type SignOffFile } from '../../src/model/review/sign-off-file.ts';
 import type { DeviceIdentity } from '../../src/review/keys/device-keys.ts';
 import { sha256Text } from '../../src/review/keys/hash.ts';
@@ -17,13 +17,18 @@ const content = {
 	...{ fields: { controlId: 'AC-01' }, own: [] },
 };
 
-async function signedBy(signer: DeviceIdentity, of = scope): Promise<EntryOf<'sign'>> {
+async function signedBy(
+	signer: DeviceIdentity,
+	of = scope,
+	more: { as?: SignAs; seq?: number; name?: string } = {},
+): Promise<EntryOf<'sign'>> {
+	const { as = 'preparer', seq = 1, name = 'Ana' } = more;
 	const shown = canonicalJson(content);
 	const unsigned: UnsignedEntry = {
-		...{ author: signer.device, channel: 'review', seq: 1, previous: '', clock: 1 },
-		...{ at: '2026-11-21T12:00:00.000Z', name: 'Ana' },
+		...{ author: signer.device, channel: 'review', seq, previous: '', clock: seq },
+		...{ at: '2026-11-21T12:00:00.000Z', name },
 		body: {
-			...{ kind: 'sign', subject: { kind: 'record', record: 'control:a' }, as: 'preparer' },
+			...{ kind: 'sign', subject: { kind: 'record', record: 'control:a' }, as },
 			...{ content: await sha256Text(shown), shown, note: '' },
 		},
 	};
@@ -86,6 +91,46 @@ describe('a file of sign-offs that is checked', () => {
 		const found = await checked(await aFile(ana, { statements: changed }));
 		expect(found.problems.join(' ')).toContain('does not hold');
 		expect(at(found.signOffs, 0).problems).not.toEqual([]);
+	});
+
+	it('[P-17] says where one device signed the same thing in several parts', async () => {
+		const ana = await deviceOf(1);
+		const entries = [
+			await signedBy(ana),
+			await signedBy(ana, scope, { as: 'reviewer', seq: 2 }),
+			await signedBy(ana, scope, { as: 'approver', seq: 3 }),
+		];
+		const found = await checked(await aFile(ana, { entries }));
+		expect(found.problems.join(' ')).toContain('one person signed the same thing in two parts');
+		expect(found.signOffs.map(({ problems }) => problems)).toEqual([[], [], []]);
+		expect(found.signOffs.map(({ conflicts }) => conflicts)).toEqual([
+			['Ana prepared and reviewed it.', 'Ana prepared and approved it.'],
+			['Ana prepared and reviewed it.', 'Ana reviewed and approved it.'],
+			['Ana prepared and approved it.', 'Ana reviewed and approved it.'],
+		]);
+	});
+
+	it('[P-17] finds one name on two devices, and nothing against two people', async () => {
+		const [ana, ben] = [await deviceOf(1), await deviceOf(20)];
+		const conflictsAs = async (name: string) => {
+			const entries = [await signedBy(ana), await signedBy(ben, scope, { as: 'reviewer', name })];
+			const found = await checked(await aFile(ana, { entries, statements: [] }));
+			return found.signOffs.map(({ conflicts }) => conflicts.length);
+		};
+		expect(await conflictsAs(' ANA ')).toEqual([1, 1]);
+		expect(await conflictsAs('Ben')).toEqual([0, 0]);
+	});
+
+	it('[P-17] holds nothing against parts that do not hold or were signed again', async () => {
+		const [ana, eve] = [await deviceOf(1), await deviceOf(20)];
+		const forged = await signedBy(eve, scope, { as: 'reviewer', seq: 2 });
+		const entries = [
+			await signedBy(ana),
+			await signedBy(ana, scope, { seq: 3 }),
+			{ ...forged, author: ana.device },
+		];
+		const found = await checked(await aFile(ana, { entries }));
+		expect(found.signOffs.map(({ conflicts }) => conflicts)).toEqual([[], [], []]);
 	});
 
 	it('is not taken for that of this workbook where another group made it', async () => {

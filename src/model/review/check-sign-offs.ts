@@ -6,9 +6,10 @@
 import { entryId, type EntryOf, type ReviewEntry, type SignAs } from './entry.ts';
 import { mayWrite } from './may-write.ts';
 import { roleWhenWritten, type Roster, type RosterStatement } from './roster.ts';
+import { partsInOneHand, signingOrder, type SignedPart } from './sign-off.ts';
 import { isSign, type SignOffFile } from './sign-off-file.ts';
 import { readContent, type SignedContent } from './signed-content.ts';
-import type { Subject } from './subject.ts';
+import { subjectKey, type Subject } from './subject.ts';
 
 export interface SignOffChecks {
 	/** True where the entry's signature is its author's, over this scope. */
@@ -31,6 +32,8 @@ export interface CheckedSignOff {
 	readonly content: SignedContent | undefined;
 	/** Everything that speaks against it, in words; none where it holds. */
 	readonly problems: readonly string[];
+	/** Where it holds and the same hand signed this in another part: that, in words (SPEC P-17). */
+	readonly conflicts: readonly string[];
 	readonly withdrawn: { readonly at: string; readonly reason: string } | undefined;
 }
 
@@ -49,7 +52,7 @@ export async function checkSignOffs(
 		? await checks.roster(file.statements)
 		: { roster: undefined, fault: undefined };
 	const withdrawals = await soundWithdrawals(file, checks);
-	const signOffs: CheckedSignOff[] = [];
+	const checked: Omit<CheckedSignOff, 'conflicts'>[] = [];
 	for (const entry of file.entries) {
 		if (!isSign(entry)) continue;
 		const { content, problem } = await contentIn(entry, file, checks);
@@ -57,7 +60,7 @@ export async function checkSignOffs(
 			? []
 			: ['Its signature is not that of the device it names. Do not rely on it.'];
 		const member = roster?.members.find(({ device }) => device === entry.author);
-		signOffs.push({
+		checked.push({
 			entry,
 			subject: entry.body.subject,
 			as: entry.body.as,
@@ -67,13 +70,52 @@ export async function checkSignOffs(
 			withdrawn: withdrawals.get(`${entry.author} ${entryId(entry)}`),
 		});
 	}
+	const signOffs = withConflicts(checked);
 	const problems = [
+		...(signOffs.some(({ conflicts }) => conflicts.length > 0) ? [oneHandText] : []),
 		...(fault === undefined ? [] : [`The member list in this file does not hold: ${fault}`]),
 		...(isShared
 			? []
 			: ['There is no member list in this file: names are what devices called themselves.']),
 	];
 	return { signOffs, problems };
+}
+
+const oneHandText =
+	'Duties are not separate everywhere in this file: one person signed the same thing in two parts. It is said below, beside each.';
+
+/** Only sign-offs that hold and stand are held against each other. */
+function withConflicts(checked: readonly Omit<CheckedSignOff, 'conflicts'>[]): CheckedSignOff[] {
+	const standing = new Map<string, Map<string, Omit<CheckedSignOff, 'conflicts'>>>();
+	for (const one of checked) {
+		if (one.problems.length > 0 || one.withdrawn) continue;
+		const subject = subjectKey(one.subject);
+		const parts = standing.get(subject) ?? new Map<string, typeof one>();
+		// A later one of the same device in the same part takes the place of the earlier.
+		const part = `${one.as} ${one.entry.author}`;
+		const other = parts.get(part);
+		if (!other || other.entry.clock < one.entry.clock) parts.set(part, one);
+		standing.set(subject, parts);
+	}
+	return checked.map((one) => {
+		const parts = [...(standing.get(subjectKey(one.subject))?.values() ?? [])];
+		if (!parts.includes(one)) return { ...one, conflicts: [] };
+		const others = parts.filter((other) => other !== one);
+		const conflicts = others.flatMap((other) =>
+			partsInOneHand([other, one].sort(inOrder).map(asPart)),
+		);
+		return { ...one, conflicts: [...new Set(conflicts)] };
+	});
+}
+
+type Part = Pick<CheckedSignOff, 'entry' | 'as' | 'name'>;
+
+function inOrder(a: Part, b: Part): number {
+	return signingOrder.indexOf(a.as) - signingOrder.indexOf(b.as);
+}
+
+function asPart({ entry, as, name }: Part): SignedPart {
+	return { author: entry.author, name: entry.name, as, listed: name };
 }
 
 /** By author and the entry they take back: nobody takes back what another signed. */

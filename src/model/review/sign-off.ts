@@ -163,13 +163,8 @@ export function signingConflicts({
 	record,
 }: Omit<Signed, 'now'>): readonly string[] {
 	const standing = signOffs.filter((one) => !one.withdrawn && one.replacedBy === undefined);
-	const pairs = standing.flatMap((one, at) =>
-		standing.slice(at + 1).flatMap((other) => (other.as === one.as ? [] : [[one, other] as const])),
-	);
 	return [
-		...pairs
-			.filter(([a, b]) => a.author === b.author || isSamePerson(a.name, b.name))
-			.map(([a, b]) => `${b.name} ${signAsWords[a.as].deed} and ${signAsWords[b.as].deed} it.`),
+		...partsInOneHand(standing),
 		...standing
 			.filter(({ as }) => as !== 'preparer')
 			.flatMap(({ as, name }) =>
@@ -178,4 +173,32 @@ export function signingConflicts({
 				),
 			),
 	];
+}
+
+/** Who signed in which part. */
+export interface SignedPart {
+	readonly author: DeviceId;
+	/** What they were called then. */
+	readonly name: string;
+	readonly as: SignAs;
+	/** What a member list calls them, where there is one. */
+	readonly listed?: string;
+}
+
+/** Words for every two parts of one subject that one device, or one name, signed. */
+export function partsInOneHand(signed: readonly SignedPart[]): readonly string[] {
+	return signed.flatMap((one, at) =>
+		signed
+			.slice(at + 1)
+			.filter((other) => other.as !== one.as && isOneHand(one, other))
+			.map(({ name, listed, as }) => {
+				return `${listed ?? name} ${signAsWords[one.as].deed} and ${signAsWords[as].deed} it.`;
+			}),
+	);
+}
+
+function isOneHand(one: SignedPart, other: SignedPart): boolean {
+	if (one.author === other.author) return true;
+	const names = (signed: SignedPart): string[] => [signed.name, signed.listed ?? ''];
+	return names(one).some((name) => names(other).some((also) => isSamePerson(name, also)));
 }
