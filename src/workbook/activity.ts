@@ -8,6 +8,7 @@ import * as z from 'zod/mini';
 import { newId, type IdSource } from '../base/ids.ts';
 import { Listeners } from '../base/observable.ts';
 import { actorSchema, type Actor } from './actor.ts';
+import { KeyCount } from './key-count.ts';
 import { activityMap } from './layout.ts';
 import { isIdle, type Write } from './write.ts';
 
@@ -48,57 +49,59 @@ interface Deed {
 	readonly at: string;
 }
 
-/**
- * Adds the entry of a deed. Call inside the transaction that does it, or after it with the changes
- * that were heard of.
- */
-export function recordActivity(
-	doc: Y.Doc,
-	deed: Deed,
-	writes: readonly Write[],
-	ids: IdSource,
-	heard: readonly ActivityChange[] = [],
-): void {
-	const written = writes.flatMap((write): ActivityChange[] =>
-		write.kind === 'edit' && !isIdle(write) && write.path !== movedSource
-			? [
-					{
-						table: write.table,
-						id: write.id,
-						path: write.path,
-						...(write.before === undefined ? {} : { before: write.before }),
-						...(write.after === undefined ? {} : { after: write.after }),
-					},
-				]
-			: [],
-	);
-	const changes = [...written, ...heard];
-	const created = writes.filter((write) => write.kind === 'row').length;
-	const { name, label, at, actor } = deed;
-	const entries = activityMap(doc);
-	const place = entries.size;
-	entries.set(newId('activity', ids), { name, label, at, place, by: actor, created, changes });
-}
+/** Up to so many new entries are put in their place one by one; with more, all are sorted anew. */
+const fewAdded = 64;
 
 export class ActivityLog {
 	readonly #entries: Y.Map<unknown>;
 	readonly #listeners = new Listeners();
 	/** Entries by their id as they were read: the same object until one changes. */
 	readonly #read = new Map<string, ActivityEntry>();
+	readonly #count: KeyCount;
+	/** Those that `latest` gave last, and what was added since. */
 	#latest: readonly ActivityEntry[] | undefined;
+	readonly #added = new Set<string>();
 
 	constructor(doc: Y.Doc) {
 		this.#entries = activityMap(doc);
-		this.#entries.observe(({ keysChanged }) => {
-			for (const id of keysChanged as Set<string>) this.#read.delete(id);
-			this.#latest = undefined;
+		this.#count = new KeyCount(this.#entries);
+		this.#entries.observe(({ changes: { keys } }) => {
+			for (const [id, { action }] of keys) {
+				this.#read.delete(id);
+				if (action !== 'add') this.#latest = undefined;
+				else if (this.#latest) this.#added.add(id);
+			}
 			this.#listeners.call();
 		});
 	}
 
+	/**
+	 * Adds the entry of a deed. Call inside the transaction that does it, or after it with the changes
+	 * that were heard of.
+	 */
+	add(
+		{ name, label, at, actor }: Deed,
+		writes: readonly Write[],
+		ids: IdSource,
+		heard: readonly ActivityChange[] = [],
+	): void {
+		const changes = [...writes.flatMap(changeOf), ...heard];
+		const created = writes.filter((write) => write.kind === 'row').length;
+		const entry = { name, label, at, place: this.#count.size, by: actor, created, changes };
+		this.#entries.set(newId('activity', ids), entry);
+	}
+
 	/** All entries, newest first; entries that cannot be read are shown as such, not dropped. */
 	latest(): readonly ActivityEntry[] {
-		this.#latest ??= [...this.#entries.keys()].map((id) => this.#entry(id)).sort(newestFirst);
+		if (this.#latest && this.#added.size > fewAdded) this.#latest = undefined;
+		if (!this.#latest) {
+			this.#latest = [...this.#entries.keys()].map((id) => this.#entry(id)).sort(newestFirst);
+		} else if (this.#added.size > 0) {
+			const latest = [...this.#latest];
+			for (const id of this.#added) put(latest, this.#entry(id));
+			this.#latest = latest;
+		}
+		this.#added.clear();
 		return this.#latest;
 	}
 
@@ -116,6 +119,28 @@ export class ActivityLog {
 		if (!entry) this.#read.set(id, (entry = readEntry(id, this.#entries.get(id))));
 		return entry;
 	}
+}
+
+function changeOf(write: Write): readonly ActivityChange[] {
+	if (write.kind !== 'edit' || isIdle(write) || write.path === movedSource) return [];
+	const { table, id, path, before, after } = write;
+	return [
+		{
+			...{ table, id, path },
+			...(before === undefined ? {} : { before }),
+			...(after === undefined ? {} : { after }),
+		},
+	];
+}
+
+function put(latest: ActivityEntry[], entry: ActivityEntry): void {
+	let [low, high] = [0, latest.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (newestFirst(latest[middle]!, entry) < 0) low = middle + 1;
+		else high = middle;
+	}
+	latest.splice(low, 0, entry);
 }
 
 function readEntry(id: string, value: unknown): ActivityEntry {

@@ -107,8 +107,11 @@ export class Overtaken {
 		const writings = new Map<string, Writing[]>(
 			candidates.map(({ change }) => [cellKey(change), []]),
 		);
+		// Most of a long list is about other records: their keys need not be made.
+		const records = new Set(candidates.map(({ change }) => change.id));
 		for (const { by, changes } of this.#workbook.activity.latest()) {
 			for (const change of changes) {
+				if (!records.has(change.id)) continue;
 				writings.get(cellKey(change))?.push({ by, after: change.after });
 			}
 		}

@@ -8,7 +8,7 @@ import type { Clock } from '../base/clock.ts';
 import type { IdSource } from '../base/ids.ts';
 import type { Observable } from '../base/observable.ts';
 import { ok, type Result } from '../base/result.ts';
-import { ActivityLog, recordActivity, type ActivityChange } from './activity.ts';
+import { ActivityLog, type ActivityChange } from './activity.ts';
 import type { Actor } from './actor.ts';
 import type { Command, CommandDefinition, CommandProblem } from './command.ts';
 import { noStepText, TurningGate, type Gate } from './gate.ts';
@@ -197,7 +197,7 @@ export class Workbook extends DocumentTables {
 		this.doc.transact(() => {
 			stampLayout(this.doc);
 			applyWrites(this.doc, writes);
-			if (all) recordActivity(this.doc, command, all, this.#options.ids);
+			if (all) this.activity.add(command, all, this.#options.ids);
 		}, command);
 	}
 
@@ -205,7 +205,7 @@ export class Workbook extends DocumentTables {
 		const { ids, clock } = this.#options;
 		const deed = { name, label, actor: this.#options.actor(), at: clock.now() };
 		this.doc.transact(() => {
-			recordActivity(this.doc, deed, [], ids, changes);
+			this.activity.add(deed, [], ids, changes);
 		}, setupOrigin);
 	}
 
