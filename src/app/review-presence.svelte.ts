@@ -5,8 +5,16 @@
 import { untrack } from 'svelte';
 import type { LiveReview } from '../live/live-review.svelte.ts';
 import type { PresencePlace } from '../model/review/presence.ts';
+import { columnIdOf } from '../model/review/signed-content.ts';
+import { registers } from '../model/registers/registers.ts';
 import type { WorkbookId } from '../workbook/ports.ts';
-import { hashToRoute, routeToHash, type WorkbookRoute } from './routes.ts';
+import {
+	hashToRoute,
+	isRegisterRoute,
+	registerPlaces,
+	routeToHash,
+	type WorkbookRoute,
+} from './routes.ts';
 import type { Router } from './router.svelte.ts';
 
 export interface PresenceParts {
@@ -57,20 +65,31 @@ export function placeOf(
 	route: WorkbookRoute,
 	cell: { readonly record: string; readonly field?: string } | undefined,
 ): PresencePlace {
-	const record = ('record' in route ? route.record : undefined) ?? cell?.record;
-	const field = cell && cell.record === record ? cell.field : undefined;
-	const detail = 'detail' in route ? route.detail : undefined;
+	if (!isRegisterRoute(route)) {
+		const detail = 'detail' in route ? route.detail : undefined;
+		return { place: route.place, ...(detail ? { detail } : {}) };
+	}
+	// The cell that was last active may be one of another register.
+	const { idKind } = registers[registerPlaces[route.place]];
+	const there = cell?.record.startsWith(`${idKind}:`) ? cell : undefined;
+	const record = route.record ?? there?.record;
+	const field = there?.record === record ? there?.field : undefined;
 	return {
 		place: route.place,
 		...(record ? { record } : {}),
-		...(field ? { field } : {}),
-		...(detail ? { detail } : {}),
+		...(field ? { field: isOwnColumn(field) ? `own/${field}` : field } : {}),
 	};
+}
+
+/** The grid names columns of the workbook's own by their id, subjects of the review by `own/<id>`. */
+function isOwnColumn(field: string): boolean {
+	return field.startsWith('column:');
 }
 
 /** Where somebody is, in this person's copy of the workbook. */
 export function routeOf(place: PresencePlace, workbook: WorkbookId): WorkbookRoute {
-	const parts = [place.place, place.record ?? place.detail, place.record && place.field];
+	const field = place.field && (columnIdOf(place.field) ?? place.field);
+	const parts = [place.place, place.record ?? place.detail, place.record && field];
 	const address = parts.filter((part) => part !== undefined).map(encodeURIComponent);
 	const random = workbook.slice(workbook.indexOf(':') + 1);
 	const route = hashToRoute(`#/${[encodeURIComponent(random), ...address].join('/')}`);

@@ -1,5 +1,6 @@
 /** Where somebody is, in words and as a way to go there. */
 import type { PresencePlace } from '../../model/review/presence.ts';
+import { columnIdOf } from '../../model/review/signed-content.ts';
 import { subjectWords, cellLabel, type SubjectNames } from '../../model/review/subject-words.ts';
 import { registerOfId, registers } from '../../model/registers/registers.ts';
 import type { RegisterName } from '../../model/registers/register.ts';
@@ -27,7 +28,8 @@ export function goThere(
 	{ onrecord, onplace }: WaysThere,
 ): void {
 	const register = record === undefined ? undefined : registerOfId(record);
-	if (register && record !== undefined) onrecord(register.name, record, field);
+	const column = field && (columnIdOf(field) ?? field);
+	if (register && record !== undefined) onrecord(register.name, record, column);
 	else onplace(place, detail);
 }
 
