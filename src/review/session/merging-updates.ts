@@ -5,7 +5,7 @@
 import type * as Y from 'yjs';
 import { mergeUpdate } from '../../workbook/merge-update.ts';
 import { PeerOrigin } from '../../workbook/peer-origin.ts';
-import type { TakeOutcome } from './document-guard.ts';
+import type { MassDeletion, TakeOutcome } from './document-guard.ts';
 import type { Heard } from './incoming.ts';
 import type { MassRemovals } from './mass-removals.ts';
 import type { TakingInParts } from './taking-in.ts';
@@ -50,18 +50,32 @@ export class MergingUpdates {
 	 * and found to build on something missing where that is refused or waits for a word of the person.
 	 */
 	check(heard: Heard): Promise<Checked> {
-		const { guard, removals } = this.#parts;
-		const check = async (): Promise<Checked> => {
-			let isKept = false;
-			const outcome = await guard.take(heard.body, (mass) =>
-				removals.mayTake(heard, mass, () => void (isKept = true)),
-			);
-			return { outcome, isKept };
-		};
-		const checked = this.#before.then(check);
+		const last = this.#checking;
+		const checked = this.#before.then(() => this.#check(heard, last));
 		// Whoever merges hears of a failure.
-		[this.#before, this.#checking] = [this.#checking, checked.catch(() => undefined)];
+		[this.#before, this.#checking] = [last, checked.catch(() => undefined)];
 		return checked;
+	}
+
+	/**
+	 * `last`: the check before this one. While the person is asked about that, nothing is asked here, as
+	 * the answer may settle it: the same change comes again, or one that holds it.
+	 */
+	async #check(heard: Heard, last: Promise<unknown>): Promise<Checked> {
+		const { guard, removals } = this.#parts;
+		const state = { isKept: false, isLastOver: false, mustWait: false };
+		void last.then(() => (state.isLastOver = true));
+		const mayTake = async (mass: MassDeletion): Promise<boolean> => {
+			state.mustWait = !state.isLastOver;
+			if (state.mustWait) return false;
+			return removals.mayTake(heard, mass, () => (state.isKept = true));
+		};
+		let outcome = await guard.take(heard.body, mayTake);
+		if (state.mustWait) {
+			await last;
+			outcome = await guard.take(heard.body, mayTake);
+		}
+		return { outcome, isKept: state.isKept };
 	}
 
 	/** Merges an update that was checked. */

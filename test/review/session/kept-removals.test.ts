@@ -156,6 +156,41 @@ test('[P-29] a change whose author is not waited for is neither kept nor taken w
 	expect(await ben.digest()).toBe(await ada.digest());
 });
 
+test.each([true, false])(
+	'[P-9] the same removal that comes again while the person is asked is not asked about twice (taken: %s)',
+	async (isTaken) => {
+		const { group, ada, ben } = await imported(['owner', 'editor']);
+		ben.answers = false;
+		ada.workbook.undo();
+		ada.time.turn(60);
+		await ada.session.settled();
+		group.cables.deliverAll();
+		await expect.poll(() => ben.review.questions).toHaveLength(1);
+		// What Ben says he has is without it, so it is sent to him once more.
+		const said = group.cables.seen.length;
+		ben.time.turn(10_001);
+		await expect.poll(() => group.cables.seen.length).toBeGreaterThan(said);
+		group.cables.deliverAll();
+		await ada.session.settled();
+		// What is said after it is heard after it.
+		ada.appear();
+		await ada.session.settled();
+		group.cables.deliverAll();
+		await expect.poll(() => ben.session.presence.all).toHaveLength(1);
+		for (let round = 0; round < 200; round += 1) {
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+		expect(ben.review.questions).toHaveLength(1);
+		ben.answers = true;
+		ben.takesMass = !isTaken;
+		ben.review.questions[0]?.answer(isTaken);
+		await settle(group);
+		expect(ben.asked).toEqual([]);
+		expect(ben.workbook.controls.all()).toHaveLength(isTaken ? 1 : 31);
+		expect(ben.review.kept.all).toHaveLength(isTaken ? 0 : 1);
+	},
+);
+
 /** Ada has imported 30 controls, which all have, and one stands beside them. */
 async function imported(roles: readonly Role[]) {
 	const group = await aGroup(roles);
