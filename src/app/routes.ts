@@ -65,6 +65,7 @@ export type Route =
 
 export type WorkbookRoute = Extract<Route, { readonly workbook: WorkbookId }>;
 export type RegisterRoute = Extract<WorkbookRoute, { readonly place: RegisterPlaceName }>;
+export type DetailRoute = Extract<WorkbookRoute, { readonly place: DetailPlaceName }>;
 
 /** True for the place of a register. */
 export function isRegisterRoute(route: WorkbookRoute): route is RegisterRoute {
