@@ -7,7 +7,7 @@ import type * as Y from 'yjs';
 import type { Review } from '../review.ts';
 import { sha256Text } from '../keys/hash.ts';
 import type { SessionTimer } from '../session/session-timer.ts';
-import { onDeedHere, storedDeeds } from '../../workbook/stored-deeds.ts';
+import { onDeedHere, storedDeeds, type StoredDeed } from '../../workbook/stored-deeds.ts';
 import { isBound } from './bound-deeds.ts';
 
 export interface DeedsChainParts {
@@ -26,6 +26,8 @@ const idleFor = 5_000;
 const perEntry = 500;
 /** Hashed between two breaths. */
 const perStep = 50;
+/** Looked at between two breaths, of lists with a hundred thousand entries. */
+const lookedPerStep = 5_000;
 
 export class DeedsChain {
 	readonly #parts: DeedsChainParts;
@@ -60,13 +62,10 @@ export class DeedsChain {
 	}
 
 	async #bind(): Promise<void> {
-		const { doc, review, actor, pause, onProblem } = this.#parts;
+		const { review, pause, onProblem } = this.#parts;
 		// Reviewers and viewers do nothing in the workbook that could be bound.
 		if (review.role !== 'owner' && review.role !== 'editor') return;
-		const device = actor();
-		const open = [...storedDeeds(doc)].filter(
-			(deed) => deed.device === device && !isBound(review.log.entries, deed.id),
-		);
+		const open = await this.#unbound();
 		for (let from = 0; from < open.length; from += perEntry) {
 			const items: [string, string][] = [];
 			for (const [at, { id, text }] of open.slice(from, from + perEntry).entries()) {
@@ -80,5 +79,17 @@ export class DeedsChain {
 			);
 			return;
 		}
+	}
+
+	async #unbound(): Promise<readonly StoredDeed[]> {
+		const { doc, review, actor, pause } = this.#parts;
+		const device = actor();
+		const unbound: StoredDeed[] = [];
+		let looked = 0;
+		for (const deed of storedDeeds(doc)) {
+			if (++looked % lookedPerStep === 0) await pause();
+			if (deed.device === device && !isBound(review.log.entries, deed.id)) unbound.push(deed);
+		}
+		return unbound;
 	}
 }
