@@ -17,7 +17,7 @@ import {
 	takeAnswer,
 	type ReviewSide,
 } from './review-sides.ts';
-import { goToPlace, importFromShelf, openExample } from './shelf-page.ts';
+import { goToPlace, importFromShelf, openExample, startEmpty } from './shelf-page.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -114,6 +114,45 @@ test('1,000 pasted cells and their undo take nothing from whoever types meanwhil
 	}
 	const done = Date.now();
 	await Promise.all([expectSameCopy(dana, 'Priya', done), expectSameCopy(priya, 'Dana', done)]);
+});
+
+test('[P-9] [P-29] who is asked about a great removal declines it, both are told, and takes it later', async () => {
+	const [dana, priya] = [host.page, guest.page];
+	const records = 30;
+	await startEmpty(dana, 'Kept apart');
+	await bringIn(dana, priya, 'Priya');
+	await Promise.all([dana, priya].map((page) => goToPlace(page, 'Matrix')));
+	await dana.getByRole('button', { name: 'Add a control' }).click();
+	await goToCell(dana, 0, 'Title');
+	await paste(dana, Array.from({ length: records }, (_, row) => `Pasted ${row}`).join('\n'));
+	await expect(priya.getByText('Pasted 0', { exact: true })).toBeVisible();
+	await press(dana, 'Control+z');
+
+	// She is told wherever she is, and nothing is gone before she has said so.
+	await priya.getByRole('button', { name: 'A change waits for you' }).click();
+	const asked = priya.getByText(/^Dana removes 29 of 32 records$/);
+	await expect(asked).toBeVisible();
+	await priya.getByRole('button', { name: 'Keep them' }).click();
+	await expect(asked).toBeHidden();
+	await expect(priya.getByText(/you kept 29 records that Dana removed/)).toBeVisible();
+	await openReviewTab(dana, 'Session');
+	await expect(dana.getByText('Priya kept 29 records that a member removed')).toBeVisible();
+
+	// What either writes still reaches the other.
+	await goToPlace(dana, 'Matrix');
+	await typeInto(dana, 0, 'Title', 'After the question');
+	await goToPlace(priya, 'Matrix');
+	await expect(priya.getByText('After the question', { exact: true })).toBeVisible();
+	await expect(priya.getByText('Pasted 1', { exact: true })).toBeVisible();
+
+	await openReviewTab(priya, 'Session');
+	await priya.getByRole('button', { name: 'Remove them here too' }).click();
+	await priya.getByRole('button', { name: 'Remove 29 records' }).click();
+	const taken = Date.now();
+	await expect(priya.getByText(/you kept 29 records/)).toBeHidden();
+	await openReviewTab(dana, 'Session');
+	await expect(dana.getByText('Priya kept 29 records')).toBeHidden();
+	await Promise.all([expectSameCopy(dana, 'Priya', taken), expectSameCopy(priya, 'Dana', taken)]);
 });
 
 /** Types into a column from the first row down, one cell after the other; resolves to the texts. */
