@@ -47,11 +47,11 @@ export class LivePresence {
 			}));
 	}
 
-	/** Who asks everybody to come along; the first by device where several do. */
+	/** Who else asks everybody to come along; the first by device where several do. */
 	get presenter(): Person | undefined {
 		return [...this.people]
 			.sort((a, b) => (a.device < b.device ? -1 : 1))
-			.find(({ presence }) => presence.presenting === true);
+			.find(({ isMe, presence }) => !isMe && presence.presenting === true);
 	}
 
 	/** Whom this person follows, while they are here. */
