@@ -78,12 +78,15 @@ export class Company {
 		const { links, presence, clock, onChanged } = this.#parts;
 		const { device, carrier } = link;
 		this.#keeping.forget(link);
-		if (links.all.length === 0) this.#coming.giveUp();
+		const isAlone = links.all.length === 0;
+		if (isAlone) this.#coming.giveUp();
 		if (device && !links.isLinked(device)) {
 			if (carrier.kind === 'rtc') this.#farewell = { device, hasLeft, at: clock.now() };
-			if (hasLeft || links.peers.length === 0) presence.forget(device);
+			if (hasLeft) presence.forget(device);
 			else this.#doubt(device);
 		}
+		// Whoever was heard of through others is heard of no more.
+		if (isAlone) presence.forget();
 		this.#keeping.look();
 		onChanged();
 	}

@@ -73,6 +73,19 @@ describe('a session', () => {
 		expect(cleo.session.refusals.all).toEqual([]);
 	});
 
+	test('[P-31] nobody is shown to whoever is linked with nobody', async () => {
+		const group = await aGroup(['owner', 'editor', 'editor']);
+		const [ada] = [at(group.devices, 0)];
+		group.cables.offered.isApart = () => true;
+		group.cables.join('Ada', 'Ben');
+		group.cables.join('Ben', 'Cleo');
+		for (const device of group.devices) device.appear();
+		await settle(group, 0);
+		expect([...namesSeenBy(ada)].sort()).toEqual(['Ben', 'Cleo']);
+		group.cables.part('Ada', 'Ben');
+		expect(namesSeenBy(ada)).toEqual([]);
+	});
+
 	test.each([
 		{ isSeenByOthers: false, after: 12_001, seen: ['Cleo'] },
 		{ isSeenByOthers: true, after: 12_001, seen: ['Ben', 'Cleo'] },

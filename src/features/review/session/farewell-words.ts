@@ -11,13 +11,15 @@ export interface FarewellFacts {
 	readonly hasLeft: boolean;
 	/** Who is linked with this page still. */
 	readonly linked: readonly string[];
+	/** True where this person may bring members back by a code. */
+	readonly mayInvite: boolean;
 }
 
-export function farewellWords({ name, hasLeft, linked }: FarewellFacts): string {
+export function farewellWords({ name, hasLeft, linked, mayInvite }: FarewellFacts): string {
 	const what = hasLeft
 		? `${name}’s page was closed or left the session.`
 		: `The link with ${name} broke.`;
-	return `${what} ${linked.length > 0 ? stillWords(linked) : aloneWords}`;
+	return `${what} ${linked.length > 0 ? stillWords(linked) : aloneWords(mayInvite)}`;
 }
 
 function stillWords(linked: readonly string[]): string {
@@ -27,5 +29,7 @@ function stillWords(linked: readonly string[]): string {
 	return `You are still linked with ${wordList(all)}, and nothing is lost.`;
 }
 
-const aloneWords =
-	'Nobody is linked with you now. What you write is kept here. To go on, take a code of any member, or make one for them.';
+function aloneWords(mayInvite: boolean): string {
+	const make = mayInvite ? ', or make one for them' : '';
+	return `Nobody is linked with you now. What you write is kept here. To go on, take a code of any member but a viewer${make}.`;
+}
