@@ -181,9 +181,26 @@ function redisAt(address) {
 	return { host: hostname, port: Number(port || 6379) };
 }
 
+const help = `A relay for reviews: keeps sealed changes for members who are never online together.
+It cannot read them.
+
+    npm run relay -- [options]
+
+    --data FOLDER          where its files are (./relay-data)
+    --port NUMBER          (1234)
+    --host ADDRESS         (127.0.0.1)
+    --token SECRET         what every member has to give; without one, strangers may fill it
+    --redis HOST:PORT      several relays of one team behave as one
+    --max-megabytes N      of one workbook's review (256)
+    --max-connections N    (200)
+
+Before anybody on another computer uses it, put a web server with a certificate in front of it: members
+then set wss://… as its address, under Review › Session › Your own relay.`;
+
 async function main() {
 	const { values } = parseArgs({
 		options: {
+			help: { type: 'boolean', short: 'h', default: false },
 			data: { type: 'string', default: './relay-data' },
 			port: { type: 'string', default: '1234' },
 			host: { type: 'string', default: '127.0.0.1' },
@@ -193,6 +210,10 @@ async function main() {
 			'max-connections': { type: 'string', default: '200' },
 		},
 	});
+	if (values.help) {
+		console.log(help);
+		return;
+	}
 	const relay = await startRelay({
 		...{ data: values.data, host: values.host, token: values.token, redis: values.redis },
 		...{ port: Number(values.port), maxConnections: Number(values['max-connections']) },
