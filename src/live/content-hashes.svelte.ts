@@ -34,18 +34,24 @@ export class ContentHashes {
 		this.#present = present;
 	}
 
-	/** What signing the subject now would sign; undefined where it is not there. */
-	content(subject: Subject): SignedContent | undefined {
-		return contentOf(subject, this.#present());
+	/**
+	 * What signing the subject now would sign; undefined where it is not there.
+	 * @param signed the text of an earlier signature: then in the form of that one.
+	 */
+	content(subject: Subject, signed?: string): SignedContent | undefined {
+		return contentOf(subject, this.#present(), signed);
 	}
 
-	/** SHA-256 of the present content; undefined while it is being worked out, '' where there is none. */
-	hash(subject: Subject): string | undefined {
+	/**
+	 * SHA-256 of the present content, as in `content`; undefined while it is being worked out, '' where
+	 * there is none.
+	 */
+	hash(subject: Subject, signed?: string): string | undefined {
 		this.#subscribe();
-		const content = this.content(subject);
+		const content = this.content(subject, signed);
 		if (!content) return subject.kind === 'workbook' ? undefined : '';
 		const text = contentText(content);
-		const key = subjectKey(subject);
+		const key = `${content.format} ${subjectKey(subject)}`;
 		const known = this.#known.get(key);
 		if (known?.text === text) return known.hash;
 		if (this.#known.size >= mostKnown) this.#known.clear();

@@ -9,9 +9,7 @@ import { contentText, shownText } from '../model/review/signed-content.ts';
 import type { Subject } from '../model/review/subject.ts';
 import { sha256Text } from '../review/keys/hash.ts';
 import { checkSignOffFile, type SignOffFileCheck } from '../review/sign-off-check.ts';
-import { contentDigest } from '../workbook/content-digest.ts';
 import type { PortProblem } from '../workbook/ports.ts';
-import { breath } from './breath.ts';
 import { ContentHashes } from './content-hashes.svelte.ts';
 import { LiveCopies } from './live-copies.svelte.ts';
 import { LiveHistory } from './live-history.svelte.ts';
@@ -21,6 +19,7 @@ import type { LiveWorkbook } from './live-workbook.svelte.ts';
 import { presentWorkbook } from './present-workbook.ts';
 import { ReviewReading } from './review-reading.ts';
 import { reviewSources, type ReviewReach } from './review-sources.ts';
+import { WholeWorkbook } from './whole-workbook.svelte.ts';
 
 export class LiveReview extends ReviewReading {
 	/** The ways by which this workbook reaches others. */
@@ -33,20 +32,19 @@ export class LiveReview extends ReviewReading {
 	readonly history: LiveHistory;
 	/** Whether this copy and those of the others are alike. */
 	readonly copies: LiveCopies;
-	readonly #live: LiveWorkbook;
-	#wholeDigest: string | undefined;
+	readonly #whole: WholeWorkbook;
 
 	/** `run`: random, and new for every tab and every opening. */
 	constructor(reach: ReviewReach, live: LiveWorkbook, run: string) {
 		const { review, startHistoryWorker } = reach;
 		const sources = reviewSources(reach);
 		super(review, sources);
-		this.#live = live;
 		this.reach = new LiveReach(reach, sources);
 		this.presence = new LivePresence(this, sources, run);
 		this.copies = new LiveCopies(review, live, sources);
 		this.history = new LiveHistory(review, live, startHistoryWorker);
-		this.contents = new ContentHashes(() => presentWorkbook(live, this.#wholeDigest));
+		this.#whole = new WholeWorkbook(live.workbook);
+		this.contents = new ContentHashes(() => presentWorkbook(live, this.#whole));
 	}
 
 	/** Writes an entry of this person. Problems mean that nothing was written. */
@@ -56,7 +54,7 @@ export class LiveReview extends ReviewReading {
 
 	/** Signs what the subject says now. */
 	async sign(subject: Subject, as: SignAs, note = ''): Promise<Result<ReviewEntry, PortProblem>> {
-		if (subject.kind === 'workbook') await this.digestWorkbook();
+		if (subject.kind === 'workbook') await this.#whole.work();
 		const content = this.contents.content(subject);
 		if (!content) return refused({ text: 'What you want to sign is not there any more.' });
 		const text = contentText(content);
@@ -70,13 +68,6 @@ export class LiveReview extends ReviewReading {
 	/** Checks a file of sign-offs, whoever made it; nothing of it is taken in. */
 	verifyFile(text: string): Promise<Result<SignOffFileCheck, string>> {
 		return checkSignOffFile(text, this.review.identity, this.review.membership.group);
-	}
-
-	/** Works out the digest of the whole workbook, which sign-offs of all of it are held against. */
-	async digestWorkbook(): Promise<string> {
-		const { whole } = await contentDigest(this.#live.workbook.doc, breath);
-		this.#wholeDigest = whole;
-		return whole;
 	}
 
 	/** The page goes away. */

@@ -2,9 +2,10 @@
 import { registerOfId } from '../model/registers/registers.ts';
 import type { Present } from '../model/review/signed-content.ts';
 import type { LiveWorkbook } from './live-workbook.svelte.ts';
+import type { WholeWorkbook } from './whole-workbook.svelte.ts';
 
-/** `whole`: the digest of all of it, where it was worked out. */
-export function presentWorkbook(live: LiveWorkbook, whole: string | undefined): Present {
+/** `whole`: what all of it comes to, worked out where it is asked. */
+export function presentWorkbook(live: LiveWorkbook, whole: WholeWorkbook): Present {
 	return {
 		record(id) {
 			const register = registerOfId(id);
@@ -14,6 +15,11 @@ export function presentWorkbook(live: LiveWorkbook, whole: string | undefined): 
 		assessment: (criterion) => live.assessment(criterion),
 		controlsOf: (criterion) =>
 			live.controls.filter(({ criteria, retired }) => !retired && criteria.includes(criterion)),
-		workbook: whole,
+		get workbook() {
+			return whole.parts;
+		},
+		get everything() {
+			return whole.everything;
+		},
 	};
 }

@@ -11,6 +11,7 @@
  */
 import type * as Y from 'yjs';
 import { canonicalJson } from '../base/canonical-json.ts';
+import { fnv1a } from '../base/fnv1a.ts';
 
 export interface ContentDigest {
 	/** SHA-256, hexadecimal; of nothing where the document is empty. */
@@ -185,11 +186,7 @@ class MapDigest {
 
 /** FNV-1a of 32 bits over UTF-16 units, folded to 8. */
 function partOf(key: string): number {
-	const sent = wellFormed(key);
-	let hash = 0x811c9dc5;
-	for (let place = 0; place < sent.length; place++) {
-		hash = Math.imul(hash ^ sent.charCodeAt(place), 0x01000193);
-	}
+	const hash = fnv1a(wellFormed(key));
 	return ((hash >>> 24) ^ (hash >>> 16) ^ (hash >>> 8) ^ hash) & 0xff;
 }
 
@@ -220,7 +217,8 @@ function wellFormed(text: string): string {
 	return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-async function sha256(text: string): Promise<string> {
+/** SHA-256 of a text as UTF-8, in hex. */
+export async function sha256(text: string): Promise<string> {
 	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
 	return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -7,6 +7,7 @@ import { valueWords } from '../registers/value-words.ts';
 import type { CellValue } from './entry.ts';
 import { sameValue } from './review-items.ts';
 import type { SignedContent, SignedRecord } from './signed-content.ts';
+import { changedParts } from './workbook-content.ts';
 
 export interface ChangedValue {
 	/** Tells the lines apart. */
@@ -40,11 +41,7 @@ export function whatChanged(
 	if (signed.kind === 'criterion' && now.kind === 'criterion') {
 		return criterionChanges(signed, now, recordOf);
 	}
-	if (signed.kind === 'workbook' && now.kind === 'workbook') {
-		return signed.content === now.content
-			? []
-			: [changed('content', 'Content', 'as it was signed', 'something else')];
-	}
+	if (signed.kind === 'workbook' && now.kind === 'workbook') return workbookChanges(signed, now);
 	throw new Error(`A signed ${signed.kind} cannot be compared with a ${now.kind}`);
 }
 
@@ -109,6 +106,19 @@ function criterionChanges(
 			}));
 		}),
 	];
+}
+
+type SignedWorkbook = SignedContent & { readonly kind: 'workbook' };
+
+function workbookChanges(signed: SignedWorkbook, now: SignedWorkbook): readonly ChangedValue[] {
+	if ('parts' in signed && 'parts' in now) {
+		return changedParts(signed.parts, now.parts).map(({ part, label, before, after }) =>
+			changed(part, label, before, after),
+		);
+	}
+	if ('content' in signed && 'content' in now && signed.content === now.content) return [];
+	const after = 'Something was done in the workbook since: look at the history';
+	return [changed('content', 'Workbook and history', 'As they were signed', after)];
 }
 
 function fieldChanges(

@@ -9,7 +9,7 @@ import {
 	type Thread,
 } from './review-items.ts';
 import type { ReviewState } from './review-state.ts';
-import type { CellSubject, Subject } from './subject.ts';
+import type { CellSubject } from './subject.ts';
 
 export interface InboxOptions {
 	readonly device: DeviceId;
@@ -18,8 +18,8 @@ export interface InboxOptions {
 	readonly lastSeen: number;
 	/** What stands in a cell now; undefined where its record is gone. */
 	readonly valueNow: (subject: CellSubject) => CellValue | undefined;
-	/** SHA-256 of a subject's present content; undefined while it is being worked out. */
-	readonly contentOf: (subject: Subject) => string | undefined;
+	/** SHA-256 of what stands now, in the form of what was signed; undefined while it is worked out. */
+	readonly contentOf: (signOff: SignOff) => string | undefined;
 }
 
 export type InboxItem =
@@ -97,7 +97,7 @@ function suggestionItems(
 function signOffItems(state: ReviewState, { device, contentOf }: InboxOptions): InboxItem[] {
 	return [...state.signOffs.values()].flatMap((signOff): InboxItem[] => {
 		if (signOff.author !== device || signOff.withdrawn || signOff.replacedBy) return [];
-		const now = contentOf(signOff.subject);
+		const now = contentOf(signOff);
 		if (now === undefined || now === signOff.content) return [];
 		return [{ kind: 'sign-off', signOff, isNew: false, clock: signOff.clock }];
 	});

@@ -1,6 +1,7 @@
 /** Sign-offs that something changed after, as check WKB-05 takes them. */
 import type { OutdatedSignOff } from '../readiness/facts.ts';
 import { registerOfId } from '../registers/registers.ts';
+import type { SignOff } from './review-items.ts';
 import type { ReviewState } from './review-state.ts';
 import { columnIdOf } from './signed-content.ts';
 import { subjectWords, type SubjectNames } from './subject-words.ts';
@@ -8,18 +9,20 @@ import { subjectKey, type Subject } from './subject.ts';
 
 /**
  * The last outdated sign-off of each subject and part that nobody has signed again as it stands now.
- * @param contentOf SHA-256 of a subject's present content; undefined while it is being worked out.
+ * @param contentOf SHA-256 of what stands now, in the form of what was signed; undefined while it is
+ * being worked out.
  */
 export function outdatedSignOffs(
 	{ signOffs }: ReviewState,
-	contentOf: (subject: Subject) => string | undefined,
+	contentOf: (signOff: SignOff) => string | undefined,
 	names: SubjectNames,
 ): readonly OutdatedSignOff[] {
 	const outdated = new Map<string, OutdatedSignOff>();
 	const signedNow = new Set<string>();
-	for (const { subject, as, content, withdrawn, name } of signOffs.values()) {
+	for (const signOff of signOffs.values()) {
+		const { subject, as, content, withdrawn, name } = signOff;
 		if (withdrawn) continue;
-		const now = contentOf(subject);
+		const now = contentOf(signOff);
 		if (now === undefined) continue;
 		const key = `${as}/${subjectKey(subject)}`;
 		if (now === content) signedNow.add(key);

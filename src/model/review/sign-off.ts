@@ -97,8 +97,10 @@ export interface Offer {
 export interface Signed {
 	readonly subject: Subject;
 	readonly signOffs: readonly SignOff[];
-	/** As in `signOffStanding`. */
+	/** As in `signOffStanding`: what would be signed now. */
 	readonly now: string | undefined;
+	/** The same in the form in which this one was signed; without it there is one form. */
+	readonly nowAs?: (signOff: SignOff) => string | undefined;
 	/** The record it is or lies in, which may name people. */
 	readonly record: RegisterRecord | undefined;
 }
@@ -112,11 +114,12 @@ export function offersFor(signer: Signer, signed: Signed): readonly Offer[] {
 	}));
 }
 
-function refusalOf(as: SignAs, { device, role }: Signer, { signOffs, now }: Signed) {
+function refusalOf(as: SignAs, { device, role }: Signer, { signOffs, now, nowAs }: Signed) {
 	if (!mayReview(role)) return 'Your role in this workbook does not sign.';
 	if (now === undefined) return 'What would be signed is still being worked out.';
 	if (now === '') return 'What would be signed is not there any more.';
-	const valid = signOffs.filter((signOff) => kindOf(signOff, now) === 'valid');
+	const nowOf = nowAs ?? (() => now);
+	const valid = signOffs.filter((signOff) => kindOf(signOff, nowOf(signOff)) === 'valid');
 	const own = valid.filter(({ author }) => author === device);
 	if (own.some((signOff) => signOff.as === as)) return `You have signed as ${as} already.`;
 	const other = own.at(-1);

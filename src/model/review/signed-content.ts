@@ -11,6 +11,7 @@ import { valueAt, type RegisterRecord } from '../registers/register.ts';
 import { registerOfId, registers } from '../registers/registers.ts';
 import { cellValueSchema } from './entry.ts';
 import type { CellSubject, Subject } from './subject.ts';
+import { workbookPartsSchema, type WorkbookParts } from './workbook-content.ts';
 
 const text = z.string();
 const values = z.record(text, cellValueSchema);
@@ -41,8 +42,16 @@ export const signedContentSchema = z.discriminatedUnion('kind', [
 		...{ format, kind: z.literal('criterion'), criterion: text, fields: values },
 		controls: z.array(signedRecordSchema),
 	}),
-	/** Everything: the digest of workbook/content-digest.ts. */
-	z.object({ format, kind: z.literal('workbook'), content: text }),
+	z.discriminatedUnion('format', [
+		/** As it was signed at first: the digest of everything, the activity list too (content-digest.ts). */
+		z.object({ format, kind: z.literal('workbook'), content: text }),
+		/** What the workbook says. */
+		z.object({
+			format: z.literal('readiness-workbook/content/2'),
+			kind: z.literal('workbook'),
+			parts: workbookPartsSchema,
+		}),
+	]),
 ]);
 
 export type SignedContent = z.infer<typeof signedContentSchema>;
@@ -56,8 +65,10 @@ export interface Present {
 	readonly assessment: (criterion: string) => Assessment | undefined;
 	/** The controls that name a criterion; retired ones are left out here. */
 	readonly controlsOf: (criterion: string) => readonly RegisterRecord[];
-	/** Digest of the whole content; undefined while it is being worked out. */
-	readonly workbook: string | undefined;
+	/** What the whole of it says; undefined while it is being worked out. */
+	readonly workbook: WorkbookParts | undefined;
+	/** Digest of all it holds, its history too, as the first form of signing it had it. */
+	readonly everything: string | undefined;
 }
 
 /** What the test of a control is, and what was tested. */
@@ -68,13 +79,18 @@ export const testFields: readonly string[] = [
 
 const begin = { format: 'readiness-workbook/content/1' } as const;
 
-/** What signing a subject now would sign; undefined where the record is not there. */
-export function contentOf(subject: Subject, present: Present): SignedContent | undefined {
+/**
+ * What signing a subject now would sign; undefined where the record is not there.
+ * @param signed the text of an earlier signature: then the content in the form of that one.
+ */
+export function contentOf(
+	subject: Subject,
+	present: Present,
+	signed?: string,
+): SignedContent | undefined {
 	switch (subject.kind) {
 		case 'workbook':
-			return present.workbook === undefined
-				? undefined
-				: { ...begin, kind: 'workbook', content: present.workbook };
+			return workbookContent(present, signed);
 		case 'criterion':
 			return criterionContent(subject.criterion, present);
 		default: {
@@ -112,18 +128,47 @@ export function readContent(text: string): SignedContent | undefined {
 	}
 }
 
+function workbookContent(present: Present, signed: string | undefined): SignedContent | undefined {
+	// Each is worked out where it is asked for: only that one.
+	if (isFirstForm(signed)) {
+		const { everything } = present;
+		return everything === undefined
+			? undefined
+			: { ...begin, kind: 'workbook', content: everything };
+	}
+	const { workbook } = present;
+	return workbook && { format: 'readiness-workbook/content/2', kind: 'workbook', parts: workbook };
+}
+
+/** True for the text of a signature of the whole workbook in the form that covered its history. */
+export function isFirstForm(signed: string | undefined): boolean {
+	const content = signed === undefined ? undefined : readContent(signed);
+	return content?.kind === 'workbook' && content.format === begin.format;
+}
+
 function criterionContent(criterion: string, present: Present): SignedContent {
 	const said = present.assessment(criterion);
-	const fields = assessmentFields.flatMap(({ key }) => {
-		const value = said?.[key] ?? '';
-		return key === 'licensedText' || value === '' ? [] : [[key, value] as const];
-	});
 	const controls = present
 		.controlsOf(criterion)
 		.filter(({ retired }) => !retired)
 		.map((control) => recordContent(control, present))
 		.sort((a, b) => (a.record < b.record ? -1 : 1));
-	return { ...begin, kind: 'criterion', criterion, fields: Object.fromEntries(fields), controls };
+	return {
+		...begin,
+		kind: 'criterion',
+		criterion,
+		fields: said ? criterionFields(said) : {},
+		controls,
+	};
+}
+
+/** What was said of a criterion, but for its licensed text. */
+export function criterionFields(said: Assessment): Record<string, string> {
+	return Object.fromEntries(
+		assessmentFields.flatMap(({ key }) =>
+			key === 'licensedText' || said[key] === '' ? [] : [[key, said[key]] as const],
+		),
+	);
 }
 
 function cellContent(
@@ -145,7 +190,11 @@ export function columnIdOf(field: string): ColumnId | undefined {
 	return field.startsWith('own/') ? (field.slice('own/'.length) as ColumnId) : undefined;
 }
 
-function recordContent(record: RegisterRecord, { column }: Present): SignedRecord {
+/** What a record says, own columns by their name. */
+export function recordContent(
+	record: RegisterRecord,
+	{ column }: Pick<Present, 'column'>,
+): SignedRecord {
 	const keys = (registerOfId(record.id) ?? registers.controls).fields.map(({ key }) => key);
 	// A column that was removed is seen nowhere, so nobody signs what it held.
 	const own = Object.entries(record.own).flatMap(([id, value]): [string, string][] => {

@@ -28,8 +28,7 @@ export class Awaiting {
 		return inboxOf(state, {
 			...{ device, role, lastSeen },
 			valueNow: (subject) => cellNow(this.#workbook, subject),
-			// The digest of everything is worked out only where somebody looks at its sign-offs.
-			contentOf: (subject) => (subject.kind === 'workbook' ? undefined : contents.hash(subject)),
+			contentOf: ({ subject, shown }) => contents.hash(subject, shown),
 		});
 	}
 

@@ -5,7 +5,7 @@ import type { SignedContent } from '../../model/review/signed-content.ts';
 export function coverWords(content: SignedContent): string {
 	switch (content.kind) {
 		case 'workbook':
-			return 'It covers everything in the workbook as it stands now.';
+			return 'It covers what the workbook says now: all registers, what was said of criteria, the scope and accepted findings. It does not cover what happened in it (the activity list), imports and shared views.';
 		case 'criterion': {
 			const { controls, fields } = content;
 			return `It covers ${counted(Object.keys(fields).length, 'filled field')} of the criterion and all values of ${counted(controls.length, 'active control')} that name it.`;

@@ -24,7 +24,8 @@ export function keptSignOffs(review: LiveReview, subject: Subject): readonly Sig
 /** How many of them were signed over something else than what stands now. */
 export function outdatedCount(review: LiveReview, subject: Subject): number {
 	const kept = keptSignOffs(review, subject);
-	if (kept.length === 0) return 0;
-	const now = review.contents.hash(subject);
-	return now === undefined ? 0 : kept.filter(({ content }) => content !== now).length;
+	return kept.filter(({ content, shown }) => {
+		const now = review.contents.hash(subject, shown);
+		return now !== undefined && content !== now;
+	}).length;
 }

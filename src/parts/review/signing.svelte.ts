@@ -28,8 +28,6 @@ export class Signing {
 	readonly #workbook: LiveWorkbook;
 	readonly #review: LiveReview;
 	readonly #subject: () => Subject;
-	/** Counts how often the digest of the whole workbook was worked out. */
-	#digests = $state(0);
 
 	constructor(workbook: LiveWorkbook, review: LiveReview, subject: () => Subject) {
 		this.#workbook = workbook;
@@ -39,10 +37,7 @@ export class Signing {
 
 	/** SHA-256 of what stands; undefined while it is worked out, '' where it is not there. */
 	get now(): string | undefined {
-		const subject = this.#subject();
-		// The digest of everything is worked out on demand and tells nobody: counting says it is there.
-		if (subject.kind === 'workbook' && this.#digests === 0) return undefined;
-		return this.#review.contents.hash(subject);
+		return this.#review.contents.hash(this.#subject());
 	}
 
 	get signOffs(): readonly SignOff[] {
@@ -51,29 +46,35 @@ export class Signing {
 
 	get offers(): readonly Offer[] {
 		const { me: device, role, review } = this.#review;
-		return offersFor({ device, role, name: review.name }, { ...this.#signed, now: this.now });
+		return offersFor(
+			{ device, role, name: review.name },
+			{
+				...this.#signed,
+				now: this.now,
+				nowAs: (signOff) => this.#nowAs(signOff),
+			},
+		);
 	}
 
 	get conflicts(): readonly string[] {
 		return signingConflicts(this.#signed);
 	}
 
-	/** Works out the digest of the whole workbook, for sign-offs of all of it. */
-	async digest(): Promise<void> {
-		await this.#review.digestWorkbook();
-		this.#digests++;
-	}
-
 	standing(signOff: SignOff): SignOffStanding {
-		return signOffStanding(signOff, this.now, this.#review.roster);
+		return signOffStanding(signOff, this.#nowAs(signOff), this.#review.roster);
 	}
 
 	/** What differs since it was signed; undefined where what was signed was not kept beside it. */
 	changes(signOff: SignOff): readonly ChangedValue[] | undefined {
 		const signed = signOff.shown === undefined ? undefined : readContent(signOff.shown);
-		const now = this.#review.contents.content(signOff.subject);
+		const now = this.#review.contents.content(signOff.subject, signOff.shown);
 		if (!signed || signed.kind !== now?.kind) return undefined;
 		return whatChanged(signed, now, this.#workbook.names.record);
+	}
+
+	/** What stands now, in the form in which this was signed. */
+	#nowAs({ subject, shown }: SignOff): string | undefined {
+		return this.#review.contents.hash(subject, shown);
 	}
 
 	get #signed() {

@@ -91,7 +91,8 @@ describe('what is covered', () => {
 	test('what is not there, or not worked out yet, cannot be signed', () => {
 		expect(contentOf(subject, present({ records: [] }))).toBeUndefined();
 		expect(contentOf({ kind: 'workbook' }, present({ records: [] }))).toBeUndefined();
-		expect(textNow({ kind: 'workbook' }, { records: [], workbook: 'abc' })).toContain('abc');
+		const workbook = { controls: { records: 1, digest: 'abc' } };
+		expect(textNow({ kind: 'workbook' }, { records: [], workbook })).toContain('abc');
 	});
 
 	test('a content reads back as it was; what is none is not read', () => {

@@ -15,8 +15,8 @@ export interface SignOffsOn {
 interface Look {
 	readonly choice: SignOffChoice;
 	readonly me: DeviceId;
-	/** SHA-256 of a subject's present content; undefined while it is worked out. */
-	readonly hash: (subject: Subject) => string | undefined;
+	/** SHA-256 of what stands now, in the form of what was signed; undefined while it is worked out. */
+	readonly hash: (signOff: SignOff) => string | undefined;
 }
 
 /** The last signed first; within a subject as they are signed: preparer, reviewer, approver. */
@@ -41,7 +41,7 @@ export function isShown(signOff: SignOff, { choice, me, hash }: Look): boolean {
 	if (signOff.withdrawn !== undefined || signOff.replacedBy !== undefined) return false;
 	if (choice === 'mine') return signOff.author === me;
 	if (choice !== 'outdated') return signOff.as === choice;
-	const now = hash(signOff.subject);
+	const now = hash(signOff);
 	return now !== undefined && now !== signOff.content;
 }
 
