@@ -15,7 +15,7 @@ export function tellOvertaken(live: LiveWorkbook, toasts: ToastQueue): () => voi
 			if (!done.ok)
 				toasts.show(done.problems.map(({ text }) => text).join(' '), { tone: 'problem' });
 		};
-		toasts.show(overtakenWords(values, live.names), {
+		toasts.show(overtakenWords(values, live.names, live.doers.nameOf), {
 			tone,
 			action: { label: values.length === 1 ? 'Put mine back' : 'Put all mine back', run },
 		});

@@ -6,6 +6,7 @@ import { Listeners } from '../base/observable.ts';
 import type { FactStore, FactChanges } from '../model/readiness/fact-store.ts';
 import type { DroppedEdit, Surroundings } from '../model/readiness/facts.ts';
 import { sameList } from '../model/readiness/memo.ts';
+import type { Acceptance } from '../model/records/acceptance.ts';
 import { emptyScope, scopeId } from '../model/records/scope.ts';
 import type { RegisterName, RegisterRecord } from '../model/registers/register.ts';
 import { registerOfId } from '../model/registers/registers.ts';
@@ -13,12 +14,14 @@ import type { Names } from '../workbook/change-words.ts';
 import { CollidingEdits, type CollidingEdit } from '../workbook/colliding-edits.ts';
 import { droppedEditWords } from '../workbook/dropped-edit-words.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import type { Doers } from './doers.svelte.ts';
 
 /** Records told in one step: a few milliseconds. */
 const recordsPerStep = 128;
 
 export class FactNews {
 	readonly #workbook: Workbook;
+	readonly #doers: Doers;
 	readonly #collisions: CollidingEdits;
 	/** By table, the records that changed. */
 	readonly #news = new Map<string, Set<string>>();
@@ -27,8 +30,9 @@ export class FactNews {
 	#words = new WeakMap<CollidingEdit, DroppedEdit>();
 	#hasDeeds = false;
 
-	constructor(workbook: Workbook) {
+	constructor(workbook: Workbook, doers: Doers) {
 		this.#workbook = workbook;
+		this.#doers = doers;
 		this.#collisions = new CollidingEdits(workbook);
 		for (const table of workbook.tables) {
 			table.subscribe((ids) => {
@@ -40,6 +44,13 @@ export class FactNews {
 		// An entry may come after what it tells of.
 		workbook.activity.subscribe(() => {
 			this.#hasDeeds = true;
+			this.#listeners.call();
+		});
+		// Whoever had no name where they did something may have one now.
+		doers.subscribe(() => {
+			this.#words = new WeakMap();
+			const news = this.#newsOf('acceptances');
+			for (const { id } of workbook.acceptances.all()) news.add(id);
 			this.#listeners.call();
 		});
 	}
@@ -98,7 +109,7 @@ export class FactNews {
 	}
 
 	#changes({ imports, droppedEdits = [], ...others }: Surroundings): FactChanges {
-		const { registers, assessments, acceptances, scope } = this.#workbook;
+		const { registers, assessments, scope } = this.#workbook;
 		const changed = <Item>(name: string, get: (id: string) => Item | undefined) =>
 			new Map([...(this.#news.get(name) ?? [])].map((id) => [id, get(id)]));
 		const records: Partial<Record<RegisterName, ReadonlyMap<string, RegisterRecord | undefined>>> =
@@ -114,7 +125,7 @@ export class FactNews {
 			registers: records,
 			assessments: changed('assessments', (id) => assessments.get(id)),
 			...(this.#news.has('acceptances')
-				? { acceptances: changed('acceptances', (id) => acceptances.get(id)) }
+				? { acceptances: changed('acceptances', (id) => this.#acceptance(id)) }
 				: {}),
 			...(this.#news.has('scope') ? { scope: scope.get(scopeId) ?? emptyScope } : {}),
 			...(isImported || isDropped
@@ -129,6 +140,12 @@ export class FactNews {
 		};
 	}
 
+	/** With the name of whoever accepted. */
+	#acceptance(id: string): Acceptance | undefined {
+		const acceptance = this.#workbook.acceptances.get(id);
+		return acceptance && { ...acceptance, by: this.#doers.nameOfStamp(acceptance) };
+	}
+
 	#imports(): Surroundings['imports'] {
 		return this.#workbook.imports.all().map(({ fileName, leftOut, columns }) => ({
 			fileName,
@@ -140,10 +157,14 @@ export class FactNews {
 	#dropped(): readonly DroppedEdit[] {
 		if (this.#news.has('columns')) this.#words = new WeakMap();
 		return this.#collisions.all().flatMap((collision) => {
-			const words = this.#words.get(collision) ?? droppedEditWords(collision, this.#names);
+			const words = this.#words.get(collision) ?? this.#wordsOf(collision);
 			if (words) this.#words.set(collision, words);
 			return words ?? [];
 		});
+	}
+
+	#wordsOf(collision: CollidingEdit): DroppedEdit | undefined {
+		return droppedEditWords(collision, this.#names, this.#doers.nameOf);
 	}
 
 	readonly #names: Names = {

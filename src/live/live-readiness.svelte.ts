@@ -18,6 +18,7 @@ import type { ControlScore, CriterionScore, GroupScore } from '../model/readines
 import { atOnce } from '../workbook/deed-touches.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { breath, inSlices } from './breath.ts';
+import type { Doers } from './doers.svelte.ts';
 import { FactNews } from './fact-news.ts';
 import type { LiveWorkbook } from './live-workbook.svelte.ts';
 
@@ -38,7 +39,7 @@ const known = new WeakMap<LiveWorkbook, LiveReadiness>();
 export function readinessOf(live: LiveWorkbook): LiveReadiness {
 	let readiness = known.get(live);
 	if (!readiness) {
-		readiness = new LiveReadiness(live.workbook);
+		readiness = new LiveReadiness(live.workbook, live.doers);
 		known.set(live, readiness);
 	}
 	return readiness;
@@ -56,10 +57,10 @@ export class LiveReadiness {
 	#work: Promise<void> | undefined;
 	#fraction = $state(0);
 
-	constructor(workbook: Workbook) {
+	constructor(workbook: Workbook, doers: Doers) {
 		this.#workbook = workbook;
 		this.#readiness = new Readiness(workbook.today);
-		this.#news = new FactNews(workbook);
+		this.#news = new FactNews(workbook, doers);
 		this.#news.subscribe(() => this.#tellAll());
 		this.#heard = createSubscriber((update) => {
 			this.#tell.add(update);

@@ -22,6 +22,7 @@ import type { Step, StepOutcome } from '../workbook/history.ts';
 import { saidInFile } from '../workbook/said-in-file.ts';
 import type { UnreadableRecord } from '../workbook/table.ts';
 import type { Done, Pause, Workbook } from '../workbook/workbook.ts';
+import { Doers } from './doers.svelte.ts';
 
 export class LiveWorkbook {
 	readonly workbook: Workbook;
@@ -174,6 +175,12 @@ export class LiveWorkbook {
 		for (const subscribe of this.#registers.values()) subscribe();
 		return this.workbook.tables.flatMap((table) => table.unreadable());
 	}
+
+	/** Who did what, by name. */
+	readonly doers: Doers = new Doers(
+		() => this.workbook.actor,
+		() => this.activity,
+	);
 
 	/** Newest first. */
 	get activity(): readonly ActivityEntry[] {

@@ -13,11 +13,12 @@ import {
 	type Member,
 	type Role,
 } from '../model/review/member.ts';
-import { presentName } from '../model/review/person-name.ts';
+import { cleanName, isUnnamed, presentName, somebody } from '../model/review/person-name.ts';
 import { coloursOf } from '../model/review/presence.ts';
 import type { ReviewState } from '../model/review/review-state.ts';
 import type { ListedMember, Roster } from '../model/review/roster.ts';
 import { fingerprintWords } from '../review/keys/fingerprint.ts';
+import { sealersOf } from '../review/history/bound-deeds.ts';
 import type { OwnFork } from '../review/log/fault-words.ts';
 import type { LogFault } from '../review/log/review-log.ts';
 import type { Review } from '../review/review.ts';
@@ -91,13 +92,24 @@ export class ReviewReading {
 		return mayManage(this.role);
 	}
 
-	/** What a device is called: as it said last, else by the member list, else by what it last wrote. */
+	/**
+	 * What a device is called: as it said last, else by the member list, else by what it last wrote.
+	 * This one is called as its person is, and “You” while that is not known; nobody else is.
+	 */
 	nameOf(device: DeviceId): string {
 		this.#namesTold();
 		const listed = this.#names.labelOf(device, this.roster, this.state.names);
+		if (listed !== undefined && listed !== somebody) return listed;
+		if (device === this.me)
+			return isUnnamed(this.review.name) ? 'You' : cleanName(this.review.name);
 		if (listed !== undefined) return listed;
-		const written = this.entries.findLast(({ author }) => author === device);
-		return written?.name ?? 'Somebody';
+		const written = this.entries.findLast(({ author }) => author === device)?.name ?? '';
+		return isUnnamed(written) ? somebody : cleanName(written);
+	}
+
+	/** The device that put each deed of the activity list under seal, but for those that several did. */
+	get sealedBy(): ReadonlyMap<string, DeviceId> {
+		return sealersOf(this.entries);
 	}
 
 	/** What somebody was called before they took a name by this entry of theirs. */

@@ -7,6 +7,12 @@ export interface Actor {
 	readonly name: string;
 }
 
+/** A deed by whoever did it, with the id of its entry in the activity list where that is known. */
+export interface DoneBy {
+	readonly id?: string;
+	readonly by: Actor;
+}
+
 export const actorSchema = z.object({ device: z.string(), name: z.string() });
 
 /** The actor kept earlier; undefined where what was kept is none. */

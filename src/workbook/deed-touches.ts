@@ -1,5 +1,6 @@
 /** Which records deeds of the activity list touched, and by whom. */
 import type { ActivityChange, ActivityEntry } from './activity.ts';
+import type { DoneBy } from './actor.ts';
 import { CreatingDeeds } from './creating-deeds.ts';
 import type { RecordMapName } from './layout.ts';
 import { isTracked } from './record-change.ts';
@@ -16,7 +17,8 @@ export class Touches {
 	/** By path, what the first deed within found, and the first deed after. */
 	readonly within = new Map<string, unknown>();
 	readonly after = new Map<string, unknown>();
-	readonly #people = new Set<string>();
+	/** By browser and name, the first deed of each. */
+	readonly #people = new Map<string, DoneBy>();
 	readonly #entries = new Set<string>();
 
 	add(entry: ActivityEntry, { path, before }: ActivityChange, isWithin: boolean): void {
@@ -26,12 +28,13 @@ export class Touches {
 	}
 
 	by({ id, by }: ActivityEntry): void {
-		this.#people.add(by.name);
+		const key = `${by.device}/${by.name}`;
+		if (!this.#people.has(key)) this.#people.set(key, { id, by });
 		this.#entries.add(id);
 	}
 
-	get people(): readonly string[] {
-		return [...this.#people].filter(Boolean);
+	get people(): readonly DoneBy[] {
+		return [...this.#people.values()];
 	}
 
 	get times(): number {

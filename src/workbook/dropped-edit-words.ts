@@ -2,6 +2,7 @@
 import { isCalendarDate, readableDate } from '../base/calendar-date.ts';
 import type { DroppedEdit } from '../model/readiness/facts.ts';
 import type { ActivityEntry } from './activity.ts';
+import type { DoneBy } from './actor.ts';
 import { changedColumn, changeWords, type Names } from './change-words.ts';
 import type { CollidingEdit } from './colliding-edits.ts';
 import { splitPath } from './layout.ts';
@@ -13,6 +14,7 @@ const longestShown = 60;
 export function droppedEditWords(
 	{ change, dropped, standing }: CollidingEdit,
 	names: Names,
+	nameOf: (deed: DoneBy) => string,
 ): DroppedEdit | undefined {
 	const { table, id, path, before: value } = change;
 	if (table === 'columns' || table === 'imports' || table === 'views' || table === 'acceptances') {
@@ -32,14 +34,14 @@ export function droppedEditWords(
 		cell: { table, id, path, column: changedColumn(change) },
 		value,
 		field: line?.column ?? path,
-		dropped: `${words(value, line?.before ?? '')} by ${whoAndWhen(dropped)}`,
-		standing: `${words(change.after, line?.after ?? '')}${standing ? ` by ${whoAndWhen(standing)}` : ''}`,
+		dropped: `${words(value, line?.before ?? '')} by ${whoAndWhen(dropped, nameOf)}`,
+		standing: `${words(change.after, line?.after ?? '')}${standing ? ` by ${whoAndWhen(standing, nameOf)}` : ''}`,
 	};
 }
 
-function whoAndWhen({ by, at }: ActivityEntry): string {
+function whoAndWhen({ id, by, at }: ActivityEntry, nameOf: (deed: DoneBy) => string): string {
 	const day = at.slice(0, 10);
-	return `${by.name || 'somebody'}${isCalendarDate(day) ? ` on ${readableDate(day)}` : ''}`;
+	return `${nameOf({ id, by })}${isCalendarDate(day) ? ` on ${readableDate(day)}` : ''}`;
 }
 
 function quoted(text: string): string {

@@ -1,5 +1,6 @@
 /** What is said to somebody whose value another person's change took the place of. */
 import { counted } from '../base/counted.ts';
+import type { DoneBy } from './actor.ts';
 import { changeWords, type Names } from './change-words.ts';
 import type { OvertakenValue } from './overtaken.ts';
 
@@ -7,8 +8,13 @@ import type { OvertakenValue } from './overtaken.ts';
 const longestShown = 60;
 
 /** One sentence or two for what one change from elsewhere took the place of. */
-export function overtakenWords(values: readonly OvertakenValue[], names: Names): string {
-	const who = values[0]?.by?.name || 'Somebody else';
+export function overtakenWords(
+	values: readonly OvertakenValue[],
+	names: Names,
+	nameOf: (deed: DoneBy) => string,
+): string {
+	const by = values[0]?.by;
+	const who = by ? nameOf({ by }) : 'Somebody else';
 	const isUnseen = values.some((value) => value.isUnseen);
 	const lines = changeWords(
 		values.map(({ change }) => change),

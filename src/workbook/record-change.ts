@@ -1,5 +1,6 @@
 /** What became of one record between two states of a workbook: what comparing and net change tell. */
 import type { ActivityChange } from './activity.ts';
+import type { DoneBy } from './actor.ts';
 import type { RecordMapName } from './layout.ts';
 import type { AnyTable } from './table.ts';
 
@@ -9,8 +10,8 @@ export interface RecordChange {
 	readonly kind: 'created' | 'removed' | 'changed';
 	/** The values that differ, for what was there before and is there after. */
 	readonly changes: readonly ActivityChange[];
-	/** Who touched it in this stretch, by name, in the order in which they first did. */
-	readonly people: readonly string[];
+	/** A deed of each browser that touched it in this stretch, in the order in which they first did. */
+	readonly people: readonly DoneBy[];
 	/** How many deeds touched it. */
 	readonly times: number;
 }

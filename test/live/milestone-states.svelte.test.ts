@@ -69,7 +69,7 @@ describe('comparing states', () => {
 		done(ada.workbook, editControls, { edits });
 		expect(await states.compare(before, undefined, cancelledAt('Comparing'))).toBeUndefined();
 		expect(await states.compare(before, undefined, {})).toMatchObject({
-			value: { changes: [{ id: control.id, people: ['Ada'], times: 1 }] },
+			value: { changes: [{ id: control.id, people: [{ by: { name: 'Ada' } }], times: 1 }] },
 		});
 	});
 

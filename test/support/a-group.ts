@@ -221,9 +221,9 @@ export class GroupDevice {
 		doc.on('update', (update: Uint8Array) => {
 			this.#stored = Y.mergeUpdates([this.#stored, update]);
 		});
-		const actor = { device: this.name, name: this.name };
+		const actor = () => ({ device: this.name, name: this.personName });
 		const ids = countingIds(`${this.name}${this.#starts++}-`);
-		this.workbook = new Workbook(doc, { ids, clock: fixedClock(), actor: () => actor });
+		this.workbook = new Workbook(doc, { ids, clock: fixedClock(), actor });
 		const store = reviewStoreOn(this.shelf);
 		const stored = await store.read();
 		if (!stored.ok) throw new Error('The shelf cannot be read');

@@ -4,6 +4,7 @@ import type { Field } from '../../model/records/field.ts';
 import type { OwnColumn } from '../../model/records/own-column.ts';
 import { termLabel, vocabularies } from '../../model/records/vocabulary.ts';
 import { valueAt, type RegisterName, type RegisterRecord } from '../../model/registers/register.ts';
+import { isUnnamed } from '../../model/review/person-name.ts';
 import type { RegisterColumnKey } from '../register-columns.ts';
 import { fieldAt } from '../destinations.ts';
 import { evidenceKindLabel } from '../evidence-words.ts';
@@ -127,7 +128,9 @@ const retiredSource: ColumnSource = {
 		if (!retired) return '';
 		const day = retired.at.slice(0, 10);
 		const when = isCalendarDate(day) ? readableDate(day) : retired.at;
-		return [when, retired.by, retired.reason].filter((part) => part !== '').join(', ');
+		// “You” would be whoever reads it.
+		const by = isUnnamed(retired.by) ? '' : retired.by;
+		return [when, by, retired.reason].filter((part) => part !== '').join(', ');
 	},
 };
 

@@ -8,7 +8,7 @@ export type Period = 1 | 7 | 30 | undefined;
 
 export interface ActivitySettings {
 	readonly text: string;
-	/** By name; '' for everybody. */
+	/** By what tells people apart (`Doer.key`); '' for everybody. */
 	readonly person: string;
 	readonly register: RegisterName | '';
 	/** The key of a field, or an own column's id; '' for all. */

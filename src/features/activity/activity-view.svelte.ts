@@ -48,7 +48,8 @@ export class ActivityView {
 			const { lines } = this;
 			const { period } = this.#settings;
 			const since = period && startOf(live.workbook.today, period);
-			return findLines(lines, this.#settings, since, texts.among(lines));
+			const settings = { ...this.#settings, person: this.person };
+			return findLines(lines, settings, since, texts.among(lines));
 		});
 		this.#grouping = new SteppedValue(() => {
 			const { grouping } = this.#settings;
@@ -82,7 +83,7 @@ export class ActivityView {
 
 	/** Everything, newest first. */
 	readonly lines: readonly HistoryLine[] = $derived.by(() => {
-		const deeds = this.#live.activity.map(workbookLine);
+		const deeds = this.#live.activity.map((entry) => workbookLine(entry, this.#live.doers));
 		const review = this.#review();
 		const written = review ? reviewLines(review, this.#live) : [];
 		if (written.length === 0) return deeds;
@@ -92,12 +93,26 @@ export class ActivityView {
 		);
 	});
 
-	/** Everybody who did something, by name. */
-	readonly people: readonly string[] = $derived.by(() =>
-		[...new Set(this.lines.map(({ who }) => who))]
-			.filter(Boolean)
-			.sort((a, b) => a.localeCompare(b, 'en')),
+	/** Everybody who did something, by name; those of one name are numbered. */
+	readonly people: readonly { readonly value: string; readonly label: string }[] = $derived.by(
+		() => {
+			const names = new Map(this.lines.map(({ person, who }) => [person, who]));
+			const times = new Map<string, number>();
+			return [...names]
+				.sort(([, a], [, b]) => a.localeCompare(b, 'en'))
+				.map(([value, name]) => {
+					const time = (times.get(name) ?? 0) + 1;
+					times.set(name, time);
+					return { value, label: time > 1 ? `${name} (${time})` : name };
+				});
+		},
 	);
+
+	/** The person that is chosen, where they did something here. */
+	get person(): string {
+		const { person } = this.#settings;
+		return this.people.some(({ value }) => value === person) ? person : '';
+	}
 
 	get found(): readonly HistoryLine[] {
 		return this.#finding.current ?? nothing;
@@ -155,10 +170,13 @@ export class ActivityView {
 
 	/** What changed on balance, within the register and by the person that are chosen. */
 	readonly net: readonly RecordChange[] = $derived.by(() => {
-		const { person, register } = this.#settings;
+		const { register } = this.#settings;
+		const { person } = this;
+		const { doers } = this.#live;
 		return (this.#netting.current ?? nothing).filter(
 			({ table, people }) =>
-				(register === '' || table === register) && (person === '' || people.includes(person)),
+				(register === '' || table === register) &&
+				(person === '' || people.some((deed) => doers.of(deed).key === person)),
 		);
 	});
 

@@ -31,7 +31,7 @@ export function* findLines(
 	let looked = 0;
 	for (const line of lines) {
 		const isFound =
-			(person === '' || line.who === person) &&
+			(person === '' || line.person === person) &&
 			(kind === '' || line.kind === kind) &&
 			(!since || line.at >= since) &&
 			(record === '' || line.records.includes(record)) &&
@@ -85,7 +85,7 @@ export function* groupLines(
 	let looked = 0;
 	for (const line of lines) {
 		const { records } = line;
-		if (grouping === 'person') add(line.who, () => line.who || 'Somebody', line);
+		if (grouping === 'person') add(line.person, () => line.who, line);
 		else if (grouping === 'day') {
 			const day = line.at ? readableDayOf(line.at) : 'Unknown day';
 			add(day, () => day, line);

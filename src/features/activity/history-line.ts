@@ -1,4 +1,5 @@
 /** One line of the history: something done in the workbook, or written in its review. */
+import type { Doers } from '../../live/doers.svelte.ts';
 import type { LiveReview } from '../../live/live-review.svelte.ts';
 import type { LiveWorkbook } from '../../live/live-workbook.svelte.ts';
 import { entryWords, subjectOfEntry } from '../../model/review/entry-words.ts';
@@ -18,6 +19,8 @@ export interface HistoryLine {
 	readonly at: string;
 	/** Who did it, by name. */
 	readonly who: string;
+	/** Tells people apart, whatever they are called. */
+	readonly person: string;
 	readonly label: string;
 	readonly kind: DeedKind;
 	readonly changes: ActivityEntry['changes'];
@@ -38,10 +41,11 @@ export const deedKinds = [
 export type DeedKind = (typeof deedKinds)[number]['value'];
 
 /** A deed in the workbook as a line. */
-export function workbookLine(entry: ActivityEntry): HistoryLine {
-	const { id, at, by, label, changes } = entry;
+export function workbookLine(entry: ActivityEntry, doers: Doers): HistoryLine {
+	const { id, at, label, changes } = entry;
+	const { key: person, name: who } = doers.of(entry);
 	const records = recordsOf(changes);
-	return { id, at, who: by.name, label, kind: kindOf(entry), changes, records };
+	return { id, at, who, person, label, kind: kindOf(entry), changes, records };
 }
 
 /** What was written in a review as lines; that deeds were put under seal is no news to anybody. */
@@ -60,7 +64,8 @@ export function reviewLines(review: LiveReview, live: LiveWorkbook): readonly Hi
 		const record = subject && recordOf(subject);
 		return [
 			{
-				...{ id: `${each.author}.${each.channel}.${each.seq}`, at: each.at, who },
+				...{ id: `${each.author}.${each.channel}.${each.seq}`, at: each.at },
+				...{ who, person: each.author },
 				...{ label: words.charAt(0).toUpperCase() + words.slice(1), kind: 'review', changes: [] },
 				records: record === undefined ? [] : [record],
 			} as const,

@@ -7,6 +7,9 @@ import type { DeviceId, Member } from './member.ts';
 
 export const longestName = 80;
 
+/** What people are called who have not said their name. */
+export const somebody = 'Somebody';
+
 /** A name that somebody took. */
 export interface NameTaken {
 	readonly entry: EntryId;
@@ -31,13 +34,17 @@ export function cleanName(text: string): string {
 
 /** True for what a person is called who has not said so yet (workbook/actor.ts). */
 export function isUnnamed(name: string): boolean {
-	const plain = cleanName(name);
-	return plain === '' || plain === 'You';
+	const plain = cleanName(name).normalize('NFKC').toLowerCase();
+	return plain === '' || plain === 'you' || plain === somebody.toLowerCase();
 }
 
-/** What a member is called now. */
-export function presentName({ device, name }: Pick<Member, 'device' | 'name'>, taken: NamesTaken) {
-	return taken.get(device)?.at(-1)?.name ?? (cleanName(name) || 'Somebody');
+/** What a member is called now; “You” is nobody’s name, as everybody would read it as their own. */
+export function presentName(
+	{ device, name }: Pick<Member, 'device' | 'name'>,
+	taken: NamesTaken,
+): string {
+	const present = taken.get(device)?.at(-1)?.name ?? cleanName(name);
+	return isUnnamed(present) ? somebody : present;
 }
 
 /** What a member was called before, newest first, each once, with the moment when that ended. */
@@ -52,7 +59,7 @@ export function earlierNames(
 	for (let at = all.length - 1; at >= 0; at--) {
 		const name = all[at - 1]?.name ?? (at === 0 ? cleanName(listed) : '');
 		const until = all[at]?.at;
-		if (name === '' || until === undefined || seen.has(name)) continue;
+		if (isUnnamed(name) || until === undefined || seen.has(name)) continue;
 		seen.add(name);
 		earlier.push({ name, until });
 	}

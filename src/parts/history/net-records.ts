@@ -3,6 +3,7 @@ import { grouped } from '../../base/counted.ts';
 import { isRegisterName, type RegisterName } from '../../model/registers/register.ts';
 import { registers } from '../../model/registers/registers.ts';
 import { changeWords, type ChangeWords, type Names } from '../../workbook/change-words.ts';
+import type { DoneBy } from '../../workbook/actor.ts';
 import type { RecordChange } from '../../workbook/record-change.ts';
 
 export interface NetRecord {
@@ -34,6 +35,7 @@ const mostNamed = 40;
 export function netGroups(
 	changes: readonly RecordChange[],
 	names: Names,
+	who: (deed: DoneBy) => string,
 	most = Infinity,
 ): readonly NetGroup[] {
 	const groups = new Map<
@@ -46,8 +48,8 @@ export function netGroups(
 		const group = groups.get(title) ?? { records: [], created: [], createdCount: 0 };
 		if (change.kind === 'created') {
 			// Naming ten thousand of them would hold up the page.
-			if (group.createdCount++ < mostNamed) group.created.push(recordOf(change, names));
-		} else if (left-- > 0) group.records.push(recordOf(change, names));
+			if (group.createdCount++ < mostNamed) group.created.push(recordOf(change, names, who));
+		} else if (left-- > 0) group.records.push(recordOf(change, names, who));
 		else continue;
 		groups.set(title, group);
 	}
@@ -70,6 +72,7 @@ export function netSummary(changes: readonly RecordChange[]): string {
 function recordOf(
 	{ table, id, kind, changes, people, times }: RecordChange,
 	names: Names,
+	who: (deed: DoneBy) => string,
 ): NetRecord {
 	const [about] = changeWords([{ table, id, path: 'name' }], names);
 	const link =
@@ -80,7 +83,7 @@ function recordOf(
 		link,
 		kind,
 		lines: changeWords(changes, names).filter(({ before, after }) => before !== after),
-		by: byWords(people, times),
+		by: byWords([...new Set(people.map(who))], times),
 	};
 }
 

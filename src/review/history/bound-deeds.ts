@@ -33,4 +33,18 @@ export function isBound(entries: readonly ReviewEntry[], id: string): boolean {
 	return bindingsOf(entries).has(id);
 }
 
+/** By the id of a deed, whoever alone put it under seal: what several did tells nothing of who did it. */
+export function sealersOf(entries: readonly ReviewEntry[]): ReadonlyMap<string, DeviceId> {
+	const known = sealers.get(entries);
+	if (known) return known;
+	const found = new Map<string, DeviceId>();
+	for (const [id, bound] of bindingsOf(entries)) {
+		const [first] = bound;
+		if (first && bound.every(({ author }) => author === first.author)) found.set(id, first.author);
+	}
+	sealers.set(entries, found);
+	return found;
+}
+
 const read = new WeakMap<readonly ReviewEntry[], Bindings>();
+const sealers = new WeakMap<readonly ReviewEntry[], ReadonlyMap<string, DeviceId>>();

@@ -17,6 +17,7 @@ import {
 	type RegisterRecord,
 } from '../../../model/registers/register.ts';
 import { registers } from '../../../model/registers/registers.ts';
+import { isUnnamed } from '../../../model/review/person-name.ts';
 import type { Download } from '../download.ts';
 import { countWords, subjectTitle, type ExportSubject } from './export-subjects.ts';
 import { LastFormat, type KeptChoices } from './last-format.ts';
@@ -239,7 +240,8 @@ export class ExportSession {
 				workbook: name,
 				scope: this.#scope(),
 				generatedAt: clock.now(),
-				generatedBy: by,
+				// “You” would be whoever reads it.
+				generatedBy: isUnnamed(by) ? '' : by,
 				programVersion: version,
 			},
 		};

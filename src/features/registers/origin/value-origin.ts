@@ -6,6 +6,7 @@ import {
 } from '../../../model/registers/register.ts';
 import type { ImportId, ImportRecord } from '../../../model/records/import-record.ts';
 import { changedFields } from '../../../model/rules/changed-values.ts';
+import type { Doers } from '../../../live/doers.svelte.ts';
 import type { ActivityEntry } from '../../../workbook/activity.ts';
 import { changedColumn, changeWords, type Names } from '../../../workbook/change-words.ts';
 import { cellText } from '../columns/cell-text.ts';
@@ -61,6 +62,7 @@ interface Facts {
 	/** Newest first. */
 	readonly activity: readonly ActivityEntry[];
 	readonly names: Names;
+	readonly doers: Pick<Doers, 'nameOf' | 'nameOfStamp'>;
 }
 
 export function valueOrigin(facts: Facts): ValueOrigin {
@@ -76,7 +78,14 @@ export function valueOrigin(facts: Facts): ValueOrigin {
 	};
 }
 
-function sourceOf({ about, record, column, said: file, imported }: Facts): ValueSource | undefined {
+function sourceOf({
+	about,
+	record,
+	column,
+	said: file,
+	imported,
+	doers,
+}: Facts): ValueSource | undefined {
 	if (!record.source || !imported) return undefined;
 	const [from] = valueSources(record, imported, [column]);
 	const said = from && file && saidThere(file, column, imported);
@@ -90,7 +99,7 @@ function sourceOf({ about, record, column, said: file, imported }: Facts): Value
 		said: said === cellText(record, column) ? undefined : said,
 		isChanged: file !== undefined && changedFields(about, file, record).includes(column.key),
 		at: imported.at,
-		by: imported.by,
+		by: doers.nameOfStamp(imported),
 	};
 }
 
@@ -103,8 +112,16 @@ function saidThere(file: RegisterRecord, column: RegisterColumn, imported: Impor
 	return words.length > 0 ? words.join('” or “') : cellText(file, column);
 }
 
-function lastChange({ about, record, column, activity, names }: Facts): LastChange | undefined {
-	for (const { at, by, changes } of activity) {
+function lastChange({
+	about,
+	record,
+	column,
+	activity,
+	names,
+	doers,
+}: Facts): LastChange | undefined {
+	for (const entry of activity) {
+		const { at, changes } = entry;
 		const own = changes.filter(
 			(change) =>
 				change.table === about.name &&
@@ -112,7 +129,7 @@ function lastChange({ about, record, column, activity, names }: Facts): LastChan
 				changedColumn(change) === column.key,
 		);
 		const [words] = changeWords(own, names);
-		if (words) return { at, by: by.name || 'someone', before: words.before };
+		if (words) return { at, by: doers.nameOf(entry), before: words.before };
 	}
 	return undefined;
 }

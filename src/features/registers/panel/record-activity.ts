@@ -1,5 +1,6 @@
 /** What was done to one record, in words, out of the workbook's whole activity list. */
 import type { Register } from '../../../model/registers/register.ts';
+import type { DoneBy } from '../../../workbook/actor.ts';
 import type { ActivityChange, ActivityEntry } from '../../../workbook/activity.ts';
 import { changeWords, type ChangeWords, type Names } from '../../../workbook/change-words.ts';
 
@@ -18,6 +19,7 @@ export function recordActivity(
 	activity: readonly ActivityEntry[],
 	record: string,
 	names: Names,
+	who: (deed: DoneBy) => string,
 	limit: number,
 ): readonly RecordDeed[] {
 	const deeds: RecordDeed[] = [];
@@ -25,7 +27,7 @@ export function recordActivity(
 		if (deeds.length === limit) break;
 		const own = changes.filter((change) => isOf(change, about, record));
 		if (own.length === 0) continue;
-		deeds.push({ id, at, by: by.name, label, changes: changeWords(own, names) });
+		deeds.push({ id, at, by: who({ id, by }), label, changes: changeWords(own, names) });
 	}
 	return deeds;
 }

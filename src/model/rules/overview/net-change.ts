@@ -5,7 +5,6 @@ import { addDays, type CalendarDate } from '../../../base/calendar-date.ts';
 export interface CountedEntry {
 	/** ISO 8601 instant. */
 	readonly at: string;
-	readonly by: { readonly name: string };
 	readonly created: number;
 	readonly changes: readonly {
 		readonly table: string;
@@ -25,16 +24,17 @@ export interface NetChange {
 	readonly people: readonly { readonly name: string; readonly entries: number }[];
 }
 
-/** `entries` are newest first, and only those of the last `days` are looked at. */
-export function netChange(
-	entries: readonly CountedEntry[],
+/** `whoDid` tells people apart and names them. `entries` are newest first, and only those of the last `days` are looked at. */
+export function netChange<Entry extends CountedEntry>(
+	entries: readonly Entry[],
+	whoDid: (entry: Entry) => { readonly key: string; readonly name: string },
 	today: CalendarDate,
 	days = 7,
 ): NetChange {
 	const since = addDays(today, -days);
 	let [count, created] = [0, 0];
 	const edited = new Map<string, Set<string>>();
-	const people = new Map<string, number>();
+	const people = new Map<string, { readonly name: string; entries: number }>();
 	for (const entry of entries) {
 		// Instants begin with their date in UTC.
 		if (entry.at.slice(0, 10) < since) break;
@@ -45,16 +45,18 @@ export function netChange(
 			if (ids) ids.add(id);
 			else edited.set(table, new Set([id]));
 		}
-		const name = entry.by.name || 'Somebody';
-		people.set(name, (people.get(name) ?? 0) + 1);
+		const { key, name } = whoDid(entry);
+		const person = people.get(key) ?? { name, entries: 0 };
+		person.entries += 1;
+		people.set(key, person);
 	}
 	return {
 		since,
 		entries: count,
 		created,
 		edited: new Map([...edited].map(([table, ids]) => [table, ids.size])),
-		people: [...people]
-			.map(([name, entries]) => ({ name, entries }))
-			.sort((a, b) => b.entries - a.entries || (a.name < b.name ? -1 : 1)),
+		people: [...people.values()].sort(
+			(a, b) => b.entries - a.entries || (a.name < b.name ? -1 : 1),
+		),
 	};
 }

@@ -54,6 +54,7 @@ function originOf(workbook: Workbook, id: Control['id'], key: Parameters<typeof 
 		imported: control.source && live.importRecord(control.source.import),
 		activity: live.activity,
 		names: live.names,
+		doers: live.doers,
 	});
 }
 

@@ -24,18 +24,19 @@ function setupChanged() {
 		edits: [{ control: control.id, column: toolId, value: 'Okta' }],
 	});
 	done(workbook, retireControls, { controls: [control.id], reason: '' });
-	const { names } = new LiveWorkbook(workbook);
-	return { workbook, control, names };
+	const { names, doers } = new LiveWorkbook(workbook);
+	return { workbook, control, names, who: doers.nameOf };
 }
 
 describe('recordActivity', () => {
 	it('tells newest first what changed in this control, in the words of the screen', () => {
-		const { workbook, control, names } = setupChanged();
+		const { workbook, control, names, who } = setupChanged();
 		const deeds = recordActivity(
 			registers.controls,
 			workbook.activity.latest(),
 			control.id,
 			names,
+			who,
 			20,
 		);
 		const words = deeds.flatMap(({ changes }) =>
@@ -51,12 +52,13 @@ describe('recordActivity', () => {
 	});
 
 	it('stops at the limit', () => {
-		const { workbook, control, names } = setupChanged();
+		const { workbook, control, names, who } = setupChanged();
 		const deeds = recordActivity(
 			registers.controls,
 			workbook.activity.latest(),
 			control.id,
 			names,
+			who,
 			2,
 		);
 		expect(deeds).toHaveLength(2);

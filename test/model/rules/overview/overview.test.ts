@@ -39,7 +39,7 @@ it('lists what is late and what is due in two weeks, oldest first, and nothing t
 it('counts what changed in the last seven days, each record once, and who did it', () => {
 	const entry = (at: string, name: string, ids: readonly string[], created = 0) => ({
 		at,
-		by: { name },
+		name,
 		created,
 		changes: ids.map((id) => ({ table: 'controls', id, path: 'owner' })),
 	});
@@ -50,6 +50,7 @@ it('counts what changed in the last seven days, each record once, and who did it
 			entry('2026-11-14T00:00:00Z', 'Dana', ['c']),
 			entry('2026-11-13T23:59:59Z', 'Dana', ['d'], 9),
 		],
+		({ name }) => ({ key: name, name }),
 		today,
 	);
 	expect(change.since).toBe('2026-11-14');
