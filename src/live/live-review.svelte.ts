@@ -39,6 +39,7 @@ export class LiveReview extends ReviewReading {
 		const { review, startHistoryWorker } = reach;
 		const sources = reviewSources(reach);
 		super(review, sources);
+		live.doers.learn(this);
 		this.reach = new LiveReach(reach, sources);
 		this.presence = new LivePresence(this, sources, run);
 		this.copies = new LiveCopies(review, live, sources);
