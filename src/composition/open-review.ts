@@ -1,4 +1,5 @@
 /** Opens the review of a workbook: keys, log, member list; and turns the workbook's gate by the role. */
+import { counted } from '../base/counted.ts';
 import { ok, type Result } from '../base/result.ts';
 import { breath, quietBreath } from '../live/breath.ts';
 import { LiveReview } from '../live/live-review.svelte.ts';
@@ -30,6 +31,7 @@ export async function openReview({
 	workbookName,
 	arrival,
 	onProblem,
+	onNotice,
 }: ReviewOpeningParts): Promise<Result<LiveReview, PortProblem>> {
 	const store = await storage.openReview(id, createDeviceKeys);
 	const stored = await store.read();
@@ -53,7 +55,7 @@ export async function openReview({
 	const liveReview = new LiveReview(reach, live, ids.next());
 
 	function turnGate(): void {
-		gate.turn(gateOf(review, onProblem));
+		gate.turn(gateOf(review, { onProblem, onNotice }));
 		if (!review.membership.roster || review.session) return;
 		// Who shares a workbook sees their own other tabs too.
 		const tabs = new TabsCarrier({ workbook: id, run: ids.next(), locks: navigator.locks });
@@ -83,13 +85,15 @@ export function keepNameTold(
 	return actor.subscribe(() => void tell());
 }
 
+type Telling = Pick<ReviewOpeningParts, 'onProblem' | 'onNotice'>;
+
 /** What this person may do with the workbook, by their role. */
-function gateOf(review: Review, onProblem: (text: string) => void): Gate {
+function gateOf(review: Review, tell: Telling): Gate {
 	const { role } = review;
 	if (mayEdit(role)) return { kind: 'open' };
 	if (role === 'reviewer') {
 		return suggestingGate((values) => {
-			void suggestAll(review, values, onProblem);
+			void suggestAll(review, values, tell);
 			return ok(undefined);
 		});
 	}
@@ -102,7 +106,7 @@ function gateOf(review: Review, onProblem: (text: string) => void): Gate {
 async function suggestAll(
 	review: Review,
 	values: readonly SuggestedValue[],
-	onProblem: (text: string) => void,
+	{ onProblem, onNotice }: Telling,
 ): Promise<void> {
 	for (const { record, field, present, proposed } of values) {
 		const subject = { kind: 'cell', record, field } as const;
@@ -111,6 +115,10 @@ async function suggestAll(
 		onProblem(written.problems.map(({ text }) => text).join(' '));
 		return;
 	}
+	// The cell goes on showing what it says, which looks as if nothing had been taken.
+	onNotice(
+		`${counted(values.length, 'value is', 'values are')} put forward as ${values.length === 1 ? 'a suggestion' : 'suggestions'}. An editor accepts or refuses.`,
+	);
 }
 
 const pageTime: SessionTimer = {

@@ -24,6 +24,8 @@ export interface Opening {
 	readonly arrivals: Map<WorkbookId, RtcCarrier>;
 	/** Something went wrong that no screen waits for, in words. */
 	readonly onProblem: (text: string) => void;
+	/** Something was done in another way than it looks, in words. */
+	readonly onNotice: (text: string) => void;
 }
 
 /** How long after the last change the shelf's entry is written, milliseconds. */

@@ -39,6 +39,7 @@ export async function start(
 	const services = createServices({
 		...{ storage, actor, clock: systemClock, ids: randomIds },
 		onProblem: warn,
+		onNotice: (text) => void toasts.show(text),
 	});
 	const desk = new Desk(services);
 	const starting = storage.start();
