@@ -7,6 +7,7 @@ import type { CommandDefinition, CommandProblem } from '../command.ts';
 import { ordersAtEnd } from '../row-order.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Write } from '../write.ts';
+import { isTaken } from './taken-names.ts';
 
 export interface AddColumn {
 	readonly name: string;
@@ -77,18 +78,9 @@ function nameProblem(
 	name: string,
 	except?: ColumnId,
 ): CommandProblem | undefined {
-	const wanted = name.trim().toLowerCase();
-	if (!wanted) return { text: 'Give the column a name.' };
-	const taken = workbook.columns
-		.all()
-		.some(
-			(other) =>
-				!other.retired &&
-				other.register === register &&
-				other.id !== except &&
-				other.name.toLowerCase() === wanted,
-		);
-	if (!taken) return undefined;
+	if (!name.trim()) return { text: 'Give the column a name.' };
+	const among = workbook.columns.all();
+	if (!isTaken(name, { among, register, except })) return undefined;
 	return { text: `There is a column ${name.trim()} already. Choose another name.` };
 }
 

@@ -8,6 +8,7 @@ import type { CommandDefinition, CommandProblem } from '../command.ts';
 import { ordersAtEnd } from '../row-order.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Write } from '../write.ts';
+import { isTaken } from './taken-names.ts';
 
 export interface SaveView {
 	readonly name: string;
@@ -87,18 +88,9 @@ function nameProblem(
 	name: string,
 	except?: ViewId,
 ): CommandProblem | undefined {
-	const wanted = name.trim().toLowerCase();
-	if (!wanted) return { text: 'Give the view a name.' };
-	const taken = workbook.views
-		.all()
-		.some(
-			(other) =>
-				!other.retired &&
-				other.register === register &&
-				other.id !== except &&
-				other.name.toLowerCase() === wanted,
-		);
-	if (!taken) return undefined;
+	if (!name.trim()) return { text: 'Give the view a name.' };
+	const among = workbook.views.all();
+	if (!isTaken(name, { among, register, except })) return undefined;
 	return { text: `A view ${name.trim()} is shared in this workbook already. Choose another name.` };
 }
 

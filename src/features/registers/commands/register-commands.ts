@@ -1,7 +1,6 @@
 /** What can be done in a register, for its keys, the menus, the palette and the keyboard sheet. */
 import FileOutput from '@lucide/svelte/icons/file-output';
-import Redo2 from '@lucide/svelte/icons/redo-2';
-import Undo2 from '@lucide/svelte/icons/undo-2';
+import { undoAndRedo } from '../../../parts/records/step-commands.ts';
 import type { UiCommand } from '../../../ui/commands/ui-command.ts';
 import { commentCommands } from './comment-commands.ts';
 import { recordCommands } from './record-commands.ts';
@@ -11,7 +10,10 @@ import type { RegisterWork } from './register-work.ts';
 export function registerCommands(work: RegisterWork): readonly UiCommand[] {
 	const { readOnly } = work.review();
 	const commands: readonly UiCommand[] = [
-		...stepCommands(work),
+		...undoAndRedo(work.register.workbook, {
+			undo: () => work.deeds.undo(),
+			redo: () => work.deeds.redo(),
+		}),
 		...findCommands(work),
 		...recordCommands(work),
 		...commentCommands(work),
@@ -47,28 +49,3 @@ const changing: ReadonlySet<string> = new Set([
 	'retire-records',
 	'restore-records',
 ]);
-
-function stepCommands({ register, deeds }: RegisterWork): readonly UiCommand[] {
-	const { undoStep, redoStep } = register.workbook;
-	const group = 'Edit';
-	return [
-		{
-			id: 'undo',
-			label: undoStep ? `Undo: ${undoStep.label}` : 'Undo',
-			group,
-			keys: 'Mod+Z',
-			icon: Undo2,
-			unavailable: undoStep ? undefined : 'Nothing to undo',
-			run: () => deeds.undo(),
-		},
-		{
-			id: 'redo',
-			label: redoStep ? `Redo: ${redoStep.label}` : 'Redo',
-			group,
-			keys: 'Mod+Shift+Z Mod+Y',
-			icon: Redo2,
-			unavailable: redoStep ? undefined : 'Nothing to redo',
-			run: () => deeds.redo(),
-		},
-	];
-}
