@@ -94,11 +94,11 @@ export class LivePresence {
 	#tell(): void {
 		const { session } = this.#review;
 		if (!session) return;
-		session.here((state = this.#state) => {
+		session.here((farewell) => {
 			const presence: Presence = {
 				...{ run: this.#run, seq: ++this.#seq, at: this.#review.now() },
 				...{ name: this.#review.name.slice(0, 80) || 'Somebody', place: this.#place },
-				state,
+				state: farewell ?? this.#state,
 				...(this.#isPresenting ? { presenting: true } : {}),
 				...(this.#following ? { following: this.#following } : {}),
 				...(session.reach === undefined ? {} : { reach: session.reach }),
