@@ -57,6 +57,12 @@ export class LiveReach {
 		return this.#review.session?.coming;
 	}
 
+	/** True where nobody is bringing the rest of a workbook that has not come whole. */
+	get isCutShort(): boolean {
+		this.#sources.session();
+		return this.#review.session?.isCutShort ?? false;
+	}
+
 	/** Who went away last from a direct link, while no other leads to them. */
 	get farewell(): Farewell | undefined {
 		this.#sources.session();

@@ -4,7 +4,7 @@ import type { Clock } from '../../base/clock.ts';
 import { mayEdit, type DeviceId } from '../../model/review/member.ts';
 import { roleOf } from '../../model/review/roster.ts';
 import type { Carrier } from '../carrier.ts';
-import { ComingIn } from './coming-in.ts';
+import { ComingIn, type ComingInParts } from './coming-in.ts';
 import type { Goodbye } from './goodbye.ts';
 import { KeepingLinks, type KeepingLinksParts } from './keeping-links.ts';
 import type { Heard } from './incoming.ts';
@@ -12,7 +12,8 @@ import type { Link } from './link.ts';
 import { doubtedLife } from './presence-board.ts';
 import type { Farewell } from './session-parts.ts';
 
-export interface CompanyParts extends Omit<KeepingLinksParts, 'isComing'> {
+export interface CompanyParts
+	extends Omit<KeepingLinksParts, 'isComing'>, Pick<ComingInParts, 'store' | 'onProblem'> {
 	readonly doc: Y.Doc;
 	readonly clock: Clock;
 	readonly goodbye: Goodbye;
@@ -24,13 +25,14 @@ export interface CompanyParts extends Omit<KeepingLinksParts, 'isComing'> {
 
 export class Company {
 	readonly #parts: CompanyParts;
-	readonly #coming = new ComingIn();
+	readonly #coming: ComingIn;
 	readonly #keeping: KeepingLinks;
 	readonly #stops: readonly (() => void)[];
 	#farewell: Farewell | undefined;
 
 	constructor(parts: CompanyParts) {
 		this.#parts = parts;
+		this.#coming = new ComingIn({ ...parts, onCutShort: () => parts.onChanged() });
 		this.#keeping = new KeepingLinks({ ...parts, isComing: () => this.#isComing });
 		this.#stops = [
 			parts.presence.subscribe(() => this.#keeping.look()),
@@ -53,9 +55,22 @@ export class Company {
 		return this.#coming.fraction;
 	}
 
+	/** True where nobody is bringing the rest of a workbook that has not come whole. */
+	get isCutShort(): boolean {
+		return this.#coming.isCutShort;
+	}
+
 	/** This person has just joined: the workbook is about to come. */
 	expect(): void {
-		this.#coming.expect();
+		const isNew = Y.decodeStateVector(Y.encodeStateVector(this.#parts.doc)).size === 0;
+		this.#coming.expect(isNew);
+		this.#parts.onChanged();
+	}
+
+	/** A carrier is in use; of one that people meet by, the links that stood are known by now. */
+	attached(carrier: Carrier): void {
+		if (!carrier.maker || this.#parts.links.direct.length > 0) return;
+		this.#coming.giveUp();
 		this.#parts.onChanged();
 	}
 

@@ -158,8 +158,9 @@ export class ReviewSession {
 	}
 
 	/** Begins to use a carrier. */
-	attach(carrier: Carrier): Promise<void> {
-		return this.#links.attach(carrier);
+	async attach(carrier: Carrier): Promise<void> {
+		await this.#links.attach(carrier);
+		this.#company.attached(carrier);
 	}
 
 	/** Ends the use of a carrier. */
@@ -180,6 +181,11 @@ export class ReviewSession {
 	/** How far the workbook is that this person has just joined, 0 to 1; undefined once it is here. */
 	get coming(): number | undefined {
 		return this.#company.coming;
+	}
+
+	/** True where nobody is bringing the rest of a workbook that has not come whole. */
+	get isCutShort(): boolean {
+		return this.#company.isCutShort;
 	}
 
 	/** This person has just joined: the workbook is about to come. */

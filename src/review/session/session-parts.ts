@@ -17,7 +17,7 @@ export interface SessionParts {
 	readonly kept: KeptRemovals;
 	readonly guard: DocumentGuard;
 	readonly log: ReviewLog;
-	readonly store: Pick<ReviewStore, 'file' | 'keepFile'>;
+	readonly store: Pick<ReviewStore, 'file' | 'keepFile' | 'marksOf' | 'saveMarks'>;
 	readonly membership: Membership;
 	readonly identity: DeviceIdentity;
 	readonly clock: Clock;
