@@ -7,8 +7,10 @@ import type { Locator, Page } from '@playwright/test';
 
 import { cameraFlags, videoOf } from './carriers/code-video.ts';
 import { expect, expectNoAxeViolations, test } from './fixtures.ts';
+import { plainMatrix } from './matrix-files.ts';
+import { matrixGrid, typeInto } from './matrix-page.ts';
 import { invite, letIn, met, openSide } from './review-sides.ts';
-import { startEmpty } from './shelf-page.ts';
+import { goToPlace, importFromShelf } from './shelf-page.ts';
 
 test.describe.configure({ timeout: 90_000 });
 
@@ -22,7 +24,7 @@ test.afterEach(async () => {
 	await rm(folder, { recursive: true });
 });
 
-test('an invitation is scanned by the camera, its answer read off a picture', async ({
+test('an invitation is scanned by the camera, its answer read off a picture; what a reviewer types is put forward', async ({
 	appAddress,
 }) => {
 	const video = join(folder, 'camera.y4m');
@@ -31,7 +33,7 @@ test('an invitation is scanned by the camera, its answer read off a picture', as
 		openSide(appAddress, { flags: cameraFlags(video) }),
 	]);
 	const [dana, priya] = [host.page, guest.page];
-	await startEmpty(dana, 'Nordwind');
+	await importFromShelf(dana, plainMatrix(3));
 	await invite(dana, 'Reviewer');
 	await writeFile(video, await videoOf(await shownCode(dana, 'QR code of the invitation')));
 
@@ -57,6 +59,14 @@ test('an invitation is scanned by the camera, its answer read off a picture', as
 	await (await choosing).setFiles({ name: 'answer.png', mimeType: 'image/png', buffer: picture });
 	await letIn(dana, priya, 'Priya');
 	await met(dana, priya);
+
+	// As a reviewer she changes nothing: what she types is put forward.
+	await goToPlace(priya, 'Matrix');
+	await typeInto(priya, 0, 'Title', 'Reworded by Priya');
+	await expect(priya.getByText('1 value is put forward as a suggestion.').first()).toBeVisible();
+	await goToPlace(dana, 'Matrix');
+	await expect(matrixGrid(dana)).toContainText('1 suggestion');
+	await expect(matrixGrid(dana)).not.toContainText('Reworded by Priya');
 	await Promise.all([host.close(), guest.close()]);
 });
 
