@@ -180,7 +180,7 @@ class MapDigest {
 	#lines(part: number): string {
 		const all = [...(this.#parts.get(part) ?? [])];
 		const keys = all.filter((key) => !this.#leftOut.has(key)).sort();
-		return keys.map((key) => `${said(key)}:${said(this.#map.get(key))}\n`).join('');
+		return keys.map((key) => `${asSentText(key)}:${asSentText(this.#map.get(key))}\n`).join('');
 	}
 }
 
@@ -191,7 +191,7 @@ function partOf(key: string): number {
 }
 
 /** Canonical JSON of a value as it is for those who get it: UTF-8 has no half surrogate pairs. */
-function said(value: unknown): string {
+export function asSentText(value: unknown): string {
 	if (value === undefined) return '';
 	try {
 		const text = canonicalJson(value);

@@ -4,9 +4,8 @@
  * what it says, and a line feed); the part is that of its shelves, each `number hex` and a line feed.
  * What says nothing is left out. So a change costs the hash of one shelf.
  */
-import { canonicalJson } from '../base/canonical-json.ts';
 import { fnv1a } from '../base/fnv1a.ts';
-import { sha256, type DigestPause } from './content-digest.ts';
+import { asSentText, sha256, type DigestPause } from './content-digest.ts';
 
 interface Recorded {
 	readonly id: string;
@@ -85,7 +84,7 @@ export class SaidPart<Item extends Recorded> {
 	#lines(records: readonly Item[]): readonly string[] {
 		return records.flatMap((record) => {
 			const said = this.#said(record);
-			return said ? [`${canonicalJson([record.id, said])}\n`] : [];
+			return said ? [`${asSentText([record.id, said])}\n`] : [];
 		});
 	}
 }

@@ -46,10 +46,13 @@ export function changedParts(signed: WorkbookParts, now: WorkbookParts): readonl
 	return names.flatMap((part): ChangedPart[] => {
 		const [then, present] = [partIn(signed, part), partIn(now, part)];
 		if (then?.digest === present?.digest) return [];
-		const label = partLabel(part);
-		if (part === 'scope') return [{ part, label, before: 'As it was signed', after: 'Changed' }];
-		const before = recordsWords(then, without(then, present), 'changed or gone since');
-		const after = recordsWords(present, without(present, then), 'changed or new');
+		if (part === 'scope') {
+			return [{ part, label: 'Scope', before: 'As it was signed', after: 'Says something else' }];
+		}
+		const { many } = recordWords(part);
+		const label = many.charAt(0).toUpperCase() + many.slice(1);
+		const before = countWords(part, then, without(then, present), 'changed or gone since');
+		const after = countWords(part, present, without(present, then), 'changed or new');
 		return [{ part, label, before, after }];
 	});
 }
@@ -58,24 +61,25 @@ function partIn(parts: WorkbookParts, name: string): WorkbookPart | undefined {
 	return Object.hasOwn(parts, name) ? parts[name] : undefined;
 }
 
-function partLabel(part: string): string {
-	if (isRegisterName(part)) return registers[part].title;
-	const others: Readonly<Record<string, string>> = {
-		scope: 'Scope',
-		assessments: 'Criteria',
-		acceptances: 'Accepted findings',
-	};
-	return Object.hasOwn(others, part) ? (others[part] ?? part) : part;
+/** What one record of a part and several are called. */
+function recordWords(part: string): { readonly one: string; readonly many: string } {
+	if (isRegisterName(part)) return registers[part];
+	if (part === 'assessments') return { one: 'criterion', many: 'criteria' };
+	if (part === 'acceptances') return { one: 'accepted finding', many: 'accepted findings' };
+	// A part that a later version of this program knows.
+	return { one: 'record', many: part };
 }
 
-/** “90 records, 2 of them changed or gone since”. */
-function recordsWords(
+/** “90 controls, 2 of them changed or gone since”; '' for none. */
+function countWords(
+	name: string,
 	part: WorkbookPart | undefined,
 	changed: number | undefined,
 	how: string,
 ): string {
 	if (!part || part.records === 0) return '';
-	const all = counted(part.records, 'record');
+	const { one, many } = recordWords(name);
+	const all = counted(part.records, one, many);
 	if (changed === undefined) return `${all}, some of them ${how}`;
 	if (changed === 0) return all;
 	if (part.records === 1) return `${all}, ${how}`;
