@@ -1,6 +1,7 @@
 /** What awaits one person in a review, the newest first (SPEC P-20). */
 import type { CellValue } from './entry.ts';
 import { mayEdit, type DeviceId, type Role } from './member.ts';
+import { isUnread, type ReadMark } from './read-mark.ts';
 import {
 	suggestionStanding,
 	type SignOff,
@@ -14,8 +15,8 @@ import type { CellSubject } from './subject.ts';
 export interface InboxOptions {
 	readonly device: DeviceId;
 	readonly role: Role | undefined;
-	/** The clock up to which this person has read; 0 for nothing. */
-	readonly lastSeen: number;
+	/** How far this person has read. */
+	readonly read: ReadMark;
 	/** What stands in a cell now; undefined where its record is gone. */
 	readonly valueNow: (subject: CellSubject) => CellValue | undefined;
 	/** SHA-256 of what stands now, in the form of what was signed; undefined while it is worked out. */
@@ -59,11 +60,11 @@ export function inboxOf(state: ReviewState, options: InboxOptions): readonly Inb
 	].sort((a, b) => b.clock - a.clock);
 }
 
-function threadItems(state: ReviewState, { device, lastSeen }: InboxOptions): InboxItem[] {
+function threadItems(state: ReviewState, { device, read }: InboxOptions): InboxItem[] {
 	return [...state.threads.values()].flatMap((thread): InboxItem[] => {
 		if (thread.state === 'withdrawn') return [];
 		const clock = thread.entries.at(-1)?.clock ?? thread.clock;
-		const news = thread.entries.filter((one) => one.clock > lastSeen && one.author !== device);
+		const news = thread.entries.filter((one) => isUnread(read, one) && one.author !== device);
 		const isNew = news.length > 0;
 		const item = (why: 'assigned' | 'mentioned' | 'answered'): InboxItem[] => [
 			{ kind: 'thread', thread, why, isNew, clock },
@@ -81,15 +82,16 @@ function isMentioned({ mentions, replies }: Thread, device: DeviceId): boolean {
 
 function suggestionItems(
 	state: ReviewState,
-	{ device, role, lastSeen, valueNow }: InboxOptions,
+	{ device, role, read, valueNow }: InboxOptions,
 ): InboxItem[] {
 	if (!mayEdit(role)) return [];
 	return [...state.suggestions.values()].flatMap((suggestion): InboxItem[] => {
-		const { author, clock } = suggestion;
+		const { id, author, clock } = suggestion;
 		if (suggestion.state !== 'pending') return [];
 		const now = valueNow(suggestion.subject);
 		const standing = now === undefined ? 'stale' : suggestionStanding(suggestion, now);
-		const isNew = clock > lastSeen && author !== device;
+		const entry = state.entries.get(id);
+		const isNew = entry !== undefined && isUnread(read, entry) && author !== device;
 		return [{ kind: 'suggestion', suggestion, standing, isNew, clock }];
 	});
 }

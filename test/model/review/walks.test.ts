@@ -13,6 +13,7 @@ import { entryWords, subjectOfEntry } from '../../../src/model/review/entry-word
 import { foldReview } from '../../../src/model/review/fold-review.ts';
 import { inboxOf, type InboxOptions } from '../../../src/model/review/inbox.ts';
 import type { DeviceId, Role } from '../../../src/model/review/member.ts';
+import { readAll, type ReadMark } from '../../../src/model/review/read-mark.ts';
 import { subjectKey, type Subject } from '../../../src/model/review/subject.ts';
 import { aRecord } from '../../support/records.ts';
 import { ALog, ana, aRoster, ben, cleo, nameOf } from './a-log.ts';
@@ -95,7 +96,7 @@ describe('what awaits somebody', () => {
 	function awaits(log: ALog, device: DeviceId, role: Role, more: Partial<InboxOptions> = {}) {
 		const state = foldReview(log.entries, { roster });
 		return inboxOf(state, {
-			...{ device, role, lastSeen: 0, valueNow: () => 'monthly', contentOf: () => digest },
+			...{ device, role, read: {}, valueNow: () => 'monthly', contentOf: () => digest },
 			...more,
 		});
 	}
@@ -108,10 +109,10 @@ describe('what awaits somebody', () => {
 		const own = log.write(ana, { ...thread, mentions: [] });
 		log.write(ben, { ...thread, mentions: [] });
 		log.write(ben, { kind: 'reply', thread: own.id, text: 'So', mentions: [] });
-		const whys = (lastSeen: number) =>
-			awaits(log, ana, 'owner', { lastSeen }).map((item) => item.kind === 'thread' && item.why);
-		expect(whys(0)).toEqual(['answered', 'mentioned', 'assigned']);
-		expect(whys(5)).toEqual(['assigned']);
+		const whys = (read: ReadMark) =>
+			awaits(log, ana, 'owner', { read }).map((item) => item.kind === 'thread' && item.why);
+		expect(whys({})).toEqual(['answered', 'mentioned', 'assigned']);
+		expect(whys(readAll(log.entries))).toEqual(['assigned']);
 	});
 
 	test('[P-20] suggestions await editors, with where they stand', () => {
