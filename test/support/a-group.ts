@@ -97,8 +97,12 @@ export class Cables {
 		this.#ends.get(b)?.events.link(`${b}>${a}`, false, hasLeft);
 	}
 
-	/** One end ends a link. */
+	/** One end ends a link; what it was handed still goes out. */
 	drop(name: string, link: string): void {
+		const to = this.offered.otherEnd(link)?.name ?? link.slice(link.indexOf('>') + 1);
+		const out = this.waiting.filter((one) => one.from === name && one.to === to);
+		this.waiting = this.waiting.filter((one) => !out.includes(one));
+		for (const { frame, hear } of out) hear(frame.slice());
 		if (this.offered.otherEnd(link)) this.offered.end(link, true);
 		else this.part(name, link.slice(link.indexOf('>') + 1), true);
 	}

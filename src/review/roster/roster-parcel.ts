@@ -1,6 +1,7 @@
 /**
  * The member list on its way to the members who are present, none of whom needs to have the newest
- * keys; strangers and removed members cannot read it. Its statements are signed one by one, so it
+ * keys; strangers cannot read it, nor removed members, who are handed the list up to their removal
+ * and no further. Its statements are signed one by one, so it
  * does not matter who sends it.
  *
  *     version 2 | ephemeral X25519 key 32 | nonce 12 | count 2 | count × (content key 32, tag 16) |
@@ -13,6 +14,7 @@
  */
 import { toBase64Url } from '../../base/base64url.ts';
 import { refused, type Result } from '../../base/result.ts';
+import type { DeviceId, Member } from '../../model/review/member.ts';
 import { readersOf, type RosterStatement } from '../../model/review/roster.ts';
 import type { Frame } from '../carrier.ts';
 import { greatestFrame, type Refusal } from '../frame.ts';
@@ -47,12 +49,40 @@ const slotLength = 32 + tagLength;
 const mostSlots = 400;
 
 /** The chain, for everybody who is a member by it. Throws where it is too large for any frame. */
-export async function packRoster(chain: RosterChain): Promise<Frame> {
+export function packRoster(chain: RosterChain): Promise<Frame> {
+	return packFor(readersOf(chain.roster, 'review'), chain.statements);
+}
+
+/**
+ * The list up to the statement that removed a device, its last word included, for that device and all
+ * present members: what came after it is not theirs to know. Undefined for present members and for
+ * whoever was never removed. Throws where it is too large for any frame.
+ */
+export async function packRemoval(
+	{ roster, statements }: RosterChain,
+	device: DeviceId,
+): Promise<Frame | undefined> {
+	const removed = roster.members.find((member) => member.device === device && member.removedAt);
+	const last = removalOf(statements, device);
+	if (!removed || last === -1) return undefined;
+	return packFor([...readersOf(roster, 'review'), removed], statements.slice(0, last + 1));
+}
+
+/** The place of the statement that removed a device last; -1 where none did. */
+export function removalOf(statements: readonly RosterStatement[], device: DeviceId): number {
+	return statements.findLastIndex(
+		({ change }) => change.kind === 'remove' && change.device === device,
+	);
+}
+
+async function packFor(
+	members: readonly Member[],
+	statements: readonly RosterStatement[],
+): Promise<Frame> {
 	const ephemeral = await createAgreementKeys();
 	const front = publicBytes(await publicText(ephemeral));
 	const nonce = newNonce();
 	const contentKey = crypto.getRandomValues(new Uint8Array(32));
-	const members = readersOf(chain.roster, 'review');
 	const head = joined(
 		...[Uint8Array.of(frameVersions.roster), front, nonce, numberBytes(members.length, 2)],
 	);
@@ -67,7 +97,7 @@ export async function packRoster(chain: RosterChain): Promise<Frame> {
 				: crypto.getRandomValues(new Uint8Array(slotLength)),
 		);
 	}
-	const content = await packStatements(chain.statements);
+	const content = await packStatements(statements);
 	const key = await sealingKey(contentKey);
 	const sealed = await seal(key, nonce, joined(bound, ...slots), content);
 	const parcel = joined(head, ...slots, sealed);

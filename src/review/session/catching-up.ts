@@ -14,6 +14,7 @@ import { exceeds, type Link } from './link.ts';
 import type { Membership } from './membership.ts';
 import type { MilestoneBytes } from './milestone-bytes.ts';
 import type { Outlet } from './outlet.ts';
+import type { RemovalNews } from './removal-news.ts';
 
 export interface CatchingUpParts {
 	readonly doc: Y.Doc;
@@ -23,6 +24,7 @@ export interface CatchingUpParts {
 	readonly membership: Membership;
 	readonly outlet: Outlet;
 	readonly milestones: MilestoneBytes;
+	readonly removals: RemovalNews;
 }
 
 interface Busy {
@@ -72,11 +74,15 @@ export class CatchingUp {
 	}
 
 	async #send(link: Link): Promise<void> {
-		const { membership, outlet } = this.#parts;
+		const { membership, outlet, removals } = this.#parts;
+		// Whoever was removed has nothing to say to the others, nor a key to say it under.
+		if (!membership.role) return;
 		if (membership.exceeds(link.roster)) {
+			const { length } = link.roster;
 			const parcel = await membership.parcel();
 			if (parcel && !(await outlet.hand(parcel, link, 'bulk'))) return;
 			link.roster = membership.standing;
+			if (link.carrier.keeps === 'store') await removals.leaveIn(link, length);
 		}
 		if (mayEdit(membership.role) && link.carrier.skipsDocument !== true) {
 			if (!(await this.#sendDocument(link))) return;

@@ -96,8 +96,12 @@ export class Company {
 		const isAlone = links.all.length === 0;
 		if (isAlone) this.#coming.giveUp();
 		if (device && !links.isLinked(device)) {
-			if (carrier.kind === 'rtc') this.#farewell = { device, hasLeft, at: clock.now() };
-			if (hasLeft) presence.forget(device);
+			// Whoever was removed is not missed; nor are the others where that was this device.
+			const isNoMore = this.#isNoMore(device);
+			if (carrier.kind === 'rtc' && !isNoMore) {
+				this.#farewell = { device, hasLeft, at: clock.now() };
+			}
+			if (hasLeft || isNoMore) presence.forget(device);
 			else this.#doubt(device);
 		}
 		// Whoever was heard of through others is heard of no more.
@@ -124,6 +128,13 @@ export class Company {
 
 	/** Members or roles changed. */
 	rosterChanged(): void {
+		const { membership, presence, links, underWay } = this.#parts;
+		const here = new Set(presence.all.map(({ device }) => device));
+		for (const device of here) if (this.#isNoMore(device)) presence.forget(device);
+		if (this.#farewell && this.#isNoMore(this.#farewell.device)) this.#farewell = undefined;
+		if (!membership.role) {
+			for (const link of links.direct) underWay.do(() => links.drop(link, removedText));
+		}
 		this.#keeping.look();
 		this.#parts.onChanged();
 	}
@@ -166,6 +177,12 @@ export class Company {
 		}
 	}
 
+	/** True for another device where it, or this one, is in the member list no more. */
+	#isNoMore(device: DeviceId): boolean {
+		const { membership, device: own } = this.#parts;
+		return device !== own && (!membership.role || !roleOf(membership.roster, device));
+	}
+
 	/** Whose link broke may still be heard of through others. */
 	#doubt(device: DeviceId): void {
 		const { presence, timer } = this.#parts;
@@ -182,3 +199,5 @@ export class Company {
 		return links.direct.some(brings);
 	}
 }
+
+const removedText = 'This browser was removed from the member list.';

@@ -47,6 +47,8 @@ export interface IncomingParts {
 	readonly onNonsense: (link: Link) => void;
 	/** Something came that others can only explain by what is missing here. */
 	readonly onBehind: (link: Link) => void;
+	/** Somebody who is no member said what they have, to be told what they lack. */
+	readonly onStranger: (link: Link, device: DeviceId) => void;
 }
 
 /** Frames that are none, since a link came up, after which it is closed. */
@@ -113,7 +115,7 @@ export class Incoming {
 	}
 
 	async #open(frame: Frame, link: Link, isShown = false): Promise<void> {
-		const { membership, hear, isOwn, onBehind, timer } = this.#parts;
+		const { membership, hear, isOwn, onBehind, onStranger, timer } = this.#parts;
 		// What this device said comes back from those who do not know yet whose it is.
 		if (isPeers(link) && isOwn(frame)) return;
 		// Files and stores hold what is the team's too, for those who may read it.
@@ -130,10 +132,13 @@ export class Incoming {
 		}
 		const size = Math.max(frame.length, opened.value.body.length);
 		const refusal = this.#weigh(opened.value, size, { link, isShown });
-		if (refusal) this.refuse(refusal, link, opened.value.signer);
-		else {
+		const { signer, kind } = opened.value;
+		if (refusal) {
+			this.refuse(refusal, link, signer);
+			if (refusal === 'stranger' && kind === 'have') onStranger(link, signer);
+		} else {
 			this.#copies.note(digest, link, timer.now());
-			await hear[opened.value.kind]({ ...opened.value, frame, digest, link });
+			await hear[kind]({ ...opened.value, frame, digest, link });
 		}
 	}
 

@@ -26,7 +26,7 @@ import {
 	openChain,
 	type RosterChain,
 } from '../roster/roster-chain.ts';
-import { openParcel, packRoster } from '../roster/roster-parcel.ts';
+import { openParcel, packRemoval, packRoster, removalOf } from '../roster/roster-parcel.ts';
 import { epochOf } from '../sealing/frame-layout.ts';
 import type { FrameOpener } from '../sealing/open-frame.ts';
 
@@ -180,6 +180,26 @@ export class Membership {
 	/** The member list, addressed to its members; undefined where there is none. */
 	async parcel(): Promise<Frame | undefined> {
 		return this.#chain && packRoster(this.#chain);
+	}
+
+	/** True for somebody who was removed and not let in again. */
+	isRemoved(device: DeviceId): boolean {
+		return this.removedSince(0).includes(device);
+	}
+
+	/** Who was removed by the statement of this place or a later one, and not let in again. */
+	removedSince(place: number): readonly DeviceId[] {
+		const chain = this.#chain;
+		if (!chain) return [];
+		return chain.roster.members
+			.filter((member) => member.removedAt !== undefined)
+			.map(({ device }) => device)
+			.filter((device) => removalOf(chain.statements, device) >= place);
+	}
+
+	/** The list up to somebody's removal, which they can read; undefined where there was none. */
+	async removalParcel(device: DeviceId): Promise<Frame | undefined> {
+		return this.#chain && packRemoval(this.#chain, device);
 	}
 
 	/** The chain itself: for welcoming somebody. */

@@ -117,16 +117,20 @@ export class Outlet {
 		}
 	}
 
-	/** Links that may be sent this channel: what is the team's never goes to others, sealed or not. */
+	/**
+	 * Links that may be sent this channel: nothing goes to whoever is no member any more, and what is
+	 * the team's never to others, sealed or not.
+	 */
 	#reached(channel: Channel): readonly Link[] {
 		const { roster } = this.#membership;
-		return this.#links.all.filter(
-			({ isUp, device, carrier }) =>
-				isUp &&
-				(channel === 'review' ||
-					carrier.keeps === 'store' ||
-					(device !== undefined && maySeeTeam(roleOf(roster, device)))),
-		);
+		return this.#links.all.filter(({ isUp, device, carrier }) => {
+			if (!isUp) return false;
+			if (carrier.keeps === 'store') return true;
+			// Who they are a link says soon; until then it is told only what all members hear.
+			if (device === undefined) return channel === 'review';
+			const role = roleOf(roster, device);
+			return channel === 'team' ? maySeeTeam(role) : role !== undefined;
+		});
 	}
 }
 

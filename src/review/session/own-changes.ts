@@ -11,6 +11,7 @@ import type { Links } from './links.ts';
 import type { Membership } from './membership.ts';
 import { OutgoingChanges, type Outgoing } from './outgoing.ts';
 import type { Outlet } from './outlet.ts';
+import type { RemovalNews } from './removal-news.ts';
 import type { SessionTimer } from './session-timer.ts';
 import type { UnderWay } from './under-way.ts';
 
@@ -25,6 +26,7 @@ export interface OwnChangesParts {
 	readonly outlet: Outlet;
 	readonly catchingUp: CatchingUp;
 	readonly talk: HaveTalk;
+	readonly removals: RemovalNews;
 	readonly underWay: UnderWay;
 	/** The document was changed here. */
 	readonly onChanged: () => void;
@@ -94,11 +96,12 @@ export class OwnChanges {
 
 	/** Keys or roles changed: what was refused before may be taken now. */
 	async #rosterChanged(): Promise<void> {
-		const { membership, identity, links, outlet, talk, onRoster } = this.#parts;
+		const { membership, identity, links, outlet, talk, removals, onRoster } = this.#parts;
 		const isNewEpoch = membership.epoch !== this.#epoch;
 		this.#epoch = membership.epoch;
 		// What a store keeps under older keys is read by nobody any more.
 		if (isNewEpoch) for (const link of links.stores) link.forgetFrames();
+		await removals.rosterChanged();
 		const parcel = await membership.parcel();
 		for (const link of links.peers) {
 			if (parcel) await outlet.hand(parcel, link, 'bulk');

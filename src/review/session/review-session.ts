@@ -25,6 +25,7 @@ import { Outlet } from './outlet.ts';
 import { OwnChanges } from './own-changes.ts';
 import { PresenceBoard } from './presence-board.ts';
 import { RefusalCounts } from './refusal-counts.ts';
+import { RemovalNews } from './removal-news.ts';
 import type { CarrierView, Farewell, SessionParts } from './session-parts.ts';
 import { TakingIn } from './taking-in.ts';
 import { UnderWay } from './under-way.ts';
@@ -76,13 +77,17 @@ export class ReviewSession {
 			forget: (heard) => this.#incoming.forget(heard),
 		});
 		const deletions = (this.#deletions = new DeletionsHash(parts.doc, parts.kept));
-		this.#catchingUp = new CatchingUp({ ...parts, outlet, deletions, milestones: this.#bytes });
+		const removals = new RemovalNews({ ...parts, links, outlet });
+		this.#catchingUp = new CatchingUp({
+			...{ ...parts, outlet, deletions, removals, milestones: this.#bytes },
+		});
 		this.#incoming = new Incoming({
 			...{ ...parts, underWay, refusals: this.refusals },
 			isOwn: (frame) => outlet.isOwn(frame),
 			takeParcel: (frame, link) => this.#takingIn.takeParcel(frame, link),
 			onNonsense: (link) => underWay.do(() => links.drop(link, tooMuchNonsense)),
 			onBehind: (link) => this.#talk.askOnce(link),
+			onStranger: (link, device) => underWay.do(() => removals.asked(link, device)),
 			hear: {
 				update: (heard) => this.#takingIn.update(heard),
 				entries: (heard) => {
@@ -143,6 +148,7 @@ export class ReviewSession {
 		});
 		this.#own = new OwnChanges({
 			...{ ...parts, links, outlet, underWay, catchingUp: this.#catchingUp, talk: this.#talk },
+			removals,
 			onChanged: () => this.#beat.stir(),
 			onRoster: () => this.#company.rosterChanged(),
 		});

@@ -274,6 +274,9 @@ describe('[P-2] [P-25] hostile signals open nothing', () => {
 		const frame = await cleo.sealed('signal', writeSignal(signal));
 		await ada.review.remove(cleo.id);
 		await settle(group, 0);
+		// Their link ended with it; they come by another.
+		group.cables.join('Ada', 'Cleo');
+		await settle(group, 0);
 		const made = total(group);
 		await cleo.send(frame);
 		await settle(group, 0);

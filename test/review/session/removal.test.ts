@@ -4,6 +4,8 @@ import type { Role } from '../../../src/model/review/member.ts';
 import { foldReview } from '../../../src/model/review/fold-review.ts';
 import { addControls } from '../../../src/workbook/commands/add-controls.ts';
 import { at } from '../../support/at.ts';
+import { createDeviceKeys } from '../../../src/review/keys/device-keys.ts';
+import { SharedStore } from '../../support/store-carrier.ts';
 import { aGroup, settle, type Group, type GroupDevice } from '../../support/a-group.ts';
 import { done } from '../../support/a-workbook.ts';
 import { aThread, stateOf } from '../../support/hostile-scene.ts';
@@ -40,6 +42,91 @@ describe('removing a member', () => {
 		await settle(group);
 		expect(titles(cleo)).toEqual(['Offline Cleo']);
 		expect(cleo.session.refusals.of('new-epoch')).toBeGreaterThan(0);
+	});
+
+	test('[P-7] whoever is removed is told, their links end, and not even sealed frames go to them any more', async () => {
+		const { group, ada, ben, cleo } = await three(['owner', 'editor', 'reviewer']);
+		group.cables.join('Ben', 'Cleo');
+		for (const device of group.devices) device.appear();
+		await settle(group, 1);
+		await ada.review.remove(cleo.review.identity.device);
+		await settle(group);
+
+		expect(cleo.review.role).toBeUndefined();
+		expect(cleo.review.membership.chain?.statements.at(-1)).toMatchObject({
+			signer: ada.review.identity.device,
+			change: { kind: 'remove' },
+		});
+		const { membership } = cleo.review;
+		expect(membership.keyOf('review', membership.epoch)).toBeUndefined();
+		expect(await cleo.review.write(aThread('Unheard'))).toMatchObject({ ok: false });
+		for (const device of group.devices) {
+			const isOut = device === cleo;
+			const others = [ada, ben].filter((other) => other !== device);
+			expect(linkedWith(device)).toEqual(isOut ? [] : idsOf(others));
+			expect(here(device)).toEqual(isOut ? [] : idsOf(others));
+			expect(device.session.farewell).toBeUndefined();
+		}
+		const before = sentTo(group, cleo);
+		add(ben, 'Later');
+		await ada.review.write(aThread('Later'));
+		await settle(group, 3);
+		expect(sentTo(group, cleo)).toBe(before);
+		expect(titles(ada)).toEqual(['Later']);
+	});
+
+	test('[P-7] who hears of a removal from the one who was removed parts from them too', async () => {
+		const { group, ada, ben, cleo } = await three(['owner', 'editor', 'editor']);
+		group.cables.join('Ben', 'Cleo');
+		await settle(group, 1);
+		group.cables.part('Ada', 'Ben');
+		await ada.review.remove(cleo.review.identity.device);
+		await settle(group, 1);
+		expect(ben.review.membership.standing).toEqual(ada.review.membership.standing);
+		expect(linkedWith(ben)).toEqual([]);
+		expect(cleo.review.role).toBeUndefined();
+	});
+
+	test('[P-7] a removed member who comes back by a link hears of it, of nothing later, and is parted from', async () => {
+		const { group, ada, cleo } = await three(['owner', 'editor', 'reviewer']);
+		const { device } = cleo.review.identity;
+		group.cables.part('Ada', 'Cleo');
+		await settle(group, 0);
+		await ada.review.remove(device);
+		const newcomer = (await createDeviceKeys()).device;
+		const { agreement } = ada.review.identity;
+		const member = { device: newcomer, agreement, name: 'Dan', role: 'viewer' } as const;
+		expect(await ada.review.membership.change({ kind: 'add', member })).toMatchObject({ ok: true });
+		group.cables.join('Ada', 'Cleo');
+		await settle(group, 1);
+		expect(cleo.review.role).toBeUndefined();
+		expect(cleo.review.membership.roster?.members.map(({ name }) => name)).not.toContain('Dan');
+		expect(linkedWith(ada)).not.toContain(device);
+		expect(linkedWith(cleo)).toEqual([]);
+	});
+
+	test('[P-7] a removed member hears of it at a store, whenever they look there', async () => {
+		const { group, ada, ben, cleo } = await three(['owner', 'editor', 'reviewer']);
+		const store = new SharedStore();
+		const carriers = [await store.usedBy(ada), await store.usedBy(ben)];
+		group.cables.part('Ada', 'Cleo');
+		await settle(group, 1);
+		await ada.review.remove(cleo.review.identity.device);
+		await ada.review.changeRole(ben.review.identity.device, 'owner');
+		await settle(group);
+		carriers.push(await store.usedBy(cleo));
+		for (let round = 0; round < 3; round += 1) {
+			for (const carrier of carriers) carrier.look();
+			await settle(group, 1);
+		}
+		expect(cleo.review.role).toBeUndefined();
+		const named = cleo.review.membership.roster?.members.map(({ role }) => role);
+		expect(named).toEqual(['owner', 'editor', 'reviewer']);
+		expect(carriers.at(-1)?.written).toBe(0);
+		expect(ben.session.refusals.of('sealed') + ben.session.refusals.of('forged')).toBe(0);
+		const { length } = store.frames;
+		await settle(group, 2);
+		expect(store.frames).toHaveLength(length);
 	});
 
 	test('what a removed member wrote later and somebody took goes to nobody else, and is not asked for again and again', async () => {
@@ -190,6 +277,26 @@ function add({ workbook }: GroupDevice, title: string): void {
 
 function titles({ workbook }: GroupDevice): string[] {
 	return workbook.controls.all().map(({ title }) => title);
+}
+
+/** Devices that direct links lead to, in the order of their ids. */
+function linkedWith({ session }: GroupDevice): string[] {
+	const links = session.carriers.flatMap((each) => each.links);
+	return links.flatMap(({ device }) => device ?? []).sort();
+}
+
+/** Who is shown as here. */
+function here({ session }: GroupDevice): string[] {
+	return [...new Set(session.presence.all.map(({ device }) => device))].sort();
+}
+
+function idsOf(devices: readonly GroupDevice[]): string[] {
+	return devices.map(({ review }) => review.identity.device).sort();
+}
+
+/** How many frames ever went to a device. */
+function sentTo({ cables }: Group, { name }: GroupDevice): number {
+	return cables.seen.filter(({ to }) => to === name).length;
 }
 
 function texts({ review }: GroupDevice): string[] {
