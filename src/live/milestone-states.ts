@@ -156,8 +156,8 @@ export class MilestoneStates {
 		const found = await this.#review.store.file(milestone);
 		if (!found.ok) return found;
 		if (!found.value) return refused({ text: elsewhereText(body.name, name) });
-		await client.ask('open', { milestone, bytes: found.value });
-		return ok(milestone);
+		const problem = await client.ask('open', { milestone, bytes: found.value });
+		return problem === undefined ? ok(milestone) : refused({ text: noneText(body.name, problem) });
 	}
 
 	async #keep(
@@ -195,6 +195,10 @@ export class MilestoneStates {
 
 function elsewhereText(milestone: string, person: string): string {
 	return `The content of “${milestone}” has not come here yet. It comes by itself while ${person}, or another editor who has it, is in the session with you.`;
+}
+
+function noneText(milestone: string, problem: string): string {
+	return `The content of “${milestone}” is not that of a workbook, so it was not opened: ${problem} Nothing was changed. Ask whoever named it to name the state again.`;
 }
 
 const failedText =

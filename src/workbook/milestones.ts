@@ -11,8 +11,8 @@ export function takeSnapshot({ doc }: Workbook): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * The workbook as it was, to be read and compared; nothing can be changed in it. Throws where the
- * bytes are no update: their SHA-256 is checked before, so that says a program error.
+ * The workbook as it was, to be read and compared; nothing can be changed in it. The bytes of others
+ * are checked before (review/history/check-snapshot.ts): it throws where they are no update.
  */
 export function openSnapshot(bytes: Uint8Array): Workbook {
 	const doc = createDocument();

@@ -12,6 +12,7 @@ import type { RecordChange } from '../../workbook/record-change.ts';
 import { whatRestores, type RecordToRestore } from '../../workbook/restoring.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { sha256 } from '../keys/hash.ts';
+import { whySnapshotIsNone } from './check-snapshot.ts';
 import { now, type HistoryQuestion, type HistoryTalk, type StateName } from './history-protocol.ts';
 
 type Answer<Key extends HistoryQuestion> = HistoryTalk[Key]['answer'];
@@ -47,8 +48,11 @@ export class HistoryDesk {
 			return true;
 		},
 		open: ({ milestone, bytes }) => {
+			const problem = whySnapshotIsNone(bytes);
+			if (problem !== undefined) return problem;
 			this.#makeRoom();
 			this.#opened.set(milestone, openSnapshot(bytes));
+			return undefined;
 		},
 		name: async () => {
 			const workbook = this.#state(now);

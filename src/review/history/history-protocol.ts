@@ -32,7 +32,11 @@ export interface HistoryTalk {
 	/** A piece of what that copy lacks. */
 	bring: { ask: { readonly update: Bytes }; answer: undefined };
 	isOpen: { ask: { readonly milestone: string }; answer: boolean };
-	open: { ask: { readonly milestone: string; readonly bytes: Bytes }; answer: undefined };
+	/** Answers why the bytes cannot be opened, in words. */
+	open: {
+		ask: { readonly milestone: string; readonly bytes: Bytes };
+		answer: string | undefined;
+	};
 	name: { ask: undefined; answer: NamedState };
 	/** Answers how many records differ; `changes` gives them. */
 	compare: { ask: { readonly from: StateName; readonly to: StateName }; answer: number };

@@ -1,5 +1,6 @@
 /** The page's side of the history worker: what it is told, what it answers, and what ends it. */
 import { afterEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { now } from '../../../src/review/history/history-protocol.ts';
 import { HistoryClient, HistoryWorkerFailed } from '../../../src/review/history/history-client.ts';
 import { sha256 } from '../../../src/review/keys/hash.ts';
@@ -47,7 +48,7 @@ function setOwner(workbook: Workbook, owner: string): void {
 async function open(client: HistoryClient, workbook: Workbook): Promise<string> {
 	const bytes = takeSnapshot(workbook);
 	const milestone = await sha256(bytes);
-	await client.ask('open', { milestone, bytes });
+	expect(await client.ask('open', { milestone, bytes })).toBeUndefined();
 	return milestone;
 }
 
@@ -103,6 +104,28 @@ describe('the history worker', () => {
 		];
 		expect(count).toBe(31);
 		expect(parts).toEqual(compareWithPeople(older, workbook));
+	});
+
+	it('refuses in words what is not the whole of a workbook, whoever hashed it', async () => {
+		const { client } = aClient();
+		const nested = new Y.Doc();
+		nested.getMap('controls').set('control:x/title', new Y.Map());
+		const list = new Y.Doc();
+		list.getArray('junk').push([1]);
+		const part = filled(3);
+		const before = Y.encodeStateVector(part.doc);
+		setOwner(part, 'CISO');
+		const snapshots = [
+			Uint8Array.of(1, 2, 3, 255),
+			...[nested, list].map((doc) => Y.encodeStateAsUpdate(doc)),
+			Y.encodeStateAsUpdate(part.doc, before),
+		].map((bytes) => new Uint8Array(bytes));
+		for (const [at, bytes] of snapshots.entries()) {
+			const milestone = `milestone ${at}`;
+			expect(await client.ask('open', { milestone, bytes })).toMatch(/\w.+\.$/u);
+			expect(await client.ask('isOpen', { milestone })).toBe(false);
+		}
+		expect(client.isEnded).toBe(false);
 	});
 
 	it('gives records that are gone here as they were', async () => {
