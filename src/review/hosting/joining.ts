@@ -189,7 +189,14 @@ export class Joining {
 			return;
 		}
 		const { group, reviewId, statements } = accepted.value;
-		await this.rtc.send(await this.#pairing.seal({ kind: 'joined' }), { to: link });
+		const joined = await this.#pairing.seal({ kind: 'joined' });
+		try {
+			await this.rtc.send(joined, { to: link });
+		} catch {
+			// Nobody is there who could send the workbook.
+			this.#fail('gone', hostingWords.gone);
+			return;
+		}
 		const welcome = { workbook: message.workbook, group, reviewId, statements };
 		this.#turn({ kind: 'welcomed', welcome });
 	}

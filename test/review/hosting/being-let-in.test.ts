@@ -86,6 +86,15 @@ describe('while the words are compared', () => {
 		expect(said(joining)).toContain('closed or loaded again');
 	});
 
+	test('whoever is let in by a page that goes at that moment hears that it is gone', async () => {
+		const { invitation, joining } = await compared();
+		await invitation.approve();
+		host.connections.depart();
+		await until(network, () => failed(joining));
+		expect(joining.state).toMatchObject({ why: 'gone' });
+		expect(said(joining)).toContain('closed or loaded again');
+	});
+
 	test('[P-26] nobody is kept waiting for more than an hour', async () => {
 		const { invitation, joining } = await compared();
 		await network.pass(59 * minute);
