@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Milestone } from '../../src/live/milestone-states.ts';
 import { MilestoneStates, type Waiting } from '../../src/live/milestone-states.ts';
+import { sha256 } from '../../src/review/keys/hash.ts';
 import { editControls } from '../../src/workbook/commands/edit-controls.ts';
 import { restoreMilestone } from '../../src/workbook/commands/restore-milestone.ts';
 import { aReview, type AReview } from '../support/a-review.ts';
@@ -62,6 +63,20 @@ describe('naming a state', () => {
 });
 
 describe('comparing states', () => {
+	it('says in words that a milestone is no workbook, whoever named it, and opens the next one', async () => {
+		aControl(ada.workbook, { controlId: 'AC-01' });
+		const before = await named('Before');
+		const bytes = Uint8Array.of(1, 2, 3, 255);
+		const snapshot = await sha256(bytes);
+		await ada.review.review.store.keepFile(snapshot, bytes);
+		const forged: Milestone = { ...before, body: { ...before.body, name: 'Forged', snapshot } };
+		expect(await states.compare(forged, undefined, {})).toMatchObject({
+			ok: false,
+			problems: [{ text: /^The content of “Forged” is not that of a workbook/ }],
+		});
+		expect(await states.compare(before, undefined, {})).toMatchObject({ ok: true });
+	});
+
 	it('that is cancelled comes to nothing, and can be begun again', async () => {
 		const control = aControl(ada.workbook, { controlId: 'AC-01', owner: 'CTO' });
 		const before = await named('Before');
