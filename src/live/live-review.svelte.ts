@@ -11,6 +11,7 @@ import { sha256Text } from '../review/keys/hash.ts';
 import { checkSignOffFile, type SignOffFileCheck } from '../review/sign-off-check.ts';
 import type { PortProblem } from '../workbook/ports.ts';
 import { ContentHashes } from './content-hashes.svelte.ts';
+import { LastReview } from './last-review.svelte.ts';
 import { LiveCopies } from './live-copies.svelte.ts';
 import { LiveHistory } from './live-history.svelte.ts';
 import { LivePresence } from './live-presence.svelte.ts';
@@ -32,6 +33,8 @@ export class LiveReview extends ReviewReading {
 	readonly history: LiveHistory;
 	/** Whether this copy and those of the others are alike. */
 	readonly copies: LiveCopies;
+	/** When this person last reviewed, and what came since. */
+	readonly lastReview: LastReview;
 	readonly #whole: WholeWorkbook;
 
 	/** `run`: random, and new for every tab and every opening. */
@@ -43,6 +46,7 @@ export class LiveReview extends ReviewReading {
 		this.reach = new LiveReach(reach, sources);
 		this.presence = new LivePresence(this, sources, run);
 		this.copies = new LiveCopies(review, live, sources);
+		this.lastReview = new LastReview(review, live.workbook, () => this.entries);
 		this.history = new LiveHistory(review, live, startHistoryWorker);
 		this.#whole = new WholeWorkbook(live.workbook);
 		this.contents = new ContentHashes(() => presentWorkbook(live, this.#whole));
@@ -50,7 +54,7 @@ export class LiveReview extends ReviewReading {
 
 	/** Writes an entry of this person. Problems mean that nothing was written. */
 	write(body: EntryBody, channel?: Channel): Promise<Result<ReviewEntry, PortProblem>> {
-		return this.review.write(body, channel);
+		return this.lastReview.noting(body, () => this.review.write(body, channel));
 	}
 
 	/** Signs what the subject says now. */
@@ -80,6 +84,7 @@ export class LiveReview extends ReviewReading {
 	/** Ends the review in this tab. */
 	async close(): Promise<void> {
 		this.presence.be('gone');
+		this.lastReview.close();
 		await this.history.close();
 		await this.copies.close();
 		await this.reach.close();

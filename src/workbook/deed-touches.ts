@@ -94,6 +94,11 @@ export function oldestFirst(a: ActivityEntry, b: ActivityEntry): number {
 	return a.id < b.id ? -1 : 1;
 }
 
+/** Whoever knew of another deed counted it: that one stands before theirs, whatever the clocks say. */
+export function knownFirst(a: ActivityEntry, b: ActivityEntry): number {
+	return a.place - b.place || oldestFirst(a, b);
+}
+
 /** Does all steps at once. */
 export function atOnce<Outcome>(steps: Generator<unknown, Outcome>): Outcome {
 	for (;;) {

@@ -7,6 +7,7 @@
 import type { ActivityChange, ActivityEntry } from './activity.ts';
 import {
 	atOnce,
+	knownFirst,
 	oldestFirst,
 	perStep,
 	rowsByEntry,
@@ -26,6 +27,8 @@ import type { Workbook } from './workbook.ts';
 
 /** A stretch of the activity list, each part in any order. */
 export interface Stretch {
+	/** What was done before its beginning, where something within may have been done apart from it. */
+	readonly before?: readonly ActivityEntry[];
 	readonly within: readonly ActivityEntry[];
 	/** What was done after its end; nothing where it lasts until now. */
 	readonly after: readonly ActivityEntry[];
@@ -44,6 +47,20 @@ export function stretchSince(
 	};
 }
 
+/**
+ * All that came after some moment, up to now. What came late was done apart from what stood here by
+ * then, so its values began with what that had left.
+ */
+export function stretchOf(
+	activity: readonly ActivityEntry[],
+	isNews: (entry: ActivityEntry) => boolean,
+): Stretch {
+	const before: ActivityEntry[] = [];
+	const within: ActivityEntry[] = [];
+	for (const entry of activity) (isNews(entry) ? within : before).push(entry);
+	return { before, within, after: [] };
+}
+
 /** The net change of a stretch, the tables in the workbook's order. */
 export function netChange(workbook: Workbook, stretch: Stretch): readonly RecordChange[] {
 	return atOnce(netChangeSteps(workbook, stretch));
@@ -55,13 +72,14 @@ export function netChange(workbook: Workbook, stretch: Stretch): readonly Record
  */
 export function* netChangeSteps(
 	workbook: Workbook,
-	{ within, after }: Stretch,
+	{ before, within, after }: Stretch,
 ): Generator<void, readonly RecordChange[]> {
+	const inOrder = before ? knownFirst : oldestFirst;
 	const touches = new TouchesByRecord();
 	const rows = yield* rowsByEntry(workbook);
 	let looked = 0;
 	for (const isWithin of [true, false]) {
-		for (const entry of [...(isWithin ? within : after)].sort(oldestFirst)) {
+		for (const entry of [...(isWithin ? within : after)].sort(inOrder)) {
 			const named = new Set<string>();
 			for (const change of entry.changes) {
 				const { table, id, path } = change;
@@ -76,6 +94,13 @@ export function* netChangeSteps(
 				touches.of(table, id).add(entry, { table, id, path: rowPath, after: true }, isWithin);
 				if (++looked % perStep === 0) yield;
 			}
+		}
+	}
+	for (const entry of [...(before ?? [])].sort(inOrder)) {
+		for (const { table, id, path, after: left } of entry.changes) {
+			const began = touches.find(table, id)?.within;
+			if (began && (began.has(path) || (path === rowPath && began.size > 0))) began.set(path, left);
+			if (++looked % perStep === 0) yield;
 		}
 	}
 	return yield* netOf(workbook, touches);

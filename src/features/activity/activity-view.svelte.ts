@@ -6,7 +6,7 @@ import { SteppedValue } from '../../live/stepped-value.svelte.ts';
 import { recordName } from '../../model/registers/register.ts';
 import { registerOfId } from '../../model/registers/registers.ts';
 import type { ChoiceStorage } from '../../parts/kept-choice.svelte.ts';
-import { netChangeSteps, stretchSince } from '../../workbook/net-change.ts';
+import { netChangeSteps, stretchSince, type Stretch } from '../../workbook/net-change.ts';
 import type { RecordChange } from '../../workbook/record-change.ts';
 import { firstSettings, readSettings, type ActivitySettings } from './activity-settings.ts';
 import { findLines, groupLines, LineTexts, type LineGroup } from './found-lines.ts';
@@ -57,9 +57,8 @@ export class ActivityView {
 			return groupLines(shown, grouping, (id) => this.nameOf(id));
 		});
 		this.#netting = new SteppedValue(() => {
-			const { since } = this;
-			if (this.#settings.look !== 'net' || since === undefined) return undefined;
-			return netChangeSteps(live.workbook, stretchSince(live.activity, since));
+			const stretch = this.#settings.look === 'net' ? this.#stretch() : undefined;
+			return stretch && netChangeSteps(live.workbook, stretch);
 		});
 	}
 
@@ -154,12 +153,9 @@ export class ActivityView {
 		return /^\d{4}-\d\d-\d\d$/.test(since) ? startOf(since as CalendarDate, 1) : since;
 	}
 
-	/** When this person last looked at something in a walk, or signed it. */
+	/** When this person began to review the last time: to look at things in a walk, or to sign them. */
 	get lastReview(): string | undefined {
-		const review = this.#review();
-		return review?.entries.findLast(
-			({ author, body }) => author === review.me && (body.kind === 'look' || body.kind === 'sign'),
-		)?.at;
+		return this.#review()?.lastReview.at;
 	}
 
 	/** Milestones that net change can begin with, newest first. */
@@ -192,6 +188,13 @@ export class ActivityView {
 	showAll(): void {
 		const { grouping, look, since } = this.#settings;
 		this.set({ ...firstSettings, grouping, look, since });
+	}
+
+	#stretch(): Stretch | undefined {
+		const { activity } = this.#live;
+		if (this.#settings.since === 'review') return this.#review()?.lastReview.stretch(activity);
+		const { since } = this;
+		return since === undefined ? undefined : stretchSince(activity, since);
 	}
 
 	get #pageSize(): number {
