@@ -16,7 +16,8 @@ import {
 import { cleanName, isUnnamed, presentName, somebody } from '../model/review/person-name.ts';
 import { coloursOf } from '../model/review/presence.ts';
 import type { ReviewState } from '../model/review/review-state.ts';
-import type { ListedMember, Roster } from '../model/review/roster.ts';
+import type { ListedMember, Roster, RosterStatement } from '../model/review/roster.ts';
+import { mayTakeBack } from '../model/review/taking-back.ts';
 import { fingerprintWords } from '../review/keys/fingerprint.ts';
 import { sealersOf } from '../review/history/bound-deeds.ts';
 import type { OwnFork } from '../review/log/fault-words.ts';
@@ -58,6 +59,19 @@ export class ReviewReading {
 	get rosterFault(): string | undefined {
 		this.#sources.roster();
 		return this.review.membership.fault;
+	}
+
+	/** What owners wrote in the member list that is not followed, oldest first as it was heard of. */
+	get notFollowed(): readonly RosterStatement[] {
+		this.#sources.roster();
+		return this.review.membership.dropped;
+	}
+
+	/** True where a removal of this member by this person could be taken back by their browser. */
+	mayTakeBack(device: DeviceId): boolean {
+		this.#sources.roster();
+		const statements = this.review.membership.chain?.statements ?? [];
+		return mayTakeBack(statements, { device, remover: this.me });
 	}
 
 	/** Present members in the order in which they were added. */

@@ -24,7 +24,13 @@ export type ReviewSources = Readonly<
 export function reviewSources({ review, connections, stores }: ReviewReach): ReviewSources {
 	return {
 		log: subscriber((listener) => review.log.subscribe(listener)),
-		roster: subscriber((listener) => review.membership.subscribe(listener)),
+		roster: subscriber((listener) => {
+			const { membership } = review;
+			const stops = [membership.subscribe(listener), membership.onDropped(listener)];
+			return () => {
+				for (const stop of stops) stop();
+			};
+		}),
 		connections: subscriber((listener) => connections.subscribe(listener)),
 		stores: subscriber((listener) => stores.subscribe(listener)),
 		session: subscriber((listener) =>

@@ -17,11 +17,16 @@ export const promises = {
 		'Removing a member stops new data reaching them and their later changes being accepted, on each device once it has heard of the removal. It cannot take back what they already have.',
 } as const;
 
+/** What the browser of a removed owner could do. Also said where one is about to be removed. */
+export const takingBack =
+	'their browser could take it back for everybody, by signing an older place of the member list anew';
+
 /** What is not promised. */
 export const notPromised: readonly string[] = [
 	'That what was shared is deleted on the devices of others.',
 	'Forward secrecy of what is stored: who gets hold of a key later can read what was sealed with it before.',
 	'Who wrote which field inside the shared document: an editor’s program could write in the name of another editor.',
 	'Protection from an editor who means harm, from a browser extension, or from a changed copy of this program.',
+	`That a removed owner stays removed: ${takingBack}.`,
 	'That others can be reached, or that nobody learns that you share.',
 ];

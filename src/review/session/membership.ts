@@ -26,6 +26,7 @@ import {
 	openChain,
 	type RosterChain,
 } from '../roster/roster-chain.ts';
+import { NotFollowed } from '../roster/not-followed.ts';
 import { openParcel, packRemoval, packRoster, removalOf } from '../roster/roster-parcel.ts';
 import { epochOf } from '../sealing/frame-layout.ts';
 import type { FrameOpener } from '../sealing/open-frame.ts';
@@ -46,7 +47,7 @@ export class Membership {
 	readonly #listeners = new Listeners();
 	#chain: RosterChain | undefined;
 	#reviewId: string;
-	#dropped: readonly RosterStatement[] = [];
+	readonly #notFollowed: NotFollowed;
 	#fault: string | undefined;
 	/** What is taken next depends on what is followed by then. */
 	readonly #turns = new Turns();
@@ -56,11 +57,13 @@ export class Membership {
 		this.#identity = identity;
 		this.#clock = clock;
 		this.#reviewId = reviewId;
+		this.#notFollowed = new NotFollowed(store);
 	}
 
 	/** Takes what stands stored, checking all of it. */
 	async open(statements: readonly RosterStatement[]): Promise<void> {
 		if (statements.length === 0) return;
+		await this.#notFollowed.open();
 		const opened = await openChain(statements, this.#identity);
 		if (opened.ok) {
 			this.#follow(opened.value);
@@ -103,7 +106,7 @@ export class Membership {
 
 	/** Changes of other owners that were not followed, as another came first. */
 	get dropped(): readonly RosterStatement[] {
-		return this.#dropped;
+		return this.#notFollowed.without(this.#chain?.statements ?? []);
 	}
 
 	/** Why what stands stored is not followed to its end. */
@@ -212,6 +215,11 @@ export class Membership {
 		return this.#listeners.add(listener);
 	}
 
+	/** Called when a statement came that is not followed. */
+	onDropped(listener: () => void): () => void {
+		return this.#notFollowed.subscribe(listener);
+	}
+
 	/** Channels that this device has the present keys of. */
 	get channels(): readonly Channel[] {
 		return channels.filter((channel) => this.keyOf(channel, this.epoch) !== undefined);
@@ -225,9 +233,7 @@ export class Membership {
 			? betterChain(ours, theirs.value)
 			: { chain: theirs.value, dropped: [] as const };
 		if (!choice) return 'stranger';
-		const told = new Set(this.#dropped.map(({ signature }) => signature));
-		const dropped = choice.dropped.filter(({ signature }) => !told.has(signature));
-		this.#dropped = [...this.#dropped, ...dropped];
+		await this.#notFollowed.add(choice.dropped);
 		if (choice.chain === ours) return 'known';
 		const kept = await this.#keep(choice.chain);
 		return kept.ok ? 'news' : 'known';

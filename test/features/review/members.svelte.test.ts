@@ -3,7 +3,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import MembersTab from '../../../src/features/review/members/MembersTab.svelte';
-import { promises } from '../../../src/model/guidance/promises.ts';
+import { promises, takingBack } from '../../../src/model/guidance/promises.ts';
 import PeopleHere from '../../../src/parts/review/PeopleHere.svelte';
 import { aReviewGroup } from '../../support/a-review.ts';
 import { at } from '../../support/at.ts';
@@ -31,9 +31,35 @@ test('an owner removes somebody once it was said what that cannot do', async () 
 	const user = userEvent.setup();
 	await user.click(screen.getByRole('button', { name: 'Remove Ben' }));
 	expect(screen.getByText(promises.removing)).toBeInTheDocument();
+	expect(screen.queryByText(/has been an owner/)).toBeNull();
 	await user.click(screen.getByRole('button', { name: 'Remove' }));
 	await waitFor(() => expect(ada.review.members.map(({ name }) => name)).toEqual(['Ada']));
 	expect(await screen.findByText('Removed')).toBeInTheDocument();
+});
+
+test('[P-28] who removes an owner that was added earlier reads that it could be taken back', async () => {
+	const { members } = await aReviewGroup(['owner', 'owner']);
+	const ben = at(members, 1);
+	render(MembersTab, tabProps(ben.review, ben.live).props);
+	const user = userEvent.setup();
+	await user.click(screen.getByRole('button', { name: 'Remove Ada' }));
+	const dialog = screen.getByRole('dialog', { name: 'Remove Ada' });
+	expect(dialog).toHaveTextContent('Ada has been an owner');
+	expect(dialog).toHaveTextContent(takingBack);
+});
+
+test('[P-28] what was not followed of the member list is shown: who, what and when', async () => {
+	const { members, group, settle } = await aReviewGroup(['owner', 'owner', 'viewer']);
+	const [ada, ben, cleo] = [at(members, 0), at(members, 1), at(members, 2)];
+	render(MembersTab, tabProps(ada.review, ada.live).props);
+	expect(screen.queryByText(/were not followed/)).toBeNull();
+	group.cables.part('Ada', 'Ben');
+	await ada.review.review.changeRole(cleo.review.me, 'reviewer');
+	await ben.review.review.changeRole(cleo.review.me, 'editor');
+	group.cables.join('Ada', 'Ben');
+	await settle();
+	const head = await screen.findByText('Changes of the member list that were not followed');
+	expect(head.closest('details')).toHaveTextContent(/Ben made Cleo an editor, .+ by their clock/);
 });
 
 test('[P-27] who takes another name is shown by it, and the earlier one stays to be seen', async () => {

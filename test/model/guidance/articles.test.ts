@@ -41,7 +41,7 @@ describe('the articles of the guidance', () => {
 		const words = plainText(article.blocks).split(/\s+/).length;
 		expect(words).toBeGreaterThanOrEqual(60);
 		// That of the promises says them in their exact words.
-		expect(words).toBeLessThanOrEqual(article.id === 'review-promises' ? 300 : 250);
+		expect(words).toBeLessThanOrEqual(article.id === 'review-promises' ? 320 : 250);
 		expect(article.summary.split(/\s+/).length).toBeLessThanOrEqual(30);
 		expect(article.summary).toMatch(/\.$/);
 	});

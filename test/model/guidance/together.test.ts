@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { articleById } from '../../../src/model/guidance/articles.ts';
-import { promises } from '../../../src/model/guidance/promises.ts';
+import { promises, takingBack } from '../../../src/model/guidance/promises.ts';
 import { roles, roleWords } from '../../../src/model/review/member.ts';
 
 test('the guidance says of each role what the choice of a role says', () => {
@@ -12,7 +12,10 @@ test('the guidance says of each role what the choice of a role says', () => {
 	);
 });
 
-test.each(Object.values(promises))('the README promises in the same words: %s', (promise) => {
-	const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-	expect(readme).toContain(promise);
-});
+test.each([...Object.values(promises), takingBack])(
+	'the README says in the same words: %s',
+	(promise) => {
+		const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+		expect(readme).toContain(promise);
+	},
+);

@@ -259,6 +259,10 @@ test('where two owners change the list at once all follow the same, and what was
 	add(ben, 'After it');
 	await settle(group);
 	expect(titles(cleo)).toEqual(['After it']);
+	await ada.kill();
+	await ada.start();
+	expect(ada.review.membership.dropped).toEqual(ben.review.membership.dropped);
+	expect(ada.review.membership.dropped).toHaveLength(1);
 });
 
 async function three(roles: readonly Role[]) {
