@@ -25,10 +25,11 @@ import type { LiveWorkbook } from './live-workbook.svelte.ts';
 /** A workbook of fewer controls is worked out at once: a few milliseconds. */
 const manyControls = 200;
 /**
- * Of a great workbook, so many changed records are taken in at once at most. Those that come say the same
- * as hundreds that were there, maybe, and all of these are asked again.
+ * Of a great workbook, so many changed records are taken in at once at most, and fewer the more controls
+ * there are: each may say the same as hundreds, and all of these are asked again. Records times controls.
  */
-const fewRecords = 32;
+const fewRecords = 64;
+const fewPairs = 200_000;
 
 const known = new WeakMap<LiveWorkbook, LiveReadiness>();
 
@@ -170,8 +171,11 @@ export class LiveReadiness {
 
 	/** So much changed that working it out at once would hold up the page. */
 	get #isMuch(): boolean {
-		if (!this.#isNew && this.#news.count <= fewRecords) return false;
-		return this.#workbook.controls.all().length >= manyControls;
+		const { count } = this.#news;
+		if (count === 0 && !this.#isNew) return false;
+		const controls = this.#workbook.controls.all().length;
+		if (controls < manyControls) return false;
+		return this.#isNew || count > Math.min(fewRecords, fewPairs / controls);
 	}
 
 	async #workOutAnew(): Promise<void> {

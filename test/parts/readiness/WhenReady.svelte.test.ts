@@ -1,5 +1,5 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
-import { createRawSnippet } from 'svelte';
+import { render, screen } from '@testing-library/svelte';
+import { createRawSnippet, flushSync } from 'svelte';
 import { expect, it } from 'vitest';
 import { readinessOf } from '../../../src/live/live-readiness.svelte.ts';
 import { LiveWorkbook } from '../../../src/live/live-workbook.svelte.ts';
@@ -18,40 +18,49 @@ function shown(stays: boolean) {
 	add(300);
 	const readiness = readinessOf(new LiveWorkbook(workbook));
 	render(WhenReady, { readiness, copyAgeDays: 0, stays, children });
-	return { add };
+	return {
+		importMany: (): void => {
+			add(400);
+			flushSync();
+		},
+		workedOut: async (): Promise<void> => {
+			await readiness.workOut();
+			flushSync();
+		},
+	};
 }
 
 const note = () => screen.queryByRole('textbox', { name: 'Note' });
 const progress = () => screen.queryByRole('progressbar', { name: 'Working out checks and scores' });
 
 it('shows how far checks and scores are instead of its content, and so again after an import', async () => {
-	const { add } = shown(false);
+	const { importMany, workedOut } = shown(false);
 	expect(progress()).toBeVisible();
 	expect(note()).toBeNull();
-	await waitFor(() => expect(note()).toBeVisible());
+	await workedOut();
+	expect(note()).toBeVisible();
 	expect(progress()).toBeNull();
 
-	add(400);
-	await waitFor(() => {
-		expect(progress()).toBeVisible();
-		expect(note()).toBeNull();
-	});
-	await waitFor(() => expect(note()).toBeVisible());
+	importMany();
+	expect(progress()).toBeVisible();
+	expect(note()).toBeNull();
+	await workedOut();
+	expect(note()).toBeVisible();
 	expect(progress()).toBeNull();
 });
 
 it('takes nothing away from whom types there: how far it is stands beside', async () => {
-	const { add } = shown(true);
-	const typedInto = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Note' });
+	const { importMany, workedOut } = shown(true);
+	await workedOut();
+	const typedInto = screen.getByRole<HTMLInputElement>('textbox', { name: 'Note' });
 	typedInto.focus();
 	typedInto.value = 'half a sent';
 
-	add(400);
-	await waitFor(() => {
-		expect(progress()).toBeVisible();
-		expect(screen.getByText('Until then, figures are as they were.')).toBeVisible();
-	});
-	await waitFor(() => expect(progress()).toBeNull());
+	importMany();
+	expect(progress()).toBeVisible();
+	expect(screen.getByText('Until then, figures are as they were.')).toBeVisible();
+	await workedOut();
+	expect(progress()).toBeNull();
 	expect(note()).toBe(typedInto);
 	expect(typedInto).toHaveFocus();
 	expect(typedInto.value).toBe('half a sent');
