@@ -51,7 +51,8 @@ export async function checkSignOffs(
 	const { roster, fault } = isShared
 		? await checks.roster(file.statements)
 		: { roster: undefined, fault: undefined };
-	const withdrawals = await soundWithdrawals(file, checks);
+	const counts = (entry: ReviewEntry): boolean => !isShared || mayCount(entry, roster);
+	const withdrawals = await soundWithdrawals(file, checks, counts);
 	const checked: Omit<CheckedSignOff, 'conflicts'>[] = [];
 	for (const entry of file.entries) {
 		if (!isSign(entry)) continue;
@@ -119,15 +120,25 @@ function asPart({ entry, as, name }: Part): SignedPart {
 }
 
 /** By author and the entry they take back: nobody takes back what another signed. */
-async function soundWithdrawals({ entries, scope }: SignOffFile, { isSigned }: SignOffChecks) {
+async function soundWithdrawals(
+	{ entries, scope }: SignOffFile,
+	{ isSigned }: SignOffChecks,
+	counts: (entry: ReviewEntry) => boolean,
+) {
 	const found = new Map<string, { readonly at: string; readonly reason: string }>();
 	for (const entry of entries) {
-		if (isSign(entry)) continue;
+		if (isSign(entry) || !counts(entry)) continue;
 		const { entry: id, reason } = entry.body;
 		const key = `${entry.author} ${id}`;
 		if (!found.has(key) && (await isSigned(entry, scope))) found.set(key, { at: entry.at, reason });
 	}
 	return found;
+}
+
+/** True where it counts in the workbook too: by its author's role when they wrote it (SPEC P-13). */
+function mayCount(entry: ReviewEntry, roster: Roster | undefined): boolean {
+	const role = roster && roleWhenWritten(roster, entry);
+	return role !== undefined && mayWrite(role, entry);
 }
 
 /** The signed content, and why there is none. */

@@ -83,19 +83,37 @@ export interface Dangling {
 }
 
 /** Where a suggestion is now, given what stands in its cell. */
-export type SuggestionStanding = Suggestion['state'] | 'stale' | 'taken';
+export type SuggestionStanding = Suggestion['state'] | 'stale' | 'taken' | 'overtaken';
 
 /**
  * 'taken' where the cell already says what was proposed, 'stale' where it says neither that nor what
- * stood there when it was suggested. Members of a set count in any order.
+ * stood there when it was suggested; 'overtaken' where it was accepted and does not say it any more,
+ * as after an undo. Members of a set count in any order.
  */
-export function suggestionStanding(
-	{ state, present, proposed }: Suggestion,
-	now: CellValue,
-): SuggestionStanding {
+export function suggestionStanding(suggestion: Suggestion, now: CellValue): SuggestionStanding {
+	const { state, present, proposed } = suggestion;
+	if (state === 'accepted') {
+		return sameValue(valueToSet(suggestion, now), now) ? 'accepted' : 'overtaken';
+	}
 	if (state !== 'pending') return state;
 	if (sameValue(now, proposed)) return 'taken';
 	return sameValue(now, present) ? 'pending' : 'stale';
+}
+
+/**
+ * What a suggestion sets where `now` stands: its value; in a set that others changed meanwhile, only
+ * the members it adds and takes out, so that theirs stay.
+ */
+export function valueToSet({ present, proposed }: Suggestion, now: CellValue): CellValue {
+	if (typeof proposed === 'string' || typeof now === 'string' || sameValue(now, present)) {
+		return proposed;
+	}
+	const before = typeof present === 'string' ? [] : present;
+	const kept = now.filter((member) => proposed.includes(member) || !before.includes(member));
+	return [
+		...kept,
+		...proposed.filter((member) => !before.includes(member) && !kept.includes(member)),
+	];
 }
 
 /** True for the same text, or the same members in any order; no members are the same as no text. */

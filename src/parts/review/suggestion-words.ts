@@ -19,6 +19,7 @@ export const standingLooks: Readonly<
 	stale: { state: 'late', label: 'The cell changed since' },
 	taken: { state: 'met', label: 'The cell says so already' },
 	accepted: { state: 'met', label: 'Accepted' },
+	overtaken: { state: 'late', label: 'Accepted, the cell differs' },
 	refused: { state: 'blocked', label: 'Refused' },
 	withdrawn: { state: 'none', label: 'Taken back' },
 };

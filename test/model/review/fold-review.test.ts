@@ -131,6 +131,24 @@ describe('suggestions', () => {
 		const state = foldReview(log.entries, { roster });
 		expect(suggestionStanding(at([...state.suggestions.values()], 0), now)).toBe(standing);
 	});
+
+	test.each<[Value, Value, Value, string]>([
+		['monthly', 'quarterly', 'quarterly', 'accepted'],
+		['monthly', 'quarterly', 'monthly', 'overtaken'],
+		['monthly', 'quarterly', '', 'overtaken'],
+		[['CC6.1'], ['CC6.2'], ['CC7.3', 'CC6.2'], 'accepted'],
+		[['CC6.1'], ['CC6.2'], ['CC6.1', 'CC7.3'], 'overtaken'],
+		[['CC6.1'], [], '', 'accepted'],
+	])(
+		'[P-12] %j → %j, accepted, in a cell that says %j is %s',
+		(present, proposed, now, standing) => {
+			const log = new ALog();
+			const { id } = log.write(cleo, suggest(present, proposed));
+			log.write(ben, decide(id, 'accepted'));
+			const state = foldReview(log.entries, { roster });
+			expect(suggestionStanding(at([...state.suggestions.values()], 0), now)).toBe(standing);
+		},
+	);
 });
 
 describe('who counts', () => {

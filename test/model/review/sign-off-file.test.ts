@@ -95,6 +95,18 @@ test('[P-21] a sign-off that holds is told with its content, its name and whethe
 	expect(taken?.withdrawn).toMatchObject({ reason: 'Too soon' });
 });
 
+test('[P-13] what a signer took back after they were removed is not taken back', async () => {
+	const log = new ALog();
+	const { id } = sign(log);
+	log.write(cleo, { kind: 'withdraw', entry: id, reason: 'In anger' });
+	const told = async (review: number) => {
+		const removed = aRoster({ kind: 'remove', device: cleo, heads: { review, team: 0 } });
+		return (await checkSignOffs(aFile(log), checks(removed))).signOffs;
+	};
+	expect(await told(1)).toMatchObject([{ problems: [], withdrawn: undefined }]);
+	expect(await told(2)).toMatchObject([{ problems: [], withdrawn: { reason: 'In anger' } }]);
+});
+
 test('[P-21] a long content stands beside its entry, and is what was signed or is not shown', async () => {
 	const log = new ALog();
 	const signed = { kind: 'sign', subject, as: 'reviewer', note: '' } as const;

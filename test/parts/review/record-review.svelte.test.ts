@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import ForYou from '../../../src/parts/review/ForYou.svelte';
 import RecordReview from '../../../src/parts/review/RecordReview.svelte';
 import { reviewMarks } from '../../../src/parts/review/review-marks.svelte.ts';
-import { valueToSet } from '../../../src/parts/review/cell-now.ts';
+import { valueToSet } from '../../../src/model/review/review-items.ts';
 import { ToastQueue } from '../../../src/ui/feedback/toast-queue.svelte.ts';
 import { aReview, aReviewGroup, written, type AReview } from '../../support/a-review.ts';
 import { aControl } from '../../support/a-workbook.ts';

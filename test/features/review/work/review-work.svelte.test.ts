@@ -106,6 +106,24 @@ describe('suggestions', () => {
 		expect(ada.workbook.controls.all().map(({ owner }) => owner)).toEqual(['Ana', 'Ana']);
 	});
 
+	it('[P-12] that were accepted say so, and also that their cell does not say it any more', async () => {
+		const ada = await aReview();
+		const { id } = aControl(ada.workbook, { controlId: 'AC-01', owner: 'Ana' });
+		await written(ada.review, {
+			...{ kind: 'suggest', subject: cell(id), note: '', present: 'Ana', proposed: 'Ben' },
+		});
+		const { props, user } = asTab(ada);
+		render(SuggestionsTab, props);
+		await user.click(screen.getByText('Accept'));
+		await user.click(await screen.findByText('Decided'));
+		expect(screen.getByText('Accepted')).toBeInTheDocument();
+		ada.live.undo();
+		expect(await screen.findByText('Accepted, the cell differs')).toBeInTheDocument();
+		expect(screen.getByText('The cell says now: Ana')).toBeInTheDocument();
+		ada.live.redo();
+		expect(await screen.findByText('Accepted')).toBeInTheDocument();
+	});
+
 	it('whose cell moved on are shown as such and not chosen with the others', async () => {
 		const ada = await aReview();
 		const { id } = aControl(ada.workbook, { controlId: 'AC-01', owner: 'Ana' });
