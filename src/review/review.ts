@@ -12,11 +12,11 @@ import { mayWrite } from '../model/review/may-write.ts';
 import { roleOf, type RosterChange } from '../model/review/roster.ts';
 import { contentDigestWithout } from '../workbook/content-digest.ts';
 import type { PortProblem } from '../workbook/ports.ts';
-import type { DocumentGuard, MassDeletion } from './session/document-guard.ts';
+import { MassQuestions, type MassQuestion } from './mass-questions.ts';
+import type { DocumentGuard } from './session/document-guard.ts';
 import { identityOf, type DeviceIdentity } from './keys/device-keys.ts';
 import { ReviewLog } from './log/review-log.ts';
 import type { ReviewStore, StoredReview } from './review-store.ts';
-import { rangesWithout } from './document/clock-ranges.ts';
 import { keptMarks, KeptRemovals } from './session/kept-removals.ts';
 import { Membership } from './session/membership.ts';
 import { ReviewSession } from './session/review-session.ts';
@@ -39,13 +39,6 @@ export interface ReviewParts {
 	readonly onProblem: (text: string) => void;
 }
 
-/** Somebody's changes remove much, and wait for a word of this person. */
-export interface MassQuestion extends MassDeletion {
-	readonly from: DeviceId;
-	/** True to take it, false to keep what it removes; undefined where it is not answered now. */
-	readonly answer: (take: boolean | undefined) => void;
-}
-
 export class Review {
 	readonly identity: DeviceIdentity;
 	readonly log: ReviewLog;
@@ -55,10 +48,10 @@ export class Review {
 	readonly kept: KeptRemovals;
 	readonly #parts: ReviewParts;
 	readonly #listeners = new Listeners();
+	readonly #questions = new MassQuestions(() => this.#listeners.call());
 	readonly #stops: (() => void)[];
 	#isCopyAlone = false;
 	#session: ReviewSession | undefined;
-	#questions: readonly MassQuestion[] = [];
 
 	private constructor(parts: ReviewParts) {
 		const { store, stored, clock, name } = parts;
@@ -78,7 +71,7 @@ export class Review {
 				if (rosterChanged) void this.#rosterElsewhere();
 				void this.log.takeStored(entries);
 			}),
-			this.kept.subscribe(() => this.#answerKept()),
+			this.kept.subscribe(() => this.#questions.answerKept(this.kept.ranges)),
 			() => this.kept.close(),
 		];
 	}
@@ -133,7 +126,7 @@ export class Review {
 
 	/** Changes that remove much and wait for a word, oldest first. */
 	get questions(): readonly MassQuestion[] {
-		return this.#questions;
+		return this.#questions.all;
 	}
 
 	/** Writes an entry of this person, or says why not. */
@@ -178,7 +171,7 @@ export class Review {
 				const { maps } = await contentDigestWithout(doc, () => kept.leftOut, quiet);
 				return Object.fromEntries(maps);
 			},
-			askMass: (from, mass) => this.#askMass(from, mass),
+			askMass: (from, mass) => this.#questions.ask(from, mass),
 		});
 		this.#session = session;
 		this.#stops.push(session.subscribe(() => this.#met(session)));
@@ -198,7 +191,7 @@ export class Review {
 
 	async close(): Promise<void> {
 		for (const stop of this.#stops) stop();
-		for (const question of this.#questions) question.answer(undefined);
+		this.#questions.close();
 		await this.#session?.close();
 		this.store.close();
 	}
@@ -217,29 +210,6 @@ export class Review {
 
 	#headsOf(device: DeviceId): { readonly review: number; readonly team: number } {
 		return { review: this.log.headOf(device, 'review'), team: this.log.headOf(device, 'team') };
-	}
-
-	#askMass(from: DeviceId, mass: MassDeletion): Promise<boolean | undefined> {
-		return new Promise((resolve) => {
-			const question: MassQuestion = {
-				...{ from, ...mass },
-				answer: (take) => {
-					this.#questions = this.#questions.filter((other) => other !== question);
-					this.#listeners.call();
-					resolve(take);
-				},
-			};
-			this.#questions = [...this.#questions, question];
-			this.#listeners.call();
-		});
-	}
-
-	/** In another tab the same was kept. */
-	#answerKept(): void {
-		for (const { removed, overwritten, answer } of this.#questions) {
-			const isKept = rangesWithout(removed, this.kept.ranges).length === 0;
-			if (isKept && overwritten === 0) answer(false);
-		}
 	}
 
 	async #rosterElsewhere(): Promise<void> {
