@@ -166,7 +166,8 @@ export function signingConflicts({
 	record,
 }: Omit<Signed, 'now'>): readonly string[] {
 	const standing = signOffs.filter((one) => !one.withdrawn && one.replacedBy === undefined);
-	return [
+	// Two devices of one name come to the same words.
+	const conflicts = [
 		...partsInOneHand(standing),
 		...standing
 			.filter(({ as }) => as !== 'preparer')
@@ -176,6 +177,7 @@ export function signingConflicts({
 				),
 			),
 	];
+	return [...new Set(conflicts)];
 }
 
 /** Who signed in which part. */

@@ -152,6 +152,14 @@ describe('conflicts', () => {
 		]);
 	});
 
+	test('two devices of one name in one part are told once', () => {
+		const log = new ALog();
+		sign(log, ana, 'preparer', { name: 'Ana' });
+		sign(log, ben, 'preparer', { name: 'Ana' });
+		sign(log, cleo, 'reviewer', { name: 'Ana' });
+		expect(signingConflicts(signedIn(log))).toEqual(['Ana prepared and reviewed it.']);
+	});
+
 	test('[P-17] the tester of a control has done its test', () => {
 		const log = new ALog();
 		const about = { kind: 'test', record: 'control:a' } as const;
