@@ -58,6 +58,15 @@ describe('threads', () => {
 		expect(after?.replies.map(({ text }) => text)).toEqual(['Done']);
 	});
 
+	it('ask nothing of a viewer that a viewer cannot do', async () => {
+		const { members } = await aReviewGroup(['owner', 'viewer']);
+		render(ThreadsTab, asTab(at(members, 1)).props);
+		expect(screen.getByText('No threads yet')).toBeInTheDocument();
+		expect(screen.getByText(/^What others say about the workbook/)).toBeInTheDocument();
+		expect(screen.queryByText(/^Say something/)).not.toBeInTheDocument();
+		expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+	});
+
 	it('of the team never reach a reviewer', async () => {
 		const { members, settle } = await aReviewGroup(['owner', 'reviewer']);
 		const [ada, ben] = [at(members, 0), at(members, 1)];
