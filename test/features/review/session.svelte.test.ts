@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import SessionTab from '../../../src/features/review/session/SessionTab.svelte';
 import { promises } from '../../../src/model/guidance/promises.ts';
 import { aReviewGroup } from '../../support/a-review.ts';
+import { at } from '../../support/at.ts';
 import { aHost, answering, tabProps } from './a-session.ts';
 
 type User = ReturnType<typeof userEvent.setup>;
@@ -192,4 +193,19 @@ describe('in a session', () => {
 		}
 		expect(screen.queryByText('one.review')).toBeNull();
 	});
+});
+
+test('[P-7] whoever was removed reads so, and is offered nothing that would reach nobody', async () => {
+	const { members, settle } = await aReviewGroup(['owner', 'reviewer']);
+	const [ada, ben] = [at(members, 0), at(members, 1)];
+	const { props, asked } = tabProps(ben.review, ben.live);
+	render(SessionTab, props);
+	expect(screen.getByRole('heading', { name: 'Who is here' })).toBeInTheDocument();
+	await ada.review.review.remove(ben.review.me);
+	await settle();
+	await screen.findByRole('heading', { name: 'You were removed from this review' });
+	expect(screen.queryByRole('heading', { name: 'Who is here' })).toBeNull();
+	expect(screen.queryByRole('heading', { name: 'Without meeting' })).toBeNull();
+	await userEvent.click(screen.getByRole('button', { name: 'Members, roles and keys' }));
+	expect(asked).toEqual(['guidance/review-members']);
 });
