@@ -3,27 +3,25 @@
  * this device, so that changes somebody made apart, and brought later, are news whatever their author’s
  * clock says (SPEC N-9).
  */
-import * as z from 'zod/mini';
 import type { Result } from '../base/result.ts';
 import { entryId, type EntryBody, type ReviewEntry } from '../model/review/entry.ts';
 import { beginningOfLastRun, isLook } from '../model/review/review-run.ts';
 import type { Review } from '../review/review.ts';
 import type { ActivityEntry } from '../workbook/activity.ts';
-import { arrivalsNow, arrivalsSchema, hadArrived } from '../workbook/arrivals.ts';
+import { arrivalsNow, hadArrived, readArrivals, type ArrivalsAt } from '../workbook/arrivals.ts';
 import { stretchOf, stretchSince, type Stretch } from '../workbook/net-change.ts';
 import type { PortProblem } from '../workbook/ports.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
 const markName = 'last-review';
-/** The look that a run began with, and what had arrived by then. */
-const markSchema = z.object({ first: z.string(), arrived: arrivalsSchema });
 
 export class LastReview {
 	readonly #review: Review;
 	readonly #workbook: Workbook;
 	readonly #entries: () => readonly ReviewEntry[];
 	readonly #stop: () => void;
-	#mark = $state.raw<z.infer<typeof markSchema>>();
+	/** What had arrived by the look that a run began with. */
+	#mark = $state.raw<ArrivalsAt>();
 
 	/** `entries`: of the whole review, heard by whoever reads them. */
 	constructor(review: Review, workbook: Workbook, entries: () => readonly ReviewEntry[]) {
@@ -46,7 +44,7 @@ export class LastReview {
 		const first = this.#first;
 		if (!first) return undefined;
 		const mark = this.#mark;
-		if (mark?.first !== entryId(first)) return stretchSince(activity, first.at);
+		if (mark?.at !== entryId(first)) return stretchSince(activity, first.at);
 		const { doc } = this.#workbook;
 		return stretchOf(activity, ({ id }) => !hadArrived(doc, id, mark.arrived));
 	}
@@ -62,7 +60,7 @@ export class LastReview {
 		if (!written.ok) return written;
 		const first = entryId(written.value);
 		if (this.#first && entryId(this.#first) !== first) return written;
-		this.#mark = { first, arrived };
+		this.#mark = { at: first, arrived };
 		await this.#review.store.saveMarks({ store: markName, marks: this.#mark });
 		return written;
 	}
@@ -76,7 +74,7 @@ export class LastReview {
 	}
 
 	async #read(): Promise<void> {
-		const parsed = markSchema.safeParse(await this.#review.store.marksOf(markName));
-		if (parsed.success) this.#mark = parsed.data;
+		const mark = readArrivals(await this.#review.store.marksOf(markName));
+		if (mark) this.#mark = mark;
 	}
 }

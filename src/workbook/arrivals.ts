@@ -9,7 +9,19 @@ import { activityMap } from './layout.ts';
 /** By client of Yjs, how much of what it wrote had arrived; plain data, to be kept. */
 export type Arrivals = Readonly<Record<string, number>>;
 
-export const arrivalsSchema = z.record(z.string(), z.number());
+/** What had arrived when something happened that `at` names, as an entry does. */
+export interface ArrivalsAt {
+	readonly at: string;
+	readonly arrived: Arrivals;
+}
+
+const keptSchema = z.object({ at: z.string(), arrived: z.record(z.string(), z.number()) });
+
+/** As it was kept; undefined where what was kept is none. */
+export function readArrivals(kept: unknown): ArrivalsAt | undefined {
+	const parsed = keptSchema.safeParse(kept);
+	return parsed.success ? parsed.data : undefined;
+}
 
 export function arrivalsNow(doc: Y.Doc): Arrivals {
 	const vector = Y.decodeStateVector(Y.encodeStateVector(doc));

@@ -16,7 +16,7 @@ export function beginningOfLastRun(
 	let first: ReviewEntry | undefined;
 	for (let at = entries.length - 1; at >= 0; at -= 1) {
 		const entry = entries[at];
-		if (!entry || entry.author !== device || !isLook(entry.body)) continue;
+		if (entry?.author !== device || !isLook(entry.body)) continue;
 		if (first && Date.parse(first.at) - Date.parse(entry.at) > longestPause) break;
 		first = entry;
 	}
