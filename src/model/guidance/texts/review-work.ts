@@ -27,7 +27,7 @@ export const reviewWorkArticles: readonly Article[] = [
 				],
 				[
 					'Sign-off',
-					'As preparer, reviewer or approver, in this order and each by another device: on a control, an item of evidence, a criterion, a test or the whole workbook: what it says, not what happened in it.',
+					'As preparer, reviewer or approver, in this order and each by another device: on a control, an item of evidence, a criterion, a test or the whole workbook.',
 				],
 			),
 			heading('What a sign-off says'),
