@@ -199,6 +199,12 @@ export class LiveWorkbook {
 		return this.workbook.gate.current;
 	}
 
+	/** Why nothing can be changed here, as for viewers: what is typed would be refused. */
+	get closed(): string | undefined {
+		const { gate } = this;
+		return gate.kind === 'closed' ? gate.text : undefined;
+	}
+
 	get undoStep(): Step | undefined {
 		this.#history();
 		return this.workbook.history.undoStep;

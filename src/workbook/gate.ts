@@ -29,6 +29,17 @@ export function noStepText(gate: Exclude<Gate, { readonly kind: 'open' }>): stri
 		: 'Undo takes back changes of the workbook, and reviewers make none. Withdraw a suggestion where it stands.';
 }
 
+/** Why this gate does not let anybody do what is more than to set values; undefined where it does. */
+export function noReshapingText(gate: Gate, what: string): string | undefined {
+	if (gate.kind === 'open') return undefined;
+	return gate.kind === 'closed' ? gate.text : askAnEditor(what);
+}
+
+/** Why a reviewer does not do something: “retire controls”. */
+export function askAnEditor(what: string): string {
+	return `Reviewers suggest values; ask an editor to ${what}.`;
+}
+
 /** A gate that is turned while the workbook lies open, as roles change. Open at first. */
 export class TurningGate implements Observable<Gate> {
 	readonly #listeners = new Listeners();

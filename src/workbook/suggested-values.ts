@@ -10,7 +10,7 @@ import {
 } from '../model/registers/register.ts';
 import { registers } from '../model/registers/registers.ts';
 import type { CommandProblem } from './command.ts';
-import type { Gate } from './gate.ts';
+import { askAnEditor, type Gate } from './gate.ts';
 import { splitPath } from './layout.ts';
 import type { Workbook } from './workbook.ts';
 import type { Write } from './write.ts';
@@ -97,8 +97,4 @@ function withWrite(value: CellValue, write: Write): CellValue {
 
 function textOf(value: unknown): string {
 	return typeof value === 'string' ? value : '';
-}
-
-function askAnEditor(what: string): string {
-	return `Reviewers suggest values; ask an editor to ${what}.`;
 }
