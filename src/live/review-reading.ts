@@ -67,6 +67,15 @@ export class ReviewReading {
 		return this.review.membership.dropped;
 	}
 
+	/** Which device removed this one, and when by its clock; undefined while this one is a member. */
+	get removal(): { readonly by: DeviceId; readonly at: string } | undefined {
+		if (!this.isShared || this.role) return undefined;
+		const statement = this.review.membership.chain?.statements.findLast(
+			({ change }) => change.kind === 'remove' && change.device === this.me,
+		);
+		return statement && { by: statement.signer, at: statement.at };
+	}
+
 	/** True where a removal of this member by this person could be taken back by their browser. */
 	mayTakeBack(device: DeviceId): boolean {
 		this.#sources.roster();

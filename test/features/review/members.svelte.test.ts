@@ -2,6 +2,7 @@ import '../../ui/jsdom-platform.ts';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import RemovedNotice from '../../../src/features/review/RemovedNotice.svelte';
 import MembersTab from '../../../src/features/review/members/MembersTab.svelte';
 import { promises, takingBack } from '../../../src/model/guidance/promises.ts';
 import PeopleHere from '../../../src/parts/review/PeopleHere.svelte';
@@ -46,6 +47,18 @@ test('[P-28] who removes an owner that was added earlier reads that it could be 
 	const dialog = screen.getByRole('dialog', { name: 'Remove Ada' });
 	expect(dialog).toHaveTextContent('Ada has been an owner');
 	expect(dialog).toHaveTextContent(takingBack);
+});
+
+test('[P-7] whoever was removed reads by whom, and nobody else does', async () => {
+	const { members, settle } = await aReviewGroup(['owner', 'viewer']);
+	const [ada, ben] = [at(members, 0), at(members, 1)];
+	render(RemovedNotice, { review: ada.review });
+	render(RemovedNotice, { review: ben.review });
+	expect(screen.queryByText(/were removed/)).toBeNull();
+	await ada.review.review.remove(ben.review.me);
+	await settle();
+	expect(await screen.findByText(/Ada removed this browser/)).toBeInTheDocument();
+	expect(screen.getAllByText('You were removed from this review')).toHaveLength(1);
 });
 
 test('[P-28] what was not followed of the member list is shown: who, what and when', async () => {
