@@ -203,7 +203,7 @@ test('[P-7] whoever was removed reads so, and is offered nothing that would reac
 	expect(screen.getByRole('heading', { name: 'Who is here' })).toBeInTheDocument();
 	await ada.review.review.remove(ben.review.me);
 	await settle();
-	await screen.findByRole('heading', { name: 'You were removed from this review' });
+	await screen.findByRole('heading', { name: 'This browser is no member any more' });
 	expect(screen.queryByRole('heading', { name: 'Who is here' })).toBeNull();
 	expect(screen.queryByRole('heading', { name: 'Without meeting' })).toBeNull();
 	await userEvent.click(screen.getByRole('button', { name: 'Members, roles and keys' }));
