@@ -16,6 +16,9 @@ export interface KillableBrowser {
 	readonly context: BrowserContext;
 	/** SIGKILL to all its processes, nothing flushed; resolves when they are gone. */
 	kill(): Promise<void>;
+	/** Stops all its processes where they are, as a computer that falls asleep; `wake` goes on. */
+	sleep(): void;
+	wake(): void;
 	/** Closes it as a person does; resolves when its processes are gone. */
 	quit(): Promise<void>;
 }
@@ -49,11 +52,16 @@ export async function startOnProfile(profile: string): Promise<KillableBrowser> 
 	const browser = await chromium.connectOverCDP(await debuggingAddress(profile));
 	const [context] = browser.contexts();
 	if (!context) throw new Error('The browser started without its default context');
+	const signal = (name: NodeJS.Signals): void => {
+		if (child.pid === undefined) throw new Error('The browser never started');
+		process.kill(-child.pid, name);
+	};
 	return {
 		context,
+		sleep: () => signal('SIGSTOP'),
+		wake: () => signal('SIGCONT'),
 		async kill() {
-			if (child.pid === undefined) throw new Error('The browser never started');
-			process.kill(-child.pid, 'SIGKILL');
+			signal('SIGKILL');
 			await exited;
 		},
 		async quit() {

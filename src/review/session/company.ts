@@ -29,6 +29,8 @@ export class Company {
 	readonly #keeping: KeepingLinks;
 	readonly #stops: readonly (() => void)[];
 	#farewell: Farewell | undefined;
+	/** Direct links that broke without a goodbye, by their ids: those of who sleeps come back. */
+	readonly #broken = new Map<string, Link>();
 
 	constructor(parts: CompanyParts) {
 		this.#parts = parts;
@@ -75,7 +77,8 @@ export class Company {
 	}
 
 	/** A link came up. */
-	came(): void {
+	came({ id }: Link): void {
+		this.#broken.delete(id);
 		this.#keeping.look();
 		this.#parts.onChanged();
 	}
@@ -84,6 +87,7 @@ export class Company {
 	met(): void {
 		const left = this.#farewell?.device;
 		if (left !== undefined && this.#parts.links.isLinked(left)) this.#farewell = undefined;
+		this.#letGoOfOlder();
 		this.#keeping.look();
 		this.#parts.onChanged();
 	}
@@ -100,6 +104,7 @@ export class Company {
 			const isNoMore = this.#isNoMore(device);
 			if (carrier.kind === 'rtc' && !isNoMore) {
 				this.#farewell = { device, hasLeft, at: clock.now() };
+				if (!hasLeft) this.#broken.set(link.id, link);
 			}
 			if (hasLeft || isNoMore) presence.forget(device);
 			else this.#doubt(device);
@@ -183,6 +188,16 @@ export class Company {
 		return device !== own && (!membership.role || !roleOf(membership.roster, device));
 	}
 
+	/** Who came back over another link is not waited for any more. */
+	#letGoOfOlder(): void {
+		const { links, underWay } = this.#parts;
+		for (const [id, { device, carrier }] of this.#broken) {
+			if (!device || !links.isLinked(device)) continue;
+			this.#broken.delete(id);
+			underWay.do(async () => carrier.drop?.(id, cameBackText));
+		}
+	}
+
 	/** Whose link broke may still be heard of through others. */
 	#doubt(device: DeviceId): void {
 		const { presence, timer } = this.#parts;
@@ -201,3 +216,4 @@ export class Company {
 }
 
 const removedText = 'This browser was removed from the member list.';
+const cameBackText = 'Another link leads to the same browser.';

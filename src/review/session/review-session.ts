@@ -61,7 +61,7 @@ export class ReviewSession {
 			frame: (...came) => this.#incoming.add(...came),
 			up: (link) => {
 				this.#beat.came(link);
-				this.#company.came();
+				this.#company.came(link);
 			},
 			down: (link, hasLeft) => this.#company.went(link, hasLeft),
 			changed: () => this.#listeners.call(),

@@ -60,29 +60,53 @@ test('parts of the document are called what people call them', () => {
 
 describe('[P-24] what is said when somebody’s page goes away', () => {
 	test('who it was, and who is still linked', () => {
-		expect(farewellWords({ name: 'Dana', hasLeft: true, linked: ['Tom'], mayInvite: true })).toBe(
+		expect(
+			farewellWords({
+				name: 'Dana',
+				hasLeft: true,
+				mayWake: false,
+				linked: ['Tom'],
+				mayInvite: true,
+			}),
+		).toBe(
 			'Dana’s page was closed or left the session. You are still linked with Tom, and nothing is lost.',
 		);
 		expect(
-			farewellWords({ name: 'Dana', hasLeft: false, linked: ['Tom', 'Mei'], mayInvite: true }),
+			farewellWords({
+				name: 'Dana',
+				hasLeft: false,
+				mayWake: false,
+				linked: ['Tom', 'Mei'],
+				mayInvite: true,
+			}),
 		).toMatch(/^The link with Dana broke\. You are still linked with Tom and Mei,/);
+	});
+
+	test('who may only be asleep is waited for', () => {
+		const gone = { name: 'Dana', hasLeft: false, mayWake: true, mayInvite: true };
+		expect(farewellWords({ ...gone, linked: [] })).toMatch(
+			/^Dana’s computer does not answer\. .+ wakes within ten minutes\. What you write is kept/,
+		);
+		expect(farewellWords({ ...gone, linked: ['Tom'] })).toMatch(/still linked with Tom/);
 	});
 
 	test('many are counted', () => {
 		const linked = ['Tom', 'Mei', 'Ada', 'Sam', 'Lee'];
-		expect(farewellWords({ name: 'Dana', hasLeft: true, linked, mayInvite: true })).toMatch(
-			/with Tom, Mei and 3 others,/,
-		);
+		expect(
+			farewellWords({ name: 'Dana', hasLeft: true, mayWake: false, linked, mayInvite: true }),
+		).toMatch(/with Tom, Mei and 3 others,/);
 	});
 
 	test('whoever may not bring members back is not told to', () => {
-		expect(farewellWords({ name: 'Dana', hasLeft: true, linked: [], mayInvite: false })).toMatch(
-			/take a code of any member but a viewer\.$/,
-		);
+		expect(
+			farewellWords({ name: 'Dana', hasLeft: true, mayWake: false, linked: [], mayInvite: false }),
+		).toMatch(/take a code of any member but a viewer\.$/);
 	});
 
 	test('with nobody left, how to go on', () => {
-		expect(farewellWords({ name: 'Dana', hasLeft: true, linked: [], mayInvite: true })).toMatch(
+		expect(
+			farewellWords({ name: 'Dana', hasLeft: true, mayWake: false, linked: [], mayInvite: true }),
+		).toMatch(
 			/Nobody is linked with you now\..+ take a code of any member but a viewer, or make one for them\.$/,
 		);
 	});

@@ -9,17 +9,31 @@ export interface FarewellFacts {
 	readonly name: string;
 	/** True where they said goodbye. */
 	readonly hasLeft: boolean;
+	/** True while their computer may only be asleep, and is waited for. */
+	readonly mayWake: boolean;
 	/** Who is linked with this page still. */
 	readonly linked: readonly string[];
 	/** True where this person may bring members back by a code. */
 	readonly mayInvite: boolean;
 }
 
-export function farewellWords({ name, hasLeft, linked, mayInvite }: FarewellFacts): string {
+export function farewellWords({
+	name,
+	hasLeft,
+	mayWake,
+	linked,
+	mayInvite,
+}: FarewellFacts): string {
+	if (mayWake) return `${name}’s computer does not answer. ${mayWakeWords(linked)}`;
 	const what = hasLeft
 		? `${name}’s page was closed or left the session.`
 		: `The link with ${name} broke.`;
 	return `${what} ${linked.length > 0 ? stillWords(linked) : aloneWords(mayInvite)}`;
+}
+
+function mayWakeWords(linked: readonly string[]): string {
+	const comes = 'The connection comes back by itself where it wakes within ten minutes.';
+	return `${comes} ${linked.length > 0 ? stillWords(linked) : 'What you write is kept here and sent then.'}`;
 }
 
 function stillWords(linked: readonly string[]): string {

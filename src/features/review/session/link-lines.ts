@@ -30,6 +30,7 @@ const linkStates = {
 	connecting: { state: 'planned', word: 'Waiting' },
 	up: { state: 'met', word: 'On' },
 	quiet: { state: 'part', word: 'Quiet' },
+	asleep: { state: 'part', word: 'Asleep' },
 	gone: { state: 'late', word: 'Gone' },
 } as const;
 
@@ -55,7 +56,6 @@ function directLines({ links }: CarrierView, review: LiveReview): readonly LinkL
 
 /** A browser proves who it is a moment after it was reached. */
 function unknown(state: string): string {
-	return state === 'connecting'
-		? 'Somebody who is on their way'
-		: 'A browser about to show who it is';
+	if (state === 'connecting') return 'Somebody who is on their way';
+	return state === 'asleep' ? 'A browser that fell silent' : 'A browser about to show who it is';
 }

@@ -54,6 +54,16 @@ export class ChannelSender {
 		this.#hand(message);
 	}
 
+	/**
+	 * Rejects whatever still waits. A frame that is handed over in part goes on when there is room, as
+	 * the other side counts on its rest.
+	 */
+	letGo(cause: Error): void {
+		const waiting = this.#queue;
+		this.#queue = waiting.slice(0, this.#isSending ? 1 : 0);
+		for (const { failed } of waiting) failed(cause);
+	}
+
 	/** Rejects whatever still waits, and all that comes later. */
 	end(cause: Error): void {
 		if (this.#ended) return;

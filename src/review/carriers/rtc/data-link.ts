@@ -10,8 +10,11 @@ import { linkWords, nonsenseWords } from './link-words.ts';
 import { Liveness } from './liveness.ts';
 import type { Channel, PeerConnection } from './peer-connection.ts';
 
-/** quiet: no sign of life for 8 s; it may come back. gone: it does not. */
-export type LinkState = 'connecting' | 'up' | 'quiet' | 'gone';
+/**
+ * quiet: no sign of life for 8 s. asleep: for 20 s, or the browser finds it no more; nothing is sent
+ * until it comes back, for ten minutes. gone: it does not.
+ */
+export type LinkState = 'connecting' | 'up' | 'quiet' | 'asleep' | 'gone';
 
 export interface LinkEvents {
 	frame(frame: Frame): void;
@@ -60,6 +63,7 @@ export class DataLink {
 		this.#liveness = new Liveness(timer, {
 			ask: () => this.#senders.live.sendNow(signalMessage('ping')),
 			quiet: () => this.#turn('quiet', linkWords.quiet),
+			asleep: () => this.#sleep(),
 			back: () => this.#turn('up', linkWords.up),
 			gone: () => this.end(linkWords.silent),
 		});
@@ -74,8 +78,9 @@ export class DataLink {
 		return this.#text;
 	}
 
-	/** As ChannelSender.send; refused while the link is not open. */
+	/** As ChannelSender.send; refused while the link is not open, or asleep. */
 	send(frame: Frame, lane: Lane): Promise<void> {
+		if (this.#state === 'asleep') return Promise.reject(new Error(linkWords.asleep));
 		if (this.#state === 'connecting') return Promise.reject(new Error(linkWords.waiting));
 		return this.#senders[lane].send(frame);
 	}
@@ -172,9 +177,15 @@ export class DataLink {
 	#connectionChanged(): void {
 		// A browser that said goodbye may take its connection down before what it sent is read here.
 		if (this.#peer.connectionState !== 'failed' || this.#otherLeft) return;
-		if (this.#state !== 'connecting') this.end(linkWords.broken);
+		if (this.#state !== 'connecting') this.#liveness.missed();
 		// Whoever waits for a late answer hears of failure long before anybody can have come.
 		else if (this.#isExpected) this.end(linkWords.unreachable);
+	}
+
+	/** What waits is refused, so that nobody waits for as long as it sleeps. */
+	#sleep(): void {
+		for (const sender of Object.values(this.#senders)) sender.letGo(new Error(linkWords.asleep));
+		this.#turn('asleep', linkWords.asleep);
 	}
 
 	#all(is: (channel: Channel) => boolean): boolean {

@@ -6,10 +6,12 @@ export const linkWords = {
 	up: 'Connected.',
 	quiet:
 		'No answer for 8 seconds: the other computer may be asleep or off the network. What you write is kept here and sent when it answers.',
+	asleep:
+		'No answer for 20 seconds: the other computer sleeps or is off the network. The connection comes back by itself where it wakes within ten minutes. What you write is kept here and sent then.',
 	left: 'The other browser left the session.',
 	stopped: 'You ended this connection.',
 	silent:
-		'The other browser has not answered for 20 seconds, so the connection was ended. Your work is kept here. Invite again to go on.',
+		'The other browser has not answered for ten minutes, so the connection was ended. Your work is kept here. Invite again to go on.',
 	broken:
 		'The connection to the other browser broke. Your work is kept here. Invite again to go on.',
 	unreachable:

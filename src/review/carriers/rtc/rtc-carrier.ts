@@ -156,7 +156,7 @@ export class RtcCarrier implements Carrier, LinkMaker {
 			return link.send(frame, lane);
 		}
 		const standing = [...this.#links].filter(
-			([id, { state }]) => state !== 'connecting' && !this.#held.has(id),
+			([id, { state }]) => (state === 'up' || state === 'quiet') && !this.#held.has(id),
 		);
 		await allSent(standing.map(([, link]) => link.send(frame, lane)));
 	}
@@ -216,6 +216,9 @@ export class RtcCarrier implements Carrier, LinkMaker {
 			this.#told.add(id);
 			this.#events?.link(id, true);
 		}
+		// Who was not let in yet is waited for no longer than they answer.
+		if (state === 'asleep' && this.#held.has(id)) return link.end(linkWords.broken);
+		if (state === 'asleep' && this.#told.delete(id)) this.#events?.link(id, false);
 		if (state === 'gone') {
 			this.#links.delete(id);
 			if (!wasUnasked) this.#lastEnd = text;

@@ -8,9 +8,12 @@ export function sessionStatus(
 	states: readonly LinkState[],
 	lastEnd: string | undefined,
 ): CarrierStatus {
-	const standing = states.filter((state) => state !== 'connecting').length;
-	const quiet = states.filter((state) => state === 'quiet').length;
-	if (standing > 0) return { kind: 'on', text: standingWords(standing, quiet) };
+	const count = (wanted: LinkState): number => states.filter((state) => state === wanted).length;
+	const [quiet, asleep] = [count('quiet'), count('asleep')];
+	const standing = count('up') + quiet;
+	if (standing > 0)
+		return { kind: 'on', text: standingWords(standing, quiet) + asleepWords(asleep) };
+	if (asleep > 0) return { kind: 'waiting', text: linkWords.asleep };
 	if (states.length > 0) return { kind: 'waiting', text: linkWords.waiting };
 	const isOrderly =
 		lastEnd === undefined || lastEnd === linkWords.left || lastEnd === linkWords.stopped;
@@ -22,4 +25,11 @@ function standingWords(count: number, quiet: number): string {
 	if (quiet === 0) return connected;
 	const which = count === 1 ? 'It does' : `${quiet} of them ${quiet === 1 ? 'does' : 'do'}`;
 	return `${connected} ${which} not answer at present.`;
+}
+
+function asleepWords(count: number): string {
+	if (count === 0) return '';
+	return count === 1
+		? ' One more sleeps, and is waited for.'
+		: ` ${count} more sleep, and are waited for.`;
 }

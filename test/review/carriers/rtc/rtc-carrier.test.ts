@@ -302,7 +302,7 @@ describe('sending', () => {
 		network.isUp = false;
 		await network.pass(25_000);
 		const outcomes = await Promise.all(sent);
-		expect(outcomes.every((outcome) => outcome.includes('has not answered'))).toBe(true);
+		expect(outcomes.every((outcome) => outcome.includes('No answer for 20 seconds'))).toBe(true);
 	});
 
 	test('before leaving is not lost: what the browser holds still goes out', async () => {
@@ -349,7 +349,7 @@ describe('signs of life', () => {
 		expect([stateOf(host), stateOf(guest)]).toEqual(['up', 'up']);
 	});
 
-	test('that stop are told after 8 s, and the link ends after 20 s', async () => {
+	test('that stop are told after 8 s; after 20 s the link is down, and after ten minutes it ends', async () => {
 		const { network, host, guest } = await twoSides();
 		await joined(network, host, guest);
 		at(network.connections, 1).vanish();
@@ -361,8 +361,12 @@ describe('signs of life', () => {
 		});
 		expect(host.told).toEqual([['rtc-1', true]]);
 		await network.pass(12_000);
-		expect(host.views.at(-1)).toMatchObject({ state: 'gone' });
+		expect(host.views.at(-1)).toMatchObject({ state: 'asleep' });
 		expect(host.told.at(-1)).toEqual(['rtc-1', false]);
+		expect(host.status).toMatchObject({ kind: 'waiting' });
+		await network.pass(10 * minutes);
+		expect(host.views.at(-1)).toMatchObject({ state: 'gone' });
+		expect(host.told).toHaveLength(2);
 		expect(host.status).toMatchObject({ kind: 'failed' });
 	});
 
@@ -380,14 +384,41 @@ describe('signs of life', () => {
 		expect(guest.frames).toEqual([['rtc-1', Uint8Array.of(9)]]);
 	});
 
-	test('are not waited for where the browser says that the connection failed', async () => {
+	test('that come back after a sleep make the link one that just came up', async () => {
+		const { network, host, guest } = await twoSides();
+		await joined(network, host, guest);
+		const great = host.carrier.send(new Uint8Array(3 * megabyte).fill(7));
+		const outcome = great.then(
+			() => 'sent',
+			() => 'refused',
+		);
+		network.isUp = false;
+		await network.pass(3 * minutes);
+		expect([stateOf(host), stateOf(guest)]).toEqual(['asleep', 'asleep']);
+		expect(await outcome).toBe('refused');
+		await expect(host.carrier.send(Uint8Array.of(8), { to: 'rtc-1' })).rejects.toThrow('sleeps');
+		network.isUp = true;
+		await network.pass(60_000);
+		expect([stateOf(host), stateOf(guest)]).toEqual(['up', 'up']);
+		expect(host.told).toEqual([
+			['rtc-1', true],
+			['rtc-1', false],
+			['rtc-1', true],
+		]);
+		await host.carrier.send(Uint8Array.of(9));
+		await network.pass(60_000);
+		expect(guest.frames.at(-1)).toEqual(['rtc-1', Uint8Array.of(9)]);
+		expect(host.status).toEqual({ kind: 'on', text: 'Connected to 1 browser.' });
+	});
+
+	test('are waited for where the browser says that the connection failed', async () => {
 		const { network, host, guest } = await twoSides();
 		await joined(network, host, guest);
 		at(network.connections, 0).fail();
-		expect(host.views.at(-1)).toMatchObject({ state: 'gone' });
-		expect(host.status).toMatchObject({ kind: 'failed' });
-		await network.pass(100);
-		expect(guest.views.at(-1)?.text).toContain('broke');
+		expect(host.views.at(-1)).toMatchObject({ state: 'asleep' });
+		expect(host.told.at(-1)).toEqual(['rtc-1', false]);
+		await network.pass(10_000);
+		expect(stateOf(host)).toBe('up');
 	});
 });
 
