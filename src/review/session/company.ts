@@ -87,7 +87,7 @@ export class Company {
 	met(): void {
 		const left = this.#farewell?.device;
 		if (left !== undefined && this.#parts.links.isLinked(left)) this.#farewell = undefined;
-		this.#letGoOfOlder();
+		this.#letGoOfBroken((device) => this.#parts.links.isLinked(device));
 		this.#keeping.look();
 		this.#parts.onChanged();
 	}
@@ -180,6 +180,7 @@ export class Company {
 		for (const link of links.direct) {
 			if (link.device === device) underWay.do(() => links.leave(link));
 		}
+		this.#letGoOfBroken((each) => each === device);
 	}
 
 	/** True for another device where it, or this one, is in the member list no more. */
@@ -188,13 +189,12 @@ export class Company {
 		return device !== own && (!membership.role || !roleOf(membership.roster, device));
 	}
 
-	/** Who came back over another link is not waited for any more. */
-	#letGoOfOlder(): void {
-		const { links, underWay } = this.#parts;
+	/** Who said goodbye, or came back over another link, is not waited for any more. */
+	#letGoOfBroken(isOver: (device: DeviceId) => boolean): void {
 		for (const [id, { device, carrier }] of this.#broken) {
-			if (!device || !links.isLinked(device)) continue;
+			if (!device || !isOver(device)) continue;
 			this.#broken.delete(id);
-			underWay.do(async () => carrier.drop?.(id, cameBackText));
+			this.#parts.underWay.do(async () => carrier.drop?.(id, noMoreText));
 		}
 	}
 
@@ -216,4 +216,4 @@ export class Company {
 }
 
 const removedText = 'This browser was removed from the member list.';
-const cameBackText = 'Another link leads to the same browser.';
+const noMoreText = 'It is not waited for any more.';
