@@ -1,7 +1,7 @@
 /** How far somebody has read, whatever the clocks of authors say. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entryId, type ReviewEntry } from '../../../src/model/review/entry.ts';
+import { entryId, type EntryBody, type ReviewEntry } from '../../../src/model/review/entry.ts';
 import { foldReview } from '../../../src/model/review/fold-review.ts';
 import { inboxOf } from '../../../src/model/review/inbox.ts';
 import {
@@ -14,7 +14,7 @@ import { ALog, ana, aRoster, ben, cleo } from './a-log.ts';
 
 const roster = aRoster();
 const subject = { kind: 'workbook' } as const;
-const aThread = { kind: 'thread', subject, text: 'Look', mentions: [ana] } as const;
+const aThread: EntryBody = { kind: 'thread', subject, text: 'Look', mentions: [ana] };
 
 /** Why threads await Ana who has read so far. */
 function awaitsAna({ entries }: ALog, read: ReadMark): readonly string[] {

@@ -1,18 +1,19 @@
 /** What awaits a person after being apart, and how far they have read: kept through reloads. */
 import { waitFor } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
+import type { EntryBody } from '../../../src/model/review/entry.ts';
 import { Awaiting } from '../../../src/parts/review/awaiting.svelte.ts';
 import { awaitingWords } from '../../../src/parts/review/awaiting-words.ts';
 import { aReviewGroup, written, type AReview } from '../../support/a-review.ts';
 import { at } from '../../support/at.ts';
 import '../../ui/jsdom-platform.ts';
 
-const aThread = {
+const aThread: Extract<EntryBody, { readonly kind: 'thread' }> = {
 	kind: 'thread',
 	subject: { kind: 'workbook' },
 	text: 'Look',
 	mentions: [],
-} as const;
+};
 
 const assigned = '1 thread assigned to you';
 
