@@ -24,7 +24,7 @@ export const togetherArticles: readonly Article[] = [
 				'A code serves one person and runs out after the time you chose; an answer is good for one hour. Codes that wait stand under Session and Members, where you withdraw them.',
 			),
 			paragraph(
-				'Both pages stay open until you are connected. Where three or more meet, their browsers link with one another as well, so that the others go on when the page of whoever invited them is closed or loaded again. A member who comes back needs a new code, of anybody who is still there and no viewer, but no new approval: their browser proves who it is.',
+				'Both pages stay open until you are connected. Where three or more meet, their browsers link with one another as well, so that the others go on when the page of whoever invited them is closed or loaded again. A computer that slept up to ten minutes comes back by itself; whoever comes later needs a new code of any member but a viewer, and no approval.',
 			),
 			heading('If the browsers do not reach each other'),
 			list(
