@@ -14,7 +14,12 @@ import { ALog, ana, aRoster, ben, cleo } from './a-log.ts';
 
 const roster = aRoster();
 const subject = { kind: 'workbook' } as const;
-const aThread: EntryBody = { kind: 'thread', subject, text: 'Look', mentions: [ana] };
+const aThread: Extract<EntryBody, { readonly kind: 'thread' }> = {
+	kind: 'thread',
+	subject,
+	text: 'Look',
+	mentions: [ana],
+};
 
 /** Why threads await Ana who has read so far. */
 function awaitsAna({ entries }: ALog, read: ReadMark): readonly string[] {
