@@ -32,7 +32,7 @@ test.afterEach(async () => {
 	await Promise.all([host.close(), guest.close()]);
 });
 
-test('codes bring two people together, and new ones after the host has loaded the page again', async () => {
+test('[P-7] codes bring two people together, and new ones after the host has loaded the page again; who is removed hears it', async () => {
 	const [dana, priya] = [host.page, guest.page];
 	await openExample(dana);
 	const link = await invite(dana, 'Editor', 'Dana');
@@ -86,6 +86,16 @@ test('codes bring two people together, and new ones after the host has loaded th
 	await expectCell(dana, 4, 'Title', 'Meanwhile there');
 	await expectCell(priya, 3, 'Title', 'Meanwhile here');
 	await Promise.all([expectSameCopy(dana, 'Priya', again), expectSameCopy(priya, 'Dana', again)]);
+
+	// Whoever is removed hears it from the one who did it, and is linked with nobody any more.
+	await openReviewTab(dana, 'Members');
+	await dana.getByRole('button', { name: 'Remove Priya' }).click();
+	const removal = dana.getByRole('dialog', { name: 'Remove Priya' });
+	await removal.getByRole('button', { name: 'Remove', exact: true }).click();
+	await expect(priya.getByText(/^Dana removed this browser/)).toBeVisible();
+	await expectNoAxeViolations(priya);
+	await openReviewTab(dana, 'Session');
+	await expect(dana.getByText('Nobody is connected this way.')).toBeVisible();
 });
 
 test('1,000 pasted cells and their undo take nothing from whoever types meanwhile', async () => {
