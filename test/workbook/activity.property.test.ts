@@ -24,12 +24,11 @@ describe('the activity list', () => {
 	it('is in the order that sorting all of it anew gives, whatever came, went or was altered', () => {
 		fc.assert(
 			fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
-				const doc = new Y.Doc();
-				const log = new ActivityLog(doc);
-				const source = countingIds();
+				const copy = aCopy();
+				const { doc, log } = copy;
 				for (const one of steps) {
 					doc.transact(() => {
-						carryOut(one, { doc, log, source });
+						carryOut(one, copy);
 					});
 					if (one.kind === 'looked') {
 						expect(log.latest()).toEqual(new ActivityLog(doc).latest());
@@ -43,14 +42,13 @@ describe('the activity list', () => {
 	it('gives each entry the number of those that stood before it', () => {
 		fc.assert(
 			fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
-				const doc = new Y.Doc();
-				const log = new ActivityLog(doc);
-				const source = countingIds();
+				const copy = aCopy();
+				const { doc, log } = copy;
 				for (const one of steps) {
 					const before = activityMap(doc).size;
 					doc.transact(() => {
-						carryOut(one, { doc, log, source });
-						if (one.kind === 'done') carryOut(one, { doc, log, source });
+						carryOut(one, copy);
+						if (one.kind === 'done') carryOut(one, copy);
 					});
 					if (one.kind !== 'done') continue;
 					const places = log.latest().map(({ place }) => place);
@@ -91,6 +89,11 @@ interface Copy {
 	readonly doc: Y.Doc;
 	readonly log: ActivityLog;
 	readonly source: ReturnType<typeof countingIds>;
+}
+
+function aCopy(): Copy {
+	const doc = new Y.Doc();
+	return { doc, log: new ActivityLog(doc), source: countingIds() };
 }
 
 function carryOut(
